@@ -1,0 +1,116 @@
+"""What everything else speaks of: conversations, their turns, and where each stands in its source.
+
+All types are immutable. Readers make them; nothing after the readers changes them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+class Role(StrEnum):
+    """Who speaks. A turn of an `unknown` role never yields a finding about the agent."""
+
+    AGENT = "agent"
+    CUSTOMER = "customer"
+    BOT = "bot"
+    SYSTEM = "system"
+    UNKNOWN = "unknown"
+
+
+class Channel(StrEnum):
+    """How the two parties met. A `template` is one reply of the agent that nobody has answered yet."""
+
+    CALL = "call"
+    CHAT = "chat"
+    EMAIL = "email"
+    TEMPLATE = "template"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands in its source.
+
+    `path` is the name the user gave (`-` for standard input without a name); `line`, `column`, `end_line` and `end_column`
+    count from 1 in Unicode code points, the end column exclusive; `json_path` is a JSONPath such as `$.turns[3].text`.
+    """
+
+    path: str
+    line: int | None = None
+    column: int | None = None
+    end_line: int | None = None
+    end_column: int | None = None
+    json_path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """From `offset` in a turn's text on, the text stands verbatim in the source from `line` and `column` (both from 1) on."""
+
+    offset: int
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One role speaking or writing once.
+
+    `text` is what was said, as read; a transcriber's remarks (`[onderbreekt]`, `[overlap]`) stay in it. `start` and `end` are
+    seconds from the start of the contact, `at` is an RFC 3339 date and time; each is None where the source does not know it.
+    `anchors`, in the order of their offsets, lead from places in the text to places in the source.
+    """
+
+    role: Role
+    text: str
+    name: str | None = None
+    start: float | None = None
+    end: float | None = None
+    at: str | None = None
+    place: Place | None = None
+    anchors: tuple[Anchor, ...] = ()
+    metadata: Mapping[str, Any] = field(default=_NOTHING)
+
+    def locate(self, offset: int) -> tuple[int, int] | None:
+        """Line and column (from 1) in the source of the character at `offset` of the text; None when the reader didn't say."""
+        index = bisect_right(self.anchors, offset, key=lambda anchor: anchor.offset) - 1
+        if index < 0:
+            return None
+        anchor = self.anchors[index]
+        return anchor.line, anchor.column + offset - anchor.offset
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """Turns in order, on one channel.
+
+    `id` names the conversation in every report. `language` is an ISO 639-1 code, None until it is recognised.
+    `metadata` holds what the source knows besides (`queue_wait_s` in seconds, `ended_by`: a role) and every key that
+    calllint does not know. `place` is where the whole conversation stands.
+    """
+
+    id: str
+    turns: tuple[Turn, ...]
+    place: Place
+    language: str | None = None
+    channel: Channel = Channel.UNKNOWN
+    agent: str | None = None
+    team: str | None = None
+    topic: str | None = None
+    metadata: Mapping[str, Any] = field(default=_NOTHING)
+
+    @property
+    def ended_by(self) -> Role | None:
+        """Who ended the contact according to the export; None when it does not say."""
+        try:
+            return Role(str(self.metadata.get("ended_by", "")).lower())
+        except ValueError:
+            return None

@@ -1,0 +1,83 @@
+"""The cue: something is there, at a turn, with the words that show it. Lexicons and detectors make them; rules read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from calllint.conversation import Conversation, Role
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Evidence:
+    """Words of a turn: `text == turn.text[start:end]`, in Unicode code points, the end exclusive; turns count from 0."""
+
+    turn: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What (`name`) is there, where (`evidence`), who said it (`role`), and what showed it.
+
+    `origin` is the phrase of the lexicon, or the name of the detector. `distance` is the number of letters by which the
+    words differ from the phrase. `facts` are details a rule may report (`personal`, `owner`, …).
+    """
+
+    name: str
+    evidence: Evidence
+    role: Role
+    origin: str = ""
+    distance: int = 0
+    facts: Mapping[str, Any] = field(default=_NOTHING)
+
+    @property
+    def turn(self) -> int:
+        return self.evidence.turn
+
+
+class CueSheet:
+    """All cues of a conversation, in the order of their place, found by name and by turn."""
+
+    __slots__ = ("_by_name", "_by_turn", "conversation")
+
+    def __init__(self, conversation: Conversation, cues: Iterable[Cue] = ()) -> None:
+        self.conversation = conversation
+        self._by_name: dict[str, list[Cue]] = {}
+        self._by_turn: dict[int, list[Cue]] = {}
+        self.add(cues)
+
+    def add(self, cues: Iterable[Cue]) -> None:
+        """Adds `cues`; a detector's cues are seen by the detectors after it."""
+        touched: set[str] = set()
+        for cue in cues:
+            self._by_name.setdefault(cue.name, []).append(cue)
+            self._by_turn.setdefault(cue.turn, []).append(cue)
+            touched.add(cue.name)
+        for name in touched:
+            self._by_name[name].sort(key=lambda cue: cue.evidence)
+
+    def named(self, *names: str, role: Role | None = None) -> list[Cue]:
+        """The cues of these names (by `role`, if given), in the order of their place."""
+        found = [cue for name in names for cue in self._by_name.get(name, ()) if role is None or cue.role is role]
+        if len(names) > 1:
+            found.sort(key=lambda cue: cue.evidence)
+        return found
+
+    def at(self, turn: int, *names: str) -> list[Cue]:
+        """The cues at `turn`, of these names if any are given."""
+        return [cue for cue in self._by_turn.get(turn, ()) if not names or cue.name in names]
+
+    def has(self, turn: int, *names: str) -> bool:
+        """Whether one of these cues is at `turn`."""
+        return any(cue.name in names for cue in self._by_turn.get(turn, ()))
+
+    def __iter__(self) -> Iterator[Cue]:
+        for turn in sorted(self._by_turn):
+            yield from sorted(self._by_turn[turn], key=lambda cue: cue.evidence)

@@ -1,0 +1,53 @@
+"""Errors for people: one line that says where, what, and what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass
+class CalllintError(Exception):
+    """Something the user can put right.
+
+    `line` and `column` count from 1; `excerpt` is the line of the source that is wrong (the spot is marked when
+    `column` is known); `hint` is what to do about it.
+    """
+
+    message: str
+    path: str | None = None
+    line: int | None = None
+    column: int | None = None
+    excerpt: str | None = None
+    hint: str | None = None
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
+        head = f"{place}: {self.message}" if place else self.message
+        if self.hint:
+            head += f" ({self.hint})"
+        if self.excerpt is None:
+            return head
+        marked = f"\n    {self.excerpt}"
+        if self.column is not None:
+            marked += "\n    " + " " * (self.column - 1) + "^"
+        return head + marked
+
+
+class UsageError(CalllintError):
+    """The call or the configuration is wrong: exit status 2."""
+
+
+class InputError(CalllintError):
+    """An input can't be read: it becomes one of the report's `problems`, and the exit status is 3."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An input that could not be read, as the report lists it. `line` counts from 1."""
+
+    path: str
+    message: str
+    line: int | None = None
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.message}" if self.line is not None else f"{self.path}: {self.message}"

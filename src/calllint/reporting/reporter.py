@@ -1,0 +1,56 @@
+"""What a reporter is, and how one is found: a module of this package with a constant `REPORTER`."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from importlib import import_module
+from pathlib import Path
+
+from calllint.errors import Problem, UsageError
+from calllint.results import Result
+from calllint.rules.rule import Rule
+
+
+@dataclass
+class Run:
+    """A run under way. `problems` is complete once `results` is exhausted: a reporter reads it last.
+
+    `root` is the folder that paths are shown relative to; `width` is the terminal's in columns, `colour` whether it takes colours.
+    """
+
+    results: Iterable[Result]
+    rules: tuple[Rule, ...]
+    problems: list[Problem] = field(default_factory=list)
+    root: Path = field(default_factory=Path.cwd)
+    colour: bool = False
+    width: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """An output format: `render` yields the output in pieces, each as soon as it is known.
+
+    `streams` says that a piece may be written before the next result is asked for (JSON Lines); the others are whole or nothing.
+    """
+
+    name: str
+    summary: str
+    render: Callable[[Run], Iterator[str]]
+    streams: bool = False
+
+
+def reporter_names() -> list[str]:
+    """The names of all output formats: the modules of this package whose name has no underscore, but for this one."""
+    here = [str(Path(__file__).parent)]
+    return sorted(module.name for module in pkgutil.iter_modules(here) if "_" not in module.name and module.name != "reporter")
+
+
+def find_reporter(name: str) -> Reporter:
+    """The reporter called `name`; its module is imported only now. Raises UsageError for an unknown name."""
+    if name not in reporter_names():
+        raise UsageError(f"unknown output format {name!r}", hint=f"one of: {', '.join(reporter_names())}")
+    reporter = import_module(f"calllint.reporting.{name}").REPORTER
+    assert isinstance(reporter, Reporter)
+    return reporter

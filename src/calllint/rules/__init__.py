@@ -1,0 +1,1 @@
+"""Rules: the kinds, the catalogue, and the few checks that need Python."""

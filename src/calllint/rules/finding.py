@@ -1,0 +1,111 @@
+"""What rules say of a conversation: outcomes, findings, criteria, signals, commitments."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
+
+from calllint.cues import Evidence
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+class Severity(StrEnum):
+    """How bad a finding is; `critical` fails the whole scorecard."""
+
+    NOTE = "note"
+    WARNING = "warning"
+    ERROR = "error"
+    CRITICAL = "critical"
+
+    @property
+    def rank(self) -> int:
+        """0 for a note to 3 for a critical finding."""
+        return _RANKS[self]
+
+
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+class Outcome(StrEnum):
+    """What became of a rule in a conversation: `not-applicable` had no occasion, `not-measurable` lacked input (times, roles)."""
+
+    PASS = "pass"
+    FAIL = "fail"
+    NOT_APPLICABLE = "not-applicable"
+    NOT_MEASURABLE = "not-measurable"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A rule that fails, at a turn (from 0).
+
+    `evidence` are the words it rests on; `related` the words it answers to, such as the customer's turn that an absence
+    leaves unanswered. `fingerprint` stays the same when turns around it are added or the file is moved.
+    """
+
+    rule: str
+    category: str
+    severity: Severity
+    turn: int
+    message: str
+    evidence: tuple[Evidence, ...]
+    fingerprint: str
+    facts: Mapping[str, Any] = field(default=_NOTHING)
+    related: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """A rule's outcome in a conversation, with its weight in points and, for a pass, what it rests on.
+
+    `reason` says why the rule was not applicable or not measurable, or what failed.
+    """
+
+    rule: str
+    category: str
+    outcome: Outcome
+    weight: float
+    severity: Severity
+    evidence: tuple[Evidence, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """A fact about the customer or the process at a turn; it never lowers a score."""
+
+    signal: str
+    turn: int
+    evidence: tuple[Evidence, ...]
+    facts: Mapping[str, Any] = field(default=_NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """The agent said that something will be done: by whom, what, when, and whether it was done within the conversation.
+
+    `owner` and `deadline` are the words of the turn, None where there are none.
+    """
+
+    turn: int
+    owner: str | None
+    action: str
+    deadline: str | None
+    kept: bool
+    evidence: Evidence
+
+
+def fingerprint(conversation_id: str, rule: str, words: str, occurrence: int = 0) -> str:
+    """32 hexadecimal digits that name a finding by conversation, rule and words, whatever its line or turn number.
+
+    `occurrence` counts, from 0, earlier findings of the conversation with the same rule and words.
+    """
+    folded = re.sub(r"\s+", " ", words).strip().casefold()
+    key = "\x1f".join((conversation_id, rule, folded, str(occurrence)))
+    return hashlib.sha256(key.encode()).hexdigest()[:32]

@@ -1,0 +1,103 @@
+"""What a rule is: data that says what to look for, why, how bad it is, and how to say so.
+
+Rules come from TOML, the built-in catalogue and the user's `calllint.toml` alike; `calllint.rules.catalogue` reads them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
+
+from calllint.conversation import Channel, Role
+from calllint.rules.finding import Severity
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+class Kind(StrEnum):
+    """The property specification patterns (Dwyer, Avrunin, Corbett, ICSE 1999) in which a rule is put, and `check` for Python."""
+
+    ABSENCE = "absence"
+    EXISTENCE = "existence"
+    RESPONSE = "response"
+    PRECEDENCE = "precedence"
+    BOUND = "bound"
+    CHECK = "check"
+
+
+@dataclass(frozen=True, slots=True)
+class CueRef:
+    """Cues of these names, by `role` (None: anybody), with these facts (`{"personal": True}`)."""
+
+    names: tuple[str, ...]
+    role: Role | None = None
+    facts: Mapping[str, Any] = field(default=_NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A setting of a rule: its default (whose type is the type of the option) and what it does."""
+
+    name: str
+    default: Any
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A conversation, as plain-text lines (`agent: …`), on which the rule passes or fails.
+
+    `turns` are the turns (from 0) at which it must fail; `metadata` goes with the conversation.
+    """
+
+    language: str
+    text: str
+    turns: tuple[int, ...] = ()
+    channel: Channel = Channel.CHAT
+    metadata: Mapping[str, Any] = field(default=_NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. `constraint` is what its kind needs (see `calllint.rules.kinds`); `weight` is in points of the scorecard.
+
+    `channels` are those on which it applies. `needs` names what the input must have (`times`, `customer`, `agent`);
+    without it the rule is not measurable. `messages` has a message by language, English always among them.
+    """
+
+    id: str
+    kind: Kind
+    category: str
+    severity: Severity
+    weight: float
+    title: str
+    meaning: str
+    why: str
+    detection: str
+    messages: Mapping[str, str]
+    constraint: Any
+    channels: frozenset[Channel] = frozenset(Channel)
+    needs: frozenset[str] = frozenset()
+    options: Mapping[str, Option] = field(default=_NOTHING)
+    settings: Mapping[str, Any] = field(default=_NOTHING)
+    passes: tuple[Example, ...] = ()
+    fails: tuple[Example, ...] = ()
+    on: bool = True
+    origin: str = ""
+
+    def message(self, language: str | None) -> str:
+        """The message in `language`, in English where there is none."""
+        return self.messages.get(language or "en") or self.messages["en"]
+
+
+@dataclass(frozen=True, slots=True)
+class SignalRule:
+    """A signal: cues that are counted and reported and never scored."""
+
+    id: str
+    meaning: str
+    cues: CueRef
+    origin: str = ""

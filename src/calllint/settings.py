@@ -1,0 +1,56 @@
+"""What is in force in a run, typed. `calllint.config` makes it from TOML; the Python API may make it by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from calllint.rules.finding import Severity
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSettings:
+    """What the user changes of one rule; None leaves it as it is. `options` are already checked against the rule's own."""
+
+    severity: Severity | None = None
+    weight: float | None = None
+    options: Mapping[str, Any] = field(default=_NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class PathRules:
+    """For inputs whose path matches the glob `pattern` (from the configuration's folder): rules to leave out or to add."""
+
+    pattern: str
+    ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that decides a result. Selectors are rule ids, categories, or `all`.
+
+    `select` None means every rule that is on by default. `languages` are ISO 639-1 codes to look for (empty: all that are
+    installed). `lexicons` are paths of the user's own lexicon files and folders, `rules` the raw `[rule.…]` tables of the
+    configuration and `rules_path` the file they stand in. `templates` are globs of reply templates; `pass_mark` is 0 to 100.
+    `root` is the folder that relative paths and globs start from.
+    """
+
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    per_path: tuple[PathRules, ...] = ()
+    languages: tuple[str, ...] = ()
+    rule_settings: Mapping[str, RuleSettings] = field(default=_NOTHING)
+    lexicons: tuple[str, ...] = ()
+    rules: Mapping[str, Any] = field(default=_NOTHING)
+    rules_path: str | None = None
+    templates: tuple[str, ...] = ()
+    pass_mark: float = 0.0
+    fail_on: Severity = Severity.ERROR
+    fail_under: float | None = None
+    root: str = "."
