@@ -7,12 +7,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Any
 
 from calllint.cues import Evidence
-
-_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Severity(StrEnum):
@@ -56,7 +53,7 @@ class Finding:
     message: str
     evidence: tuple[Evidence, ...]
     fingerprint: str
-    facts: Mapping[str, Any] = field(default=_NOTHING)
+    facts: Mapping[str, Any] = field(default_factory=dict)
     related: tuple[Evidence, ...] = ()
 
 
@@ -83,7 +80,7 @@ class Signal:
     signal: str
     turn: int
     evidence: tuple[Evidence, ...]
-    facts: Mapping[str, Any] = field(default=_NOTHING)
+    facts: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,4 +105,4 @@ def fingerprint(conversation_id: str, rule: str, words: str, occurrence: int = 0
     """
     folded = re.sub(r"\s+", " ", words).strip().casefold()
     key = "\x1f".join((conversation_id, rule, folded, str(occurrence)))
-    return hashlib.sha256(key.encode()).hexdigest()[:32]
+    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -8,13 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Any
 
 from calllint.conversation import Channel, Role
 from calllint.rules.finding import Severity
-
-_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Kind(StrEnum):
@@ -34,7 +31,7 @@ class CueRef:
 
     names: tuple[str, ...]
     role: Role | None = None
-    facts: Mapping[str, Any] = field(default=_NOTHING)
+    facts: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +54,7 @@ class Example:
     text: str
     turns: tuple[int, ...] = ()
     channel: Channel = Channel.CHAT
-    metadata: Mapping[str, Any] = field(default=_NOTHING)
+    metadata: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +62,8 @@ class Rule:
     """One rule. `constraint` is what its kind needs (see `calllint.rules.kinds`); `weight` is in points of the scorecard.
 
     `channels` are those on which it applies. `needs` names what the input must have (`times`, `customer`, `agent`);
-    without it the rule is not measurable. `messages` has a message by language, English always among them.
+    without it the rule is not measurable. Where none of `when` is there, it is not applicable; `shown_by` are cues that a
+    pass rests on. `settings` are the options in force. `messages` has a message by language, English always among them.
     """
 
     id: str
@@ -81,8 +79,10 @@ class Rule:
     constraint: Any
     channels: frozenset[Channel] = frozenset(Channel)
     needs: frozenset[str] = frozenset()
-    options: Mapping[str, Option] = field(default=_NOTHING)
-    settings: Mapping[str, Any] = field(default=_NOTHING)
+    when: tuple[CueRef, ...] = ()
+    shown_by: tuple[CueRef, ...] = ()
+    options: Mapping[str, Option] = field(default_factory=dict)
+    settings: Mapping[str, Any] = field(default_factory=dict)
     passes: tuple[Example, ...] = ()
     fails: tuple[Example, ...] = ()
     on: bool = True
@@ -99,5 +99,5 @@ class SignalRule:
 
     id: str
     meaning: str
-    cues: CueRef
+    cues: tuple[CueRef, ...]
     origin: str = ""

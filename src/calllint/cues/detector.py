@@ -1,0 +1,49 @@
+"""What a detector is, and how all cues of a conversation are found: the lexicon first, then the detectors in their order.
+
+A detector is a module of `calllint.cues.detectors` with a constant `DETECTOR`. Other packages register theirs under the
+entry point group `calllint.detectors`.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from graphlib import TopologicalSorter
+from importlib import import_module
+from importlib.metadata import entry_points
+
+from calllint.cues.cue import Cue, CueSheet
+from calllint.cues.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Detector:
+    """Finds what words alone don't show. It reads the cues of the detectors named in `after`, which run before it."""
+
+    name: str
+    find: Callable[[View, CueSheet], Iterable[Cue]]
+    after: tuple[str, ...] = ()
+
+
+def load_detectors() -> tuple[Detector, ...]:
+    """The detectors of calllint and those that other packages register, each after those whose cues it reads."""
+    package = import_module("calllint.cues.detectors")
+    found = [import_module(f"{package.__name__}.{module.name}").DETECTOR for module in pkgutil.iter_modules(package.__path__)]
+    found += [point.load() for point in entry_points(group="calllint.detectors")]
+    by_name = {detector.name: detector for detector in sorted(found, key=lambda detector: detector.name)}
+    order = TopologicalSorter({name: detector.after for name, detector in by_name.items()}).static_order()
+    return tuple(by_name[name] for name in order if name in by_name)
+
+
+def find_cues(view: View, detectors: Iterable[Detector]) -> CueSheet:
+    """All cues of the conversation."""
+    sheet = CueSheet(view.conversation)
+    for turn, text in enumerate(view.looked_up):
+        sheet.add(
+            view.cue(match.entry.name, turn, match.first, match.last, match.phrase.text, match.entry.facts, match.distance)
+            for match in view.lexicon.match(text, view.turns[turn].role)
+        )
+    for detector in detectors:
+        sheet.add(list(detector.find(view, sheet)))
+    return sheet

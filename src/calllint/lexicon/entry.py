@@ -1,0 +1,179 @@
+"""A lexicon file: groups and entries, read from TOML and checked, so that a mistake is shown at its character.
+
+An entry is a cue: what it means, the phrases that show it, what rules it out, and examples that are its tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from calllint.conversation import Role
+from calllint.errors import UsageError
+from calllint.lexicon.phrase import Item, PhraseError, parse
+from calllint.tomlfile import TomlFile, did_you_mean, read_toml
+
+
+GUARDS = ("unless-clause", "unless-sentence", "unless-turn", "with-sentence", "with-turn")
+"""Keys of an entry whose phrases rule a match out (`unless-…`) or must be there too (`with-…`), by where they stand."""
+
+_FILE_KEYS = ("language", "groups", "cue")
+_ENTRY_KEYS = (
+    "name",
+    "meaning",
+    "by",
+    "phrases",
+    *GUARDS,
+    "in-question",
+    "only-question",
+    "quoted",
+    "marker",
+    "facts",
+    "matches",
+    "no-match",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase as written and as parsed, and where it stands: `path` and the keys that lead to it."""
+
+    text: str
+    item: Item
+    path: str
+    keys: tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a lexicon.
+
+    `by`: only in turns of this role. `guards` maps a key of GUARDS to its phrases. `in_question` False: not in a sentence
+    that is a question; `only_question`: only there. `quoted`: also in words between quotation marks. `marker`: in the
+    transcriber's remarks (`[onderbreekt]`) and not in what was said.
+    `facts` go with each cue. `matches` and `no_match` are example sentences.
+    """
+
+    name: str
+    meaning: str
+    phrases: tuple[Phrase, ...]
+    guards: Mapping[str, tuple[Phrase, ...]]
+    by: Role | None = None
+    in_question: bool = True
+    only_question: bool = False
+    quoted: bool = False
+    marker: bool = False
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    matches: tuple[str, ...] = ()
+    no_match: tuple[str, ...] = ()
+    path: str = ""
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LexiconFile:
+    """One file of a language: its groups by name, and its entries."""
+
+    language: str
+    groups: Mapping[str, tuple[Phrase, ...]]
+    entries: tuple[Entry, ...]
+    path: str
+
+
+def read_lexicon_file(path: Path) -> LexiconFile:
+    """Reads and checks a lexicon file. Raises UsageError, which points at the key or character that is wrong."""
+    return _Reader(read_toml(path)).read()
+
+
+class _Reader:
+    def __init__(self, source: TomlFile) -> None:
+        self.source = source
+
+    def wrong(self, message: str, *keys: str | int, offset: int = 0, hint: str | None = None) -> UsageError:
+        error = self.source.error(message, *keys, value=bool(offset), hint=hint)
+        if offset and error.column is not None:
+            error.column += offset
+        return error
+
+    def read(self) -> LexiconFile:
+        data = self.source.data
+        for key in data:
+            if key not in _FILE_KEYS:
+                raise self.wrong(f"unknown key {key!r}", key, hint=did_you_mean(key, _FILE_KEYS))
+        language = data.get("language")
+        if not isinstance(language, str):
+            raise self.wrong('a lexicon says its language, such as: language = "nl"', *(["language"] if "language" in data else []))
+        groups = data.get("groups", {})
+        if not isinstance(groups, dict):
+            raise self.wrong("[groups] is a table: name = [phrases]", "groups")
+        entries = data.get("cue", [])
+        if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+            raise self.wrong("an entry starts with [[cue]]", "cue")
+        return LexiconFile(
+            language,
+            {name: self.phrases(written, "groups", name) for name, written in groups.items()},
+            tuple(self.entry(table, number) for number, table in enumerate(entries)),
+            self.source.path,
+        )
+
+    def entry(self, table: dict[str, Any], number: int) -> Entry:
+        here = ("cue", number)
+        for key in table:
+            if key not in _ENTRY_KEYS:
+                raise self.wrong(f"unknown key {key!r}", *here, key, hint=did_you_mean(key, _ENTRY_KEYS))
+        for key in ("name", "meaning", "phrases"):
+            if key not in table:
+                raise self.wrong(f"an entry needs {key!r}", *here)
+        phrases = self.phrases(table["phrases"], *here, "phrases")
+        if not phrases:
+            raise self.wrong("an entry has at least one phrase", *here, "phrases")
+        facts = table.get("facts", {})
+        if not isinstance(facts, dict):
+            raise self.wrong("facts are a table: { personal = true }", *here, "facts")
+        by = table.get("by")
+        if by is not None and by not in tuple(Role):
+            raise self.wrong(f"there is no role {by!r}", *here, "by", hint=did_you_mean(str(by), tuple(Role)))
+        return Entry(
+            name=self.text(table, number, "name"),
+            meaning=self.text(table, number, "meaning"),
+            phrases=phrases,
+            guards={key: self.phrases(table[key], *here, key) for key in GUARDS if key in table},
+            by=Role(by) if by is not None else None,
+            in_question=self.switch(table, number, "in-question", default=True),
+            only_question=self.switch(table, number, "only-question", default=False),
+            quoted=self.switch(table, number, "quoted", default=False),
+            marker=self.switch(table, number, "marker", default=False),
+            facts=facts,
+            matches=self.texts(table.get("matches", []), *here, "matches"),
+            no_match=self.texts(table.get("no-match", []), *here, "no-match"),
+            path=self.source.path,
+            number=number,
+        )
+
+    def text(self, table: dict[str, Any], number: int, key: str) -> str:
+        value = table[key]
+        if not isinstance(value, str) or not value.strip():
+            raise self.wrong(f"{key!r} is a text", "cue", number, key)
+        return value
+
+    def switch(self, table: dict[str, Any], number: int, key: str, *, default: bool) -> bool:
+        value = table.get(key, default)
+        if not isinstance(value, bool):
+            raise self.wrong(f"{key!r} is true or false", "cue", number, key)
+        return value
+
+    def texts(self, value: Any, *keys: str | int) -> tuple[str, ...]:
+        if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
+            raise self.wrong(f"{keys[-1]!r} is a list of texts", *keys)
+        return tuple(value)
+
+    def phrases(self, value: Any, *keys: str | int) -> tuple[Phrase, ...]:
+        return tuple(self.phrase(text, *keys, number) for number, text in enumerate(self.texts(value, *keys)))
+
+    def phrase(self, text: str, *keys: str | int) -> Phrase:
+        try:
+            return Phrase(text, parse(text), self.source.path, keys)
+        except PhraseError as error:
+            raise self.wrong(f"{error.message}, in the phrase {text!r}", *keys, offset=error.at + 1) from None

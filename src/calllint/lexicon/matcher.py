@@ -1,0 +1,227 @@
+"""Finds phrases in words: an index on the rarest term of each phrase, then a walk over its tree.
+
+A match lies within one sentence. Of the matches of a phrase that start at the same word the longest counts; the search goes
+on after it. A turn without a term that some phrase is indexed by costs one set operation a word and no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from calllint.lexicon import phrase as tree
+from calllint.lexicon.vocabulary import Vocabulary
+from calllint.text.words import Sentence, Words
+
+_COMMON = 1000
+"""What indexing a phrase by a function word costs, against 1 for any other term."""
+
+
+class LookedUp:
+    """Words with the terms they stand for, ready to be searched. `first` and `last` bound what was said, remarks left out."""
+
+    __slots__ = ("first", "last", "row", "words")
+
+    def __init__(self, words: Words, vocabulary: Vocabulary) -> None:
+        self.words = words
+        self.row: list[frozenset[int]] = [vocabulary.lookup(norm) for norm in words.norms]
+        spoken = words.spoken()
+        self.first = spoken[0].first if spoken else 0
+        self.last = spoken[-1].last if spoken else 0
+
+
+class Node(Protocol):
+    """A compiled item. `step` gives the positions after it, from the positions before it, up to `limit`."""
+
+    def step(self, text: LookedUp, positions: set[int], limit: int) -> set[int]: ...
+
+    def required(self) -> list[frozenset[int]]:
+        """Sets of terms: every match has at least one of each set."""
+        ...
+
+    def starts(self) -> frozenset[int] | None:
+        """The terms that a match can start with; None when it can start with anything."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    terms: frozenset[int]
+
+    def step(self, text: LookedUp, positions: set[int], limit: int) -> set[int]:
+        row, terms = text.row, self.terms
+        return {p + 1 for p in positions if p < limit and not terms.isdisjoint(row[p])}
+
+    def required(self) -> list[frozenset[int]]:
+        return [self.terms]
+
+    def starts(self) -> frozenset[int] | None:
+        return self.terms
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    most: int
+
+    def step(self, text: LookedUp, positions: set[int], limit: int) -> set[int]:
+        return {q for p in positions for q in range(p, min(p + self.most, limit) + 1)}
+
+    def required(self) -> list[frozenset[int]]:
+        return []
+
+    def starts(self) -> frozenset[int] | None:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    end: bool
+
+    def step(self, text: LookedUp, positions: set[int], limit: int) -> set[int]:
+        place = text.last if self.end else text.first
+        return positions & {place}
+
+    def required(self) -> list[frozenset[int]]:
+        return []
+
+    def starts(self) -> frozenset[int] | None:
+        return frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Sequence:
+    nodes: tuple[Node, ...]
+
+    def step(self, text: LookedUp, positions: set[int], limit: int) -> set[int]:
+        for node in self.nodes:
+            positions = node.step(text, positions, limit)
+            if not positions:
+                break
+        return positions
+
+    def required(self) -> list[frozenset[int]]:
+        return [terms for node in self.nodes for terms in node.required()]
+
+    def starts(self) -> frozenset[int] | None:
+        found: frozenset[int] = frozenset()
+        for node in self.nodes:
+            first = node.starts()
+            if first is None:
+                return None
+            found |= first
+            if not (isinstance(node, _Edge) or (isinstance(node, _Choice) and node.optional)):
+                break
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    nodes: tuple[Node, ...]
+    optional: bool
+
+    def step(self, text: LookedUp, positions: set[int], limit: int) -> set[int]:
+        found = set(positions) if self.optional else set()
+        for node in self.nodes:
+            found |= node.step(text, positions, limit)
+        return found
+
+    def required(self) -> list[frozenset[int]]:
+        if self.optional:
+            return []
+        options = [node.required() for node in self.nodes]
+        if not all(options):
+            return []
+        return [frozenset().union(*(min(option, key=len) for option in options))]
+
+    def starts(self) -> frozenset[int] | None:
+        firsts = [node.starts() for node in self.nodes]
+        if any(first is None for first in firsts):
+            return None
+        return frozenset().union(*(first for first in firsts if first is not None))
+
+
+class GroupError(ValueError):
+    """A phrase names a group that there is not, or groups name each other in a circle."""
+
+
+class Compiler:
+    """Turns phrase trees into nodes, the groups of a language each once."""
+
+    def __init__(self, groups: Mapping[str, Sequence[tree.Item]], vocabulary: Vocabulary) -> None:
+        self._groups = groups
+        self._vocabulary = vocabulary
+        self._compiled: dict[str, Node] = {}
+        self._open: list[str] = []
+
+    def compile(self, item: tree.Item) -> Node:
+        """The node of `item`. Raises GroupError."""
+        match item:
+            case tree.Term():
+                return _Word(frozenset((self._vocabulary.add(item),)))
+            case tree.Gap(most):
+                return _Gap(most)
+            case tree.Edge(end):
+                return _Edge(end)
+            case tree.Group(name):
+                return self.group(name)
+            case tree.Sequence(items):
+                return _Sequence(tuple(self.compile(inner) for inner in items))
+            case tree.Choice(options, optional):
+                return _choice([self.compile(inner) for inner in options], optional=optional)
+
+    def group(self, name: str) -> Node:
+        """The node of the group `name`. Raises GroupError."""
+        if name in self._compiled:
+            return self._compiled[name]
+        if name not in self._groups:
+            raise GroupError(f"there is no group {{{name}}}")
+        if name in self._open:
+            raise GroupError(f"groups name each other in a circle: {' → '.join([*self._open, name])}")
+        self._open.append(name)
+        node = self._compiled[name] = _choice([self.compile(item) for item in self._groups[name]], optional=False)
+        self._open.pop()
+        return node
+
+
+def _choice(nodes: list[Node], *, optional: bool) -> Node:
+    """A choice in which all single words are one set of terms."""
+    terms = frozenset().union(*(node.terms for node in nodes if isinstance(node, _Word)))
+    others = [node for node in nodes if not isinstance(node, _Word)]
+    merged: list[Node] = ([_Word(terms)] if terms else []) + others
+    return merged[0] if len(merged) == 1 and not optional else _Choice(tuple(merged), optional)
+
+
+def find(node: Node, text: LookedUp, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The matches of `node` in the words `first` to `last` (exclusive): leftmost, the longest there, none overlapping."""
+    starts = node.starts()
+    row = text.row
+    at = first
+    while at < last:
+        if starts is None or not starts or not starts.isdisjoint(row[at]):
+            ends = node.step(text, {at}, last)
+            end = max(ends, default=at)
+            if end > at:
+                yield at, end
+                at = end
+                continue
+        at += 1
+
+
+class Index:
+    """Which nodes may match a sentence: each is filed under the terms of which it needs one."""
+
+    def __init__(self, nodes: Sequence[Node], common: frozenset[int]) -> None:
+        self._under: dict[int, list[int]] = {}
+        for number, node in enumerate(nodes):
+            for term in min(node.required(), key=lambda terms: sum(_COMMON if t in common else 1 for t in terms)):
+                self._under.setdefault(term, []).append(number)
+        self._keys = self._under.keys()
+
+    def candidates(self, text: LookedUp, sentence: Sentence) -> set[int]:
+        """The numbers of the nodes that can match in `sentence`."""
+        present: set[int] = set().union(*text.row[sentence.first : sentence.last])
+        found: set[int] = set()
+        for term in present & self._keys:
+            found.update(self._under[term])
+        return found

@@ -1,0 +1,129 @@
+"""Words of a text to terms of the lexicon: each distinct word is looked up once and remembered.
+
+A word that is no term exactly is compared approximately, by optimal string alignment (a swap of neighbours is one edit) with a
+budget by length, unless it is a word of the language: `echter` is never taken for *rechter*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Container, Iterable
+
+from calllint.lexicon.phrase import Form, Term
+from calllint.text.words import OPAQUE
+
+_STRETCHED = re.compile(r"(.)\1{2,}")
+_NUMBER = re.compile(r"\d")
+_KEEP_FIRST_LETTER = 6
+"""Up to this length a typo is never in the first letter: short words have too many neighbours."""
+
+Extract = Callable[[str, list[str], int], "list[tuple[str, int]]"]
+
+
+def edit_budget(length: int) -> int:
+    """Edits that a word of so many letters may differ by: none up to 4, one from 5, two from 9."""
+    if length <= 4:
+        return 0
+    return 1 if length < 9 else 2
+
+
+class Vocabulary:
+    """Numbers the terms of a lexicon and finds those that a word of a text stands for.
+
+    `known` are words of the language, which are never taken for another.
+    """
+
+    def __init__(self, known: Container[str] = frozenset()) -> None:
+        self._known = known
+        self._numbers: dict[Term, int] = {}
+        self._exact: dict[str, list[int]] = {}
+        self._tolerant: dict[int, list[str]] = {}
+        self._tolerant_number: dict[str, int] = {}
+        self._prefixes: dict[str, int] = {}
+        self._suffixes: dict[str, int] = {}
+        self._number_term: int | None = None
+        self._seen: dict[str, frozenset[int]] = {}
+        self._distances: dict[str, int] = {}
+
+    def add(self, term: Term) -> int:
+        """The number of `term`. All terms are added before the first look-up."""
+        number = self._numbers.get(term)
+        if number is not None:
+            return number
+        number = self._numbers[term] = len(self._numbers)
+        word = term.word
+        if term.form is Form.PREFIX:
+            self._prefixes[word] = number
+        elif term.form is Form.SUFFIX:
+            self._suffixes[word] = number
+        elif term.form is Form.NUMBER:
+            self._number_term = number
+        else:
+            self._exact.setdefault(word, []).append(number)
+            if term.form is Form.TOLERANT:
+                self._tolerant_number[word] = number
+                bare = word.replace("'", "")
+                if bare != word and bare not in self._known:
+                    self._exact.setdefault(bare, []).append(number)
+                if edit_budget(len(word)):
+                    self._tolerant.setdefault(len(word), []).append(word)
+        return number
+
+    def terms(self) -> Iterable[Term]:
+        """All terms, in the order in which they were added."""
+        return self._numbers
+
+    def lookup(self, norm: str) -> frozenset[int]:
+        """The numbers of the terms that the word `norm` stands for."""
+        found = self._seen.get(norm)
+        if found is None:
+            found = self._seen[norm] = self._find(norm)
+        return found
+
+    def distance(self, norm: str) -> int:
+        """The edits between the word and the terms it stands for; 0 for an exact one."""
+        return self._distances.get(norm, 0)
+
+    def _find(self, norm: str) -> frozenset[int]:
+        if norm == OPAQUE:
+            return frozenset()
+        found = self._without_edits(norm)
+        if not found and _STRETCHED.search(norm):
+            for run in (r"\1\1", r"\1"):
+                found = self._without_edits(_STRETCHED.sub(run, norm))
+                if found:
+                    break
+        if not found and edit_budget(len(norm) + 1) and norm[0].isalpha():
+            found = self._with_edits(norm)
+        return frozenset(found)
+
+    def _without_edits(self, norm: str) -> set[int]:
+        found = set(self._exact.get(norm, ()))
+        if self._prefixes:
+            found.update(self._prefixes[norm[:n]] for n in range(2, len(norm) + 1) if norm[:n] in self._prefixes)
+        if self._suffixes:
+            found.update(self._suffixes[norm[n:]] for n in range(len(norm) - 1) if norm[n:] in self._suffixes)
+        if self._number_term is not None and _NUMBER.match(norm):
+            found.add(self._number_term)
+        return found
+
+    def _with_edits(self, norm: str) -> set[int]:
+        # A transcription tolerates what the budget of the longer of the two words allows, so that a lost letter counts alike.
+        candidates = [
+            word
+            for length in range(len(norm) - 2, len(norm) + 3)
+            for word in self._tolerant.get(length, ())
+            if length > _KEEP_FIRST_LETTER or word[0] == norm[0]
+        ]
+        if not candidates:
+            return set()
+        from rapidfuzz.distance import OSA
+        from rapidfuzz.process import extract
+
+        hits = extract(norm, candidates, scorer=OSA.distance, score_cutoff=2, limit=None)
+        near = [(int(distance), word) for word, distance, _ in hits if distance <= edit_budget(len(word))]
+        if not near or norm in self._known:
+            return set()
+        best = min(near)[0]
+        self._distances[norm] = best
+        return {self._tolerant_number[word] for distance, word in near if distance == best}

@@ -1,0 +1,213 @@
+"""One conversation in, its result out: cues, then rules, then the scorecard. The Python API's front door.
+
+    linter = Linter(Settings())
+    result = linter.lint(conversation)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from fnmatch import fnmatch
+from pathlib import Path
+
+from calllint.conversation import Conversation, Role
+from calllint.cues import Cue, CueSheet
+from calllint.cues.detector import find_cues, load_detectors
+from calllint.cues.view import View
+from calllint.errors import UsageError
+from calllint.lexicon import Lexicon, languages, load_lexicon
+from calllint.lexicon.lexicon import function_words
+from calllint.results import Result
+from calllint.rules.catalogue import RuleError, built_in_rules, built_in_signals, parse_rules
+from calllint.rules.finding import Commitment, Criterion, Finding, Outcome, Signal, fingerprint
+from calllint.rules.kinds import Hit, Verdict, cues_of, judge
+from calllint.rules.rule import Rule
+from calllint.scoring import score
+from calllint.settings import Settings
+from calllint.text.language import recognise
+from calllint.text.words import Words, cut
+from calllint.tomlfile import read_toml
+
+
+class Linter:
+    """Lints conversations by `settings`. Raises UsageError when a rule or lexicon of the user is wrong.
+
+    Lexicons are loaded when the first conversation in their language comes.
+    """
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self.settings = settings if settings is not None else Settings()
+        self.catalogue = _in_force([*built_in_rules(), *self._own_rules()], self.settings)
+        self.rules = tuple(rule for rule in self.catalogue if _selected(rule, self.settings))
+        self._signals = built_in_signals()
+        self._detectors = load_detectors()
+        self._lexicons: dict[str, Lexicon] = {}
+        self._function_words = {language: function_words(language) for language in self.settings.languages or languages()}
+
+    def lint(self, conversation: Conversation) -> Result:
+        """Judges `conversation` by the rules in force for its path."""
+        words = [cut(turn.text) for turn in conversation.turns]
+        language = self._language(conversation, words)
+        rules = [rule for rule in self.rules if not self._ignored(rule, conversation)]
+        if language is None:
+            reason = "the conversation is in none of the languages looked for"
+            verdicts = {rule.id: Verdict(Outcome.NOT_MEASURABLE, reason=reason) for rule in rules}
+            return self._result(conversation, None, rules, verdicts, None)
+        view = View(conversation, words, self._lexicon(language))
+        sheet = find_cues(view, self._detectors)
+        verdicts = {rule.id: _verdict(rule, view, sheet) for rule in rules}
+        return self._result(conversation, language, rules, verdicts, sheet)
+
+    def cues(self, conversation: Conversation) -> CueSheet | None:
+        """All cues of `conversation`; None when it is in none of the languages looked for."""
+        words = [cut(turn.text) for turn in conversation.turns]
+        language = self._language(conversation, words)
+        return None if language is None else find_cues(View(conversation, words, self._lexicon(language)), self._detectors)
+
+    def _language(self, conversation: Conversation, words: list[Words]) -> str | None:
+        declared = (conversation.language or "").split("-")[0].lower()
+        return declared if declared in self._function_words else recognise(words, self._function_words)
+
+    def _lexicon(self, language: str) -> Lexicon:
+        if language not in self._lexicons:
+            self._lexicons[language] = load_lexicon(language, self._own_lexicons())
+        return self._lexicons[language]
+
+    def _own_lexicons(self) -> Iterable[Path]:
+        for name in self.settings.lexicons:
+            path = Path(self.settings.root, name)
+            yield from sorted(path.glob("**/*.toml")) if path.is_dir() else [path]
+
+    def _own_rules(self) -> tuple[Rule, ...]:
+        path = self.settings.rules_path
+        try:
+            return parse_rules(self.settings.rules, path or "the configuration")
+        except RuleError as error:
+            if path is None:
+                raise UsageError(f"rule {'.'.join(map(str, error.keys))}: {error.message}", hint=error.hint) from None
+            prefix = ("tool", "calllint") if Path(path).name == "pyproject.toml" else ()
+            raise read_toml(Path(path)).error(error.message, *prefix, "rule", *error.keys, hint=error.hint) from None
+
+    def _ignored(self, rule: Rule, conversation: Conversation) -> bool:
+        path = conversation.place.path
+        return any(fnmatch(path, one.pattern) and _names(rule, one.ignore) for one in self.settings.per_path)
+
+    def _result(
+        self, conversation: Conversation, language: str | None, rules: Iterable[Rule], verdicts: Mapping[str, Verdict], sheet: CueSheet | None
+    ) -> Result:
+        findings: list[Finding] = []
+        criteria = []
+        for rule in rules:
+            verdict = verdicts[rule.id]
+            found = _findings(rule, verdict, conversation, language)
+            findings += found
+            evidence = verdict.evidence if verdict.outcome is Outcome.PASS else ()
+            reason = found[0].message if found else verdict.reason
+            criteria.append(Criterion(rule.id, rule.category, verdict.outcome, rule.weight, rule.severity, evidence, reason))
+        findings.sort(key=lambda finding: (finding.turn, -finding.severity.rank, finding.rule))
+        signals = self._signals_of(sheet) if sheet is not None else ()
+        commitments = _commitments(sheet) if sheet is not None else ()
+        card = score(criteria, self.settings.pass_mark)
+        return Result(conversation, language, tuple(findings), signals, tuple(criteria), commitments, card)
+
+    def _signals_of(self, sheet: CueSheet) -> tuple[Signal, ...]:
+        found = []
+        for signal in self._signals:
+            by_turn: dict[int, list[Cue]] = {}
+            for cue in cues_of(sheet, signal.cues):
+                by_turn.setdefault(cue.turn, []).append(cue)
+            for turn, cues in by_turn.items():
+                facts = {name: value for cue in cues for name, value in cue.facts.items()}
+                found.append(Signal(signal.id, turn, tuple(cue.evidence for cue in cues), facts))
+        return tuple(sorted(found, key=lambda signal: (signal.turn, signal.signal)))
+
+
+def _names(rule: Rule, selectors: Iterable[str]) -> bool:
+    return any(selector in (rule.id, rule.category, "all") for selector in selectors)
+
+
+def _selected(rule: Rule, settings: Settings) -> bool:
+    """Whether the rule is in force. A rule named by its own id wins over a category or `all` that leaves it out."""
+    chosen = rule.on if settings.select is None else _names(rule, settings.select)
+    chosen = chosen or _names(rule, settings.extend_select)
+    if not _names(rule, settings.ignore):
+        return chosen
+    named = rule.id in (*(settings.select or ()), *settings.extend_select)
+    return named and rule.id not in settings.ignore
+
+
+def _in_force(rules: Iterable[Rule], settings: Settings) -> tuple[Rule, ...]:
+    """The rules with the user's severity, weight and options. A rule of the user replaces a built-in one of the same id."""
+    by_id = {rule.id: rule for rule in rules}
+    found = []
+    for rule in by_id.values():
+        own = settings.rule_settings.get(rule.id)
+        options = {name: option.default for name, option in rule.options.items()}
+        if own is not None:
+            options |= own.options
+            rule = replace(
+                rule,
+                severity=own.severity if own.severity is not None else rule.severity,
+                weight=own.weight if own.weight is not None else rule.weight,
+            )
+        found.append(replace(rule, settings=options))
+    return tuple(found)
+
+
+def _verdict(rule: Rule, view: View, sheet: CueSheet) -> Verdict:
+    conversation = view.conversation
+    if conversation.channel not in rule.channels:
+        return Verdict(Outcome.NOT_APPLICABLE, reason=f"does not apply to the channel {conversation.channel.value}")
+    for role in (Role.AGENT, Role.CUSTOMER):
+        if role.value in rule.needs and not any(turn.role is role for turn in conversation.turns):
+            unknown = any(turn.role is Role.UNKNOWN for turn in conversation.turns)
+            if unknown:
+                return Verdict(Outcome.NOT_MEASURABLE, reason=f"no turn is known to be the {role.value}'s")
+            return Verdict(Outcome.NOT_APPLICABLE, reason=f"the {role.value} says nothing")
+    if "times" in rule.needs and not any(turn.start is not None for turn in conversation.turns):
+        return Verdict(Outcome.NOT_MEASURABLE, reason="the input has no times")
+    verdict = judge(rule.constraint, view, sheet, rule.settings)
+    if verdict.outcome is Outcome.PASS:
+        if rule.when and not cues_of(sheet, rule.when):
+            return Verdict(Outcome.NOT_APPLICABLE, reason="there was no occasion for it")
+        shown = tuple(cue.evidence for cue in cues_of(sheet, rule.shown_by))
+        return replace(verdict, evidence=verdict.evidence or shown)
+    return verdict
+
+
+def _findings(rule: Rule, verdict: Verdict, conversation: Conversation, language: str | None) -> list[Finding]:
+    seen: dict[str, int] = {}
+    found = []
+    for hit in verdict.hits:
+        words = _words_of(hit)
+        seen[words] = seen.get(words, -1) + 1
+        found.append(
+            Finding(
+                rule.id,
+                rule.category,
+                rule.severity,
+                hit.turn,
+                rule.message(language),
+                hit.evidence,
+                fingerprint(conversation.id, rule.id, words, seen[words]),
+                hit.facts,
+                hit.related,
+            )
+        )
+    return found
+
+
+def _words_of(hit: Hit) -> str:
+    """The words that name a finding: what it answers to, where it is an absence, else what it rests on."""
+    return "\n".join(evidence.text for evidence in hit.related or hit.evidence)
+
+
+def _commitments(sheet: CueSheet) -> tuple[Commitment, ...]:
+    cues = sheet.named("commitment-open", "commitment-kept")
+    return tuple(
+        Commitment(
+            cue.turn, cue.facts["owner"], cue.facts["action"], cue.facts["deadline"], cue.name == "commitment-kept", cue.evidence
+        )
+        for cue in cues
+    )

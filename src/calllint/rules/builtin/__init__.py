@@ -1,0 +1,1 @@
+"""The built-in catalogue: rules and signals as TOML, one file a category."""

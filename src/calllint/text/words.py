@@ -1,0 +1,185 @@
+"""Cuts a turn's text into words, clauses and sentences, without losing where each stands.
+
+A word's `norm` is what lexicons are matched against: case folded, accents gone, apostrophes alike. What is no language
+(addresses of web and mail, placeholders of templates) is one opaque word. A transcriber's remark in brackets
+(`[onderbreekt]`) is a sentence of its own, marked as such.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+OPAQUE = "\ufffc"
+"""The `norm` of a word that is no language: a web or mail address, a placeholder."""
+
+# The order matters: what stands first wins.
+_PIECES = regex.compile(
+    r"""
+    (?P<opaque> https?://\S*[\p{L}\p{N}/] | www\.\S*[\p{L}\p{N}/] | [\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+
+      | \{\{\{?[^{}\n]*\}?\}?\} | \{%[^%\n]*%\} | [\#\$]?\{[\p{L}_][^{}\n]*\} | %\p{L}[\p{L}\p{N}_]*%
+      | \[[\p{Lu}\p{N}][\p{Lu}\p{N}_ -]*\] | <[\p{Lu}_][\p{Lu}\p{N}_ -]*> )
+  | (?P<marker> \[[^\[\]\n]{1,60}\] | (?<!\S)\*{1,3}[\p{L}][^*\n]{0,60}\*{1,3}(?!\S) )
+  | (?P<block> </?(?:p|div|br|li|ul|ol|tr|td|th|table|h[1-6])\b[^<>\n]*> | \n[^\S\n]*\n\s* | \n\s*(?:[-*•·]|\p{N}{1,2}[.)])\s )
+  | (?P<tag> </?[a-z][^<>\n]*> )
+  | (?P<number> [\p{Sc}+]?\p{N}+(?:[.,:/]\p{N}+)*(?:\p{L}+)? )
+  | (?P<word> \p{L}[\p{L}\p{M}\p{N}]*(?:['’`´]\p{L}[\p{L}\p{M}]*)* )
+  | (?P<ellipsis> …|\.\.+ )
+  | (?P<stop> [.!?]+ )
+  | (?P<line> \n )
+  | (?P<quote> ["“”„«»] )
+  | (?P<pause> [,;:()]|\s[-–—]+(?=\s|$)|[–—] )
+    """,
+    regex.VERBOSE,
+)
+_SHORTENED = frozenset(
+    "bijv bv ca dhr dr drs etc evt excl fam incl ing ir jl maj max mevr min mr mrs ms mw nl nr nrs prof resp s sr st t tel v vs".split()
+)
+_HARD_WRAP = 50
+"""A line of at least so many characters that ends without a stop is taken to run on in the next one (hard-wrapped mail)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words `first` to `last` (exclusive) of a text, from character `start` to `end` (exclusive).
+
+    `question`: it ends in a question mark; `exclaimed`: in an exclamation mark; `marker`: it is a transcriber's remark.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    question: bool = False
+    exclaimed: bool = False
+    marker: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text in order. `norms[i]` stands at `text[starts[i]:ends[i]]`, in clause `clauses[i]` (counted through the
+    text), and within quotation marks when `quoted[i]`.
+    """
+
+    text: str
+    norms: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    clauses: tuple[int, ...]
+    quoted: tuple[bool, ...]
+    sentences: tuple[Sentence, ...]
+
+    def __len__(self) -> int:
+        return len(self.norms)
+
+    def spoken(self) -> list[Sentence]:
+        """The sentences that somebody said: without the transcriber's remarks."""
+        return [sentence for sentence in self.sentences if not sentence.marker]
+
+
+@lru_cache(maxsize=65536)
+def normalise(word: str) -> str:
+    """The `norm` of one word: `Wéér` → `weer`, `zo’n` → `zo'n`."""
+    folded = word.casefold()
+    if folded.isascii():
+        return folded.replace("`", "'")
+    folded = folded.replace("’", "'").replace("´", "'").replace("`", "'")
+    return "".join(letter for letter in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(letter))
+
+
+class _Cutter:
+    """Collects words and closes clauses and sentences; one use per text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.norms: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.clauses: list[int] = []
+        self.quoted: list[bool] = []
+        self.sentences: list[Sentence] = []
+        self.first = 0
+        self.clause = 0
+        self.in_quotes = False
+
+    def word(self, norm: str, start: int, end: int) -> None:
+        self.norms.append(norm)
+        self.starts.append(start)
+        self.ends.append(end)
+        self.clauses.append(self.clause)
+        self.quoted.append(self.in_quotes)
+
+    def close(self, stop: str = "", *, marker: bool = False) -> None:
+        """Ends the sentence, if it has words."""
+        last = len(self.norms)
+        self.clause += 1
+        if last == self.first:
+            return
+        self.sentences.append(Sentence(self.first, last, self.starts[self.first], self.ends[last - 1], "?" in stop, "!" in stop, marker))
+        self.first = last
+
+    def done(self) -> Words:
+        self.close()
+        return Words(
+            self.text,
+            tuple(self.norms),
+            tuple(self.starts),
+            tuple(self.ends),
+            tuple(self.clauses),
+            tuple(self.quoted),
+            tuple(self.sentences),
+        )
+
+
+def cut(text: str) -> Words:
+    """The words, clauses and sentences of `text`."""
+    cutter = _Cutter(text)
+    line_start = 0
+    for match in _PIECES.finditer(text):
+        kind, start, end = match.lastgroup, match.start(), match.end()
+        if kind == "word":
+            cutter.word(normalise(match.group()), start, end)
+        elif kind == "number":
+            cutter.word(normalise(match.group().lstrip("+€$£¥")), start, end)
+        elif kind == "opaque":
+            cutter.word(OPAQUE, start, end)
+        elif kind == "pause":
+            cutter.clause += 1
+        elif kind == "stop":
+            if _ends_sentence(text, match, cutter):
+                cutter.close(match.group())
+        elif kind == "ellipsis":
+            cutter.clause += 1
+        elif kind == "quote":
+            cutter.in_quotes = match.group() not in "”»" and not cutter.in_quotes
+            cutter.clause += 1
+        elif kind == "marker":
+            cutter.close()
+            for piece in regex.finditer(r"[\p{L}\p{N}]+", match.group()):
+                cutter.word(normalise(piece.group()), start + piece.start(), start + piece.end())
+            cutter.close(marker=True)
+        elif kind == "block":
+            cutter.close()
+            cutter.in_quotes = False
+        elif kind == "line":
+            if start - line_start < _HARD_WRAP:
+                cutter.close()
+            cutter.in_quotes = False
+            line_start = end
+    return cutter.done()
+
+
+def _ends_sentence(text: str, match: regex.Match[str], cutter: _Cutter) -> bool:
+    """Whether a stop ends the sentence: not after an abbreviation or initial, nor inside a word (`a.u.b.`)."""
+    end = match.end()
+    if match.group() != ".":
+        return True
+    if end < len(text) and (text[end].isalnum() or text[end] in "-/"):
+        return False
+    if len(cutter.norms) > cutter.first and cutter.ends[-1] == match.start():
+        last = cutter.norms[-1]
+        return not (last in _SHORTENED or (len(last) == 1 and last.isalpha() and end < len(text.rstrip())))
+    return True

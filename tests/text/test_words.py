@@ -1,0 +1,62 @@
+"""Words keep their places, sentences end where they end."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calllint.text.words import OPAQUE, cut, normalise
+
+
+def sentences(text: str) -> list[str]:
+    words = cut(text)
+    return [" ".join(words.norms[sentence.first : sentence.last]) for sentence in words.sentences]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Dat kan. Echt waar? Ja!", ["dat kan", "echt waar", "ja"]),
+        ("Dhr. de Vries belt om 10.15 uur, a.u.b. niet later", ["dhr de vries belt om 10.15 uur a u b niet later"]),
+        ("een twee\n\ndrie", ["een twee", "drie"]),
+        ("kort\nook kort", ["kort", "ook kort"]),
+        ("Deze regel van een brief is zo lang dat hij afgebroken is en op de\nvolgende regel verder gaat.", ["deze regel van een brief is zo lang dat hij afgebroken is en op de volgende regel verder gaat"]),
+        ("[onderbreekt] Ja, dat kan", ["onderbreekt", "ja dat kan"]),
+        ("nou... ik weet het niet", ["nou ik weet het niet"]),
+        ("<p>Hallo</p><p>Dag</p>", ["hallo", "dag"]),
+        ("eerst\n- dan\n- nog", ["eerst", "dan", "nog"]),
+        ("mail a@b.nl of www.c.nl/x, {{naam}} [NAAM]", [f"mail {OPAQUE} of {OPAQUE} {OPAQUE} {OPAQUE}"]),
+        ("", []),
+        ("...!?", []),
+    ],
+)
+def test_sentences(text: str, found: list[str]) -> None:
+    assert sentences(text) == found
+
+
+def test_a_question_an_exclamation_and_a_remark_are_marked_as_such() -> None:
+    question, exclaimed, remark = cut("Hoezo? Nou! [zucht]").sentences
+    assert (question.question, exclaimed.exclaimed, remark.marker) == (True, True, True)
+
+
+def test_words_between_quotation_marks_are_quoted() -> None:
+    words = cut('hij zei "dief" tegen mij')
+    assert [norm for norm, quoted in zip(words.norms, words.quoted, strict=True) if quoted] == ["dief"]
+
+
+@pytest.mark.parametrize(("word", "norm"), [("Wéér", "weer"), ("zo’n", "zo'n"), ("ÉÉN", "een"), ("ruïne", "ruine")])
+def test_normalise(word: str, norm: str) -> None:
+    assert normalise(word) == norm
+
+
+@given(st.text(max_size=80))
+def test_every_word_stands_where_it_says(text: str) -> None:
+    words = cut(text)
+    places = list(zip(words.starts, words.ends, strict=True))
+    assert all(start < end for start, end in places)
+    assert all(before[1] <= after[0] for before, after in zip(places, places[1:], strict=False))
+    for norm, (start, end) in zip(words.norms, places, strict=True):
+        assert norm == OPAQUE or norm == normalise(text[start:end].lstrip("+€$£¥")) or text[start] in "+€$£¥"
+    covered = [number for sentence in words.sentences for number in range(sentence.first, sentence.last)]
+    assert covered == list(range(len(words)))
