@@ -10,7 +10,9 @@ from calllint.cues import CueSheet
 from calllint.linting import Linter
 from calllint.results import Result
 
-LINE = re.compile(r"(?P<role>agent|customer|bot|system|unknown)(?:\((?P<name>[^)]*)\))?(?: \[(?P<start>[\d.]+)-(?P<end>[\d.]+)\])?: (?P<text>.*)")
+LINE = re.compile(
+    r"(?P<role>agent|customer|bot|system|unknown)(?:\((?P<name>[^)]*)\))?(?: \[(?P<start>[\d.]+)-(?P<end>[\d.]+)\])?: (?P<text>.*)"
+)
 LINTER = Linter()
 
 
@@ -21,9 +23,7 @@ def talk(lines: str, *, language: str | None = None, channel: str = "chat", id: 
         match = LINE.fullmatch(line)
         assert match, line
         start, end = match["start"], match["end"]
-        turns.append(
-            Turn(Role(match["role"]), match["text"], match["name"], float(start) if start else None, float(end) if end else None)
-        )
+        turns.append(Turn(Role(match["role"]), match["text"], match["name"], float(start) if start else None, float(end) if end else None))
     return Conversation(id, tuple(turns), Place("test"), language, Channel(channel), metadata=metadata)
 
 

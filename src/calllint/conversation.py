@@ -9,10 +9,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Any
-
-_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Role(StrEnum):
@@ -77,7 +74,7 @@ class Turn:
     at: str | None = None
     place: Place | None = None
     anchors: tuple[Anchor, ...] = ()
-    metadata: Mapping[str, Any] = field(default=_NOTHING)
+    metadata: Mapping[str, Any] = field(default_factory=dict)
 
     def locate(self, offset: int) -> tuple[int, int] | None:
         """Line and column (from 1) in the source of the character at `offset` of the text; None when the reader didn't say."""
@@ -105,7 +102,7 @@ class Conversation:
     agent: str | None = None
     team: str | None = None
     topic: str | None = None
-    metadata: Mapping[str, Any] = field(default=_NOTHING)
+    metadata: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def ended_by(self) -> Role | None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+_EXCERPT = 100
+"""Characters of a line that an error shows."""
+
 
 @dataclass
 class CalllintError(Exception):
@@ -27,10 +30,17 @@ class CalllintError(Exception):
             head += f" ({self.hint})"
         if self.excerpt is None:
             return head
-        marked = f"\n    {self.excerpt}"
-        if self.column is not None:
-            marked += "\n    " + " " * (self.column - 1) + "^"
-        return head + marked
+        excerpt, at = _clip(self.excerpt, self.column)
+        return f"{head}\n    {excerpt}" + (f"\n    {' ' * at}^" if at is not None else "")
+
+
+def _clip(line: str, column: int | None) -> tuple[str, int | None]:
+    """The part of a long line round its column, and the place of the mark in it (from 0)."""
+    if column is None:
+        return line[:_EXCERPT], None
+    start = max(0, min(column - 1 - _EXCERPT // 2, len(line) - _EXCERPT))
+    before, after = "…" if start else "", "…" if start + _EXCERPT < len(line) else ""
+    return before + line[start : start + _EXCERPT] + after, column - 1 - start + len(before)
 
 
 class UsageError(CalllintError):

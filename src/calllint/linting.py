@@ -1,14 +1,13 @@
 """One conversation in, its result out: cues, then rules, then the scorecard. The Python API's front door.
 
-    linter = Linter(Settings())
-    result = linter.lint(conversation)
+linter = Linter(Settings())
+result = linter.lint(conversation)
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from fnmatch import fnmatch
 from pathlib import Path
 
 from calllint.conversation import Conversation, Role
@@ -18,6 +17,7 @@ from calllint.cues.view import View
 from calllint.errors import UsageError
 from calllint.lexicon import Lexicon, languages, load_lexicon
 from calllint.lexicon.lexicon import function_words
+from calllint.reading.globs import matches_glob
 from calllint.results import Result
 from calllint.rules.catalogue import RuleError, built_in_rules, built_in_signals, parse_rules
 from calllint.rules.finding import Commitment, Criterion, Finding, Outcome, Signal, fingerprint
@@ -49,7 +49,7 @@ class Linter:
         """Judges `conversation` by the rules in force for its path."""
         words = [cut(turn.text) for turn in conversation.turns]
         language = self._language(conversation, words)
-        rules = [rule for rule in self.rules if not self._ignored(rule, conversation)]
+        rules = self._rules_for(conversation)
         if language is None:
             reason = "the conversation is in none of the languages looked for"
             verdicts = {rule.id: Verdict(Outcome.NOT_MEASURABLE, reason=reason) for rule in rules}
@@ -89,12 +89,25 @@ class Linter:
             prefix = ("tool", "calllint") if Path(path).name == "pyproject.toml" else ()
             raise read_toml(Path(path)).error(error.message, *prefix, "rule", *error.keys, hint=error.hint) from None
 
-    def _ignored(self, rule: Rule, conversation: Conversation) -> bool:
-        path = conversation.place.path
-        return any(fnmatch(path, one.pattern) and _names(rule, one.ignore) for one in self.settings.per_path)
+    def _rules_for(self, conversation: Conversation) -> Sequence[Rule]:
+        """The rules in force for the conversation's path."""
+        path, root = Path(conversation.place.path).absolute(), Path(self.settings.root).absolute()
+        shown = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+        here = [one for one in self.settings.per_path if matches_glob(shown, (one.pattern,))]
+        if not here:
+            return self.rules
+        added = [name for one in here for name in one.extend_select]
+        left_out = [name for one in here for name in one.ignore]
+        chosen = {rule.id for rule in self.rules}
+        return [rule for rule in self.catalogue if (rule.id in chosen or _names(rule, added)) and not _names(rule, left_out)]
 
     def _result(
-        self, conversation: Conversation, language: str | None, rules: Iterable[Rule], verdicts: Mapping[str, Verdict], sheet: CueSheet | None
+        self,
+        conversation: Conversation,
+        language: str | None,
+        rules: Iterable[Rule],
+        verdicts: Mapping[str, Verdict],
+        sheet: CueSheet | None,
     ) -> Result:
         findings: list[Finding] = []
         criteria = []
@@ -206,8 +219,6 @@ def _words_of(hit: Hit) -> str:
 def _commitments(sheet: CueSheet) -> tuple[Commitment, ...]:
     cues = sheet.named("commitment-open", "commitment-kept")
     return tuple(
-        Commitment(
-            cue.turn, cue.facts["owner"], cue.facts["action"], cue.facts["deadline"], cue.name == "commitment-kept", cue.evidence
-        )
+        Commitment(cue.turn, cue.facts["owner"], cue.facts["action"], cue.facts["deadline"], cue.name == "commitment-kept", cue.evidence)
         for cue in cues
     )

@@ -28,6 +28,7 @@ class Section:
 
     @property
     def score(self) -> float:
+        """0 to 100, rounded to a tenth."""
         return round(100 * self.earned / self.possible, 1)
 
 

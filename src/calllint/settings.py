@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any
 
 from calllint.rules.finding import Severity
-
-_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +15,7 @@ class RuleSettings:
 
     severity: Severity | None = None
     weight: float | None = None
-    options: Mapping[str, Any] = field(default=_NOTHING)
+    options: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +33,9 @@ class Settings:
 
     `select` None means every rule that is on by default. `languages` are ISO 639-1 codes to look for (empty: all that are
     installed). `lexicons` are paths of the user's own lexicon files and folders, `rules` the raw `[rule.…]` tables of the
-    configuration and `rules_path` the file they stand in. `templates` are globs of reply templates; `pass_mark` is 0 to 100.
-    `root` is the folder that relative paths and globs start from.
+    configuration and `rules_path` the file they stand in. `templates` are globs of reply templates; `agent_domains` are the
+    e-mail domains of the firm, whose senders are agents; `pass_mark` and `fail_under` are scores, 0 to 100. `root` is the
+    folder that relative paths and globs start from.
     """
 
     select: tuple[str, ...] | None = None
@@ -45,11 +43,12 @@ class Settings:
     ignore: tuple[str, ...] = ()
     per_path: tuple[PathRules, ...] = ()
     languages: tuple[str, ...] = ()
-    rule_settings: Mapping[str, RuleSettings] = field(default=_NOTHING)
+    rule_settings: Mapping[str, RuleSettings] = field(default_factory=dict)
     lexicons: tuple[str, ...] = ()
-    rules: Mapping[str, Any] = field(default=_NOTHING)
+    rules: Mapping[str, Any] = field(default_factory=dict)
     rules_path: str | None = None
     templates: tuple[str, ...] = ()
+    agent_domains: tuple[str, ...] = ()
     pass_mark: float = 0.0
     fail_on: Severity = Severity.ERROR
     fail_under: float | None = None

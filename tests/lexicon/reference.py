@@ -56,7 +56,7 @@ class Reference:
         }
         return term.word in near and near[term.word] == min(near.values())
 
-    def ends(self, item: Item, words: Sequence[str], at: int) -> Iterator[int]:
+    def ends(self, item: Item, words: Sequence[str], at: int) -> Iterator[int]:  # noqa: C901 - one branch an item
         if isinstance(item, Term):
             if at < len(words) and self.stands_for(item, words[at]):
                 yield at + 1

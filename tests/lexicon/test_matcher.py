@@ -68,7 +68,9 @@ def test_what_a_phrase_finds(phrase: str, text: str, found: list[str]) -> None:
     assert spans(phrase, text) == found
 
 
-@pytest.mark.parametrize(("term", "neighbour"), [("rechter", "echter"), ("ophangen", "opvangen"), ("courts", "court's"), ("incasso", "incassi")])
+@pytest.mark.parametrize(
+    ("term", "neighbour"), [("rechter", "echter"), ("ophangen", "opvangen"), ("courts", "court's"), ("incasso", "incassi")]
+)
 def test_a_known_word_is_never_taken_for_another(term: str, neighbour: str) -> None:
     assert spans(term, neighbour, frozenset([neighbour])) == []
 
@@ -112,5 +114,7 @@ def test_equals_the_reference(item: Item, group: list[Term], norms: list[str]) -
     node = Compiler(groups, vocabulary).compile(item)
     terms = {one for one in chain(walk(item), group) if isinstance(one, Term)} & set(vocabulary.terms())
     last = len(norms)
-    words = Words(" ".join(norms), tuple(norms), (0,) * last, (0,) * last, (0,) * last, (False,) * last, (Sentence(0, last, 0, 0),) if last else ())
+    words = Words(
+        " ".join(norms), tuple(norms), (0,) * last, (0,) * last, (0,) * last, (False,) * last, (Sentence(0, last, 0, 0),) if last else ()
+    )
     assert list(find(node, LookedUp(words, vocabulary), 0, last)) == Reference(groups, terms, known).find(item, norms)

@@ -40,7 +40,21 @@ def test_reads(phrase: str, tree: object) -> None:
 
 @pytest.mark.parametrize(
     ("phrase", "at"),
-    [("(a b", 0), ("a)", 1), ("a | b", 2), ("", 0), ("(a|)", 3), ("a ...0 b", 2), ("a ...99 b", 2), ("{x", 0), ("{a b}", 1), ("a, b", 0), ("*a*", 2), ("a~", 1), ("=", 0)],
+    [
+        ("(a b", 0),
+        ("a)", 1),
+        ("a | b", 2),
+        ("", 0),
+        ("(a|)", 3),
+        ("a ...0 b", 2),
+        ("a ...99 b", 2),
+        ("{x", 0),
+        ("{a b}", 1),
+        ("a, b", 0),
+        ("*a*", 2),
+        ("a~", 1),
+        ("=", 0),
+    ],
 )
 def test_points_at_what_is_wrong(phrase: str, at: int) -> None:
     with pytest.raises(PhraseError) as error:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,7 +23,10 @@ def sentences(text: str) -> list[str]:
         ("Dhr. de Vries belt om 10.15 uur, a.u.b. niet later", ["dhr de vries belt om 10.15 uur a u b niet later"]),
         ("een twee\n\ndrie", ["een twee", "drie"]),
         ("kort\nook kort", ["kort", "ook kort"]),
-        ("Deze regel van een brief is zo lang dat hij afgebroken is en op de\nvolgende regel verder gaat.", ["deze regel van een brief is zo lang dat hij afgebroken is en op de volgende regel verder gaat"]),
+        (
+            "Deze regel van een brief is zo lang dat hij afgebroken is en op de\nvolgende regel verder gaat.",
+            ["deze regel van een brief is zo lang dat hij afgebroken is en op de volgende regel verder gaat"],
+        ),
         ("[onderbreekt] Ja, dat kan", ["onderbreekt", "ja dat kan"]),
         ("nou... ik weet het niet", ["nou ik weet het niet"]),
         ("<p>Hallo</p><p>Dag</p>", ["hallo", "dag"]),
@@ -55,7 +60,7 @@ def test_every_word_stands_where_it_says(text: str) -> None:
     words = cut(text)
     places = list(zip(words.starts, words.ends, strict=True))
     assert all(start < end for start, end in places)
-    assert all(before[1] <= after[0] for before, after in zip(places, places[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(places))
     for norm, (start, end) in zip(words.norms, places, strict=True):
         assert norm == OPAQUE or norm == normalise(text[start:end].lstrip("+€$£¥")) or text[start] in "+€$£¥"
     covered = [number for sentence in words.sentences for number in range(sentence.first, sentence.last)]

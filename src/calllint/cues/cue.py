@@ -36,6 +36,7 @@ class Cue:
 
     @property
     def turn(self) -> int:
+        """The turn, from 0, at which it is."""
         return self.evidence.turn
 
 

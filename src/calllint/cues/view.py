@@ -27,6 +27,7 @@ class View:
 
     @property
     def turns(self) -> tuple[Turn, ...]:
+        """The conversation's turns."""
         return self.conversation.turns
 
     def of(self, *roles: Role) -> Iterator[int]:
@@ -35,10 +36,12 @@ class View:
 
     @cached_property
     def agent_turns(self) -> list[int]:
+        """The agent's turns, in order."""
         return list(self.of(Role.AGENT))
 
     @cached_property
     def customer_turns(self) -> list[int]:
+        """The customer's turns, in order."""
         return list(self.of(Role.CUSTOMER))
 
     def substantive(self, turn: int) -> bool:
@@ -66,7 +69,9 @@ class View:
         """Whether a phrase of the group is somewhere in the turn."""
         return bool(self.lexicon.find_group(group, self.looked_up[turn]))
 
-    def cue(self, name: str, turn: int, first: int, last: int, origin: str, facts: Mapping[str, Any] | None = None, distance: int = 0) -> Cue:
+    def cue(
+        self, name: str, turn: int, first: int, last: int, origin: str, facts: Mapping[str, Any] | None = None, distance: int = 0
+    ) -> Cue:
         """A cue on the words `first` to `last` (exclusive) of the turn."""
         words = self.words[turn]
         evidence = self.evidence(turn, words.starts[first], words.ends[last - 1])

@@ -15,7 +15,6 @@ from calllint.errors import UsageError
 from calllint.lexicon.phrase import Item, PhraseError, parse
 from calllint.tomlfile import TomlFile, did_you_mean, read_toml
 
-
 GUARDS = ("unless-clause", "unless-sentence", "unless-turn", "with-sentence", "with-turn")
 """Keys of an entry whose phrases rule a match out (`unless-…`) or must be there too (`with-…`), by where they stand."""
 

@@ -1,45 +1,25 @@
-"""The lexicons of one language, compiled together: text in, matches out."""
+"""The lexicons of one language, ready to match: text in, matches out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from calllint.conversation import Role
-from calllint.errors import UsageError
-from calllint.lexicon.entry import Entry, LexiconFile, Phrase, read_lexicon_file
+from calllint.lexicon.compiled import LANGUAGE_NAME, Compiled, load_compiled
 from calllint.lexicon.known import KnownWords
-from calllint.lexicon.matcher import Compiler, GroupError, Index, LookedUp, Node, find
-from calllint.lexicon.phrase import Form, Gap, Term
-from calllint.lexicon.phrase import Sequence as PhraseSequence
+from calllint.lexicon.matcher import Groups, LookedUp, Node, Plain, find
+from calllint.lexicon.phrase import Form, Term
 from calllint.lexicon.vocabulary import Vocabulary
 from calllint.text.words import Sentence, Words, cut
 from calllint.tomlfile import read_toml
 
 _GUARD_REACH = 8
 """Words before and after a match in which a guard of the clause still counts: speech without punctuation has no short clauses."""
-KNOWN_WORDS = "known-words.txt.gz"
-FUNCTION_WORDS = "function-words"
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Words `first` to `last` (exclusive) of a text match `phrase` of `entry`, `distance` letters away from it."""
-
-    entry: Entry
-    phrase: Phrase
-    first: int
-    last: int
-    distance: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Compiled:
-    entry: Entry
-    phrase: Phrase
-    node: Node
+KNOWN_WORDS_NAME = "known-words.txt.gz"
 
 
 def lexicon_folder() -> Path:
@@ -51,79 +31,101 @@ def lexicon_folder() -> Path:
 
 def languages() -> list[str]:
     """The ISO 639-1 codes of the installed languages, sorted."""
-    return sorted(folder.name for folder in lexicon_folder().iterdir() if (folder / "language.toml").is_file())
+    return sorted(folder.name for folder in lexicon_folder().iterdir() if (folder / LANGUAGE_NAME).is_file())
 
 
 def function_words(language: str) -> frozenset[str]:
     """The commonest words of a built-in language."""
-    path = lexicon_folder() / language / "language.toml"
-    return frozenset(read_toml(path).data[FUNCTION_WORDS].split())
+    return frozenset(read_toml(lexicon_folder() / language / LANGUAGE_NAME).data["function-words"].split())
 
 
 def load_lexicon(language: str, extra: Iterable[Path] = ()) -> Lexicon:
     """The built-in lexicons of `language` with the user's files for it in `extra`. Raises UsageError for what is wrong in a file."""
     folder = lexicon_folder() / language
-    files = [read_lexicon_file(path) for path in sorted(folder.glob("*.toml")) if path.name != "language.toml"]
-    files += [file for path in extra for file in [read_lexicon_file(path)] if file.language == language]
-    return Lexicon(language, files, known=KnownWords(folder / KNOWN_WORDS), common=function_words(language))
+    return Lexicon(load_compiled(folder, tuple(extra)), KnownWords(folder / KNOWN_WORDS_NAME))
+
+
+class Entry:
+    """An entry of a lexicon as the matcher needs it; `path` and `number` lead to the whole of it in its file."""
+
+    def __init__(self, data: Mapping[str, Any], groups: Groups) -> None:
+        self.name: str = data["name"]
+        self.by = Role(data["by"]) if data["by"] is not None else None
+        self.in_question: bool = data["in_question"]
+        self.only_question: bool = data["only_question"]
+        self.quoted: bool = data["quoted"]
+        self.marker: bool = data["marker"]
+        self.facts: Mapping[str, Any] = data["facts"]
+        self.path: str = data["path"]
+        self.number: int = data["number"]
+        self._guards: Mapping[str, list[tuple[str, Plain]]] = data["guards"]
+        self._groups = groups
+
+    @cached_property
+    def guards(self) -> Mapping[str, list[Node]]:
+        """Nodes by the key of the guard (`unless-clause`, …)."""
+        return {key: [self._groups.node(plain) for _, plain in phrases] for key, phrases in self._guards.items()}
+
+    def stands_in(self, sentence: Sentence, role: Role | None) -> bool:
+        """Whether the entry is looked for in such a sentence of a turn of `role`."""
+        if self.by is not None and role is not None and self.by is not role:
+            return False
+        if self.marker is not sentence.marker and role is not Role.SYSTEM:
+            return False
+        return (self.in_question and not self.only_question) or sentence.question is self.only_question
+
+
+class Phrase:
+    """A phrase of `entry`: its text, and its node once it is needed."""
+
+    def __init__(self, entry: Entry, text: str, plain: Plain, groups: Groups) -> None:
+        self.entry = entry
+        self.text = text
+        self._plain = plain
+        self._groups = groups
+
+    @cached_property
+    def node(self) -> Node:
+        """The compiled phrase."""
+        return self._groups.node(self._plain)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words `first` to `last` (exclusive) of a text match `phrase`, `distance` letters away from it."""
+
+    phrase: Phrase
+    first: int
+    last: int
+    distance: int
+
+    @property
+    def entry(self) -> Entry:
+        """The entry that the phrase is of."""
+        return self.phrase.entry
 
 
 class Lexicon:
-    """Entries of one language, ready to match. A group or cue that several files define has the phrases of all of them."""
+    """Matches the entries of a compiled lexicon. `known` are words that are never taken for others."""
 
-    def __init__(
-        self,
-        language: str,
-        files: Sequence[LexiconFile],
-        known: KnownWords | frozenset[str] = frozenset(),
-        common: frozenset[str] = frozenset(),
-    ) -> None:
-        self.language = language
-        self.entries = tuple(entry for file in files for entry in file.entries)
+    def __init__(self, compiled: Compiled, known: Container[str] = frozenset()) -> None:
+        self.language = compiled.language
+        self.function_words = frozenset(compiled.function_words.split())
         self._vocabulary = Vocabulary(known)
-        groups: dict[str, list[Phrase]] = {}
-        for file in files:
-            for name, phrases in file.groups.items():
-                groups.setdefault(name, []).extend(phrases)
-        self.groups = {name: tuple(phrases) for name, phrases in groups.items()}
-        self._compiler = Compiler({name: [phrase.item for phrase in phrases] for name, phrases in groups.items()}, self._vocabulary)
-        self._common_words = common
-        self._phrases = [
-            _Compiled(entry, phrase, self._compile(phrase, indexed=True)) for entry in self.entries for phrase in entry.phrases
-        ]
-        self._guards = {
-            id(phrase): self._compile(phrase, indexed=False)
-            for entry in self.entries
-            for guard in entry.guards.values()
-            for phrase in guard
-        }
-        self._named = {name: self._compiler.group(name) for name in self.groups}
-
-    def _compile(self, phrase: Phrase, *, indexed: bool) -> Node:
-        try:
-            item = phrase.item
-            items = item.items if isinstance(item, PhraseSequence) else (item,)
-            if isinstance(items[0], Gap) or isinstance(items[-1], Gap):
-                raise GroupError("a gap stands between two words")
-            node = self._compiler.compile(item)
-            if indexed and not node.required():
-                raise GroupError("a phrase needs a word that is not optional")
-        except GroupError as error:
-            keys = phrase.keys
-            raise read_toml(Path(phrase.path)).error(f"{error}, in the phrase {phrase.text!r}", *keys) from None
-        return node
-
-    @cached_property
-    def _index(self) -> Index:
-        common = frozenset(
-            self._vocabulary.add(term)
-            for term in list(self._vocabulary.terms())
-            if term.word in self._common_words or term.form is Form.NUMBER
-        )
-        return Index([compiled.node for compiled in self._phrases], common)
+        for word, form in compiled.terms:
+            self._vocabulary.add(Term(word, Form(form)))
+        self._groups = Groups(compiled.groups)
+        self.entries: list[Entry] = []
+        self.phrases: list[Phrase] = []
+        for data in compiled.entries:
+            entry = Entry(data, self._groups)
+            self.entries.append(entry)
+            self.phrases += [Phrase(entry, text, plain, self._groups) for text, plain in data["phrases"]]
+        self._index = {int(term): numbers for term, numbers in compiled.index.items()}
+        self._anchors = frozenset(self._index)
 
     def look_up(self, words: Words) -> LookedUp:
-        """The words with their terms, for `match` and `has_group`."""
+        """The words with their terms, for the methods below."""
         return LookedUp(words, self._vocabulary)
 
     def match(self, text: LookedUp, role: Role | None = None) -> list[Match]:
@@ -132,20 +134,15 @@ class Lexicon:
         Of matches of one cue that overlap, the one that starts first counts, and of those the longest.
         """
         found: list[Match] = []
+        norms = text.words.norms
         for sentence in text.words.sentences:
-            for number in self._index.candidates(text, sentence):
-                compiled = self._phrases[number]
-                entry = compiled.entry
-                if entry.marker is not sentence.marker and role is not Role.SYSTEM:
+            for number in self._candidates(text, sentence):
+                phrase = self.phrases[number]
+                if not phrase.entry.stands_in(sentence, role):
                     continue
-                if entry.by is not None and role is not None and entry.by is not role:
-                    continue
-                if (sentence.question and not entry.in_question) or (entry.only_question and not sentence.question):
-                    continue
-                for first, last in find(compiled.node, text, sentence.first, sentence.last):
-                    if self._stands(entry, text, sentence, first, last):
-                        distance = sum(self._vocabulary.distance(norm) for norm in text.words.norms[first:last])
-                        found.append(Match(entry, compiled.phrase, first, last, distance))
+                for first, last in find(phrase.node, text, sentence.first, sentence.last):
+                    if _stands(phrase.entry, text, sentence, first, last):
+                        found.append(Match(phrase, first, last, sum(map(self._vocabulary.distance, norms[first:last]))))
         found.sort(key=lambda match: (match.first, -match.last, match.entry.name, match.distance, match.phrase.text))
         return _without_overlaps(found)
 
@@ -153,43 +150,47 @@ class Lexicon:
         """`match` on a text as it is."""
         return self.match(self.look_up(cut(text)), role)
 
-    def has_group(self, name: str, text: LookedUp, first: int, last: int) -> bool:
-        """Whether a phrase of the group `name` matches within the words `first` to `last` (exclusive)."""
-        node = self._named.get(name)
-        return node is not None and next(find(node, text, first, last), None) is not None
-
     def find_group(self, name: str, text: LookedUp) -> list[tuple[int, int]]:
-        """All matches of the group `name`, as words first to last (exclusive)."""
-        node = self._named.get(name)
-        if node is None:
+        """All matches of the group `name` in what was said, as words first to last (exclusive); none where there is no such group."""
+        if name not in self._groups:
             return []
+        node = self._groups.group(name)
         return [span for sentence in text.words.spoken() for span in find(node, text, sentence.first, sentence.last)]
 
-    def _stands(self, entry: Entry, text: LookedUp, sentence: Sentence, first: int, last: int) -> bool:
-        """Whether a match is not quoted and no guard rules it out."""
-        words = text.words
-        if not entry.quoted and all(words.quoted[first:last]) and not all(words.quoted[sentence.first : sentence.last]):
-            return False
-        for key, phrases in entry.guards.items():
-            needed, where = key.startswith("with-"), key.partition("-")[2]
-            there = any(self._guard_matches(phrase, where, text, sentence, first, last) for phrase in phrases)
-            if there is not needed:
-                return False
-        return True
+    def _candidates(self, text: LookedUp, sentence: Sentence) -> set[int]:
+        """The numbers of the phrases that can match in `sentence`."""
+        present: set[int] = set().union(*text.row[sentence.first : sentence.last])
+        return {number for term in present & self._anchors for number in self._index[term]}
 
-    def _guard_matches(self, phrase: Phrase, where: str, text: LookedUp, sentence: Sentence, first: int, last: int) -> bool:
-        node = self._guards[id(phrase)]
-        if where == "turn":
-            return any(next(find(node, text, one.first, one.last), None) is not None for one in text.words.spoken())
-        low, high = sentence.first, sentence.last
-        if where == "clause":
-            clauses = text.words.clauses
-            low, high = max(low, first - _GUARD_REACH), min(high, last + _GUARD_REACH)
-            while clauses[low] < clauses[first]:
-                low += 1
-            while clauses[high - 1] > clauses[last - 1]:
-                high -= 1
-        return next(find(node, text, low, high), None) is not None
+
+def _stands(entry: Entry, text: LookedUp, sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a match is not quoted and no guard rules it out."""
+    quoted = text.words.quoted
+    if not entry.quoted and all(quoted[first:last]) and not all(quoted[sentence.first : sentence.last]):
+        return False
+    for key, nodes in entry.guards.items():
+        there = any(_guard_matches(node, key.partition("-")[2], text, sentence, first, last) for node in nodes)
+        if there is not key.startswith("with-"):
+            return False
+    return True
+
+
+def _guard_matches(node: Node, where: str, text: LookedUp, sentence: Sentence, first: int, last: int) -> bool:
+    if where == "turn":
+        return any(_is_there(node, text, one.first, one.last) for one in text.words.spoken())
+    low, high = sentence.first, sentence.last
+    if where == "clause":
+        clauses = text.words.clauses
+        low, high = max(low, first - _GUARD_REACH), min(high, last + _GUARD_REACH)
+        while clauses[low] < clauses[first]:
+            low += 1
+        while clauses[high - 1] > clauses[last - 1]:
+            high -= 1
+    return _is_there(node, text, low, high)
+
+
+def _is_there(node: Node, text: LookedUp, first: int, last: int) -> bool:
+    return next(find(node, text, first, last), None) is not None
 
 
 def _without_overlaps(found: list[Match]) -> list[Match]:
@@ -200,17 +201,3 @@ def _without_overlaps(found: list[Match]) -> list[Match]:
             ends[match.entry.name] = match.last
             kept.append(match)
     return kept
-
-
-__all__ = [
-    "FUNCTION_WORDS",
-    "KNOWN_WORDS",
-    "Lexicon",
-    "Match",
-    "Term",
-    "UsageError",
-    "function_words",
-    "languages",
-    "lexicon_folder",
-    "load_lexicon",
-]

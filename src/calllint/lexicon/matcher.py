@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from calllint.lexicon import phrase as tree
 from calllint.lexicon.vocabulary import Vocabulary
-from calllint.text.words import Sentence, Words
+from calllint.text.words import Words
 
-_COMMON = 1000
-"""What indexing a phrase by a function word costs, against 1 for any other term."""
+Plain = list[Any]
+"""A node as lists, numbers and strings, as it is kept in a file; the first element is its kind, one of the numbers below."""
+
+_WORD, _GAP, _EDGE, _SEQUENCE, _CHOICE, _GROUP = range(6)
 
 
 class LookedUp:
@@ -32,9 +34,11 @@ class LookedUp:
 
 
 class Node(Protocol):
-    """A compiled item. `step` gives the positions after it, from the positions before it, up to `limit`."""
+    """A compiled item. Positions are between the words of a text: 0 is before the first."""
 
-    def step(self, text: LookedUp, positions: set[int], limit: int) -> set[int]: ...
+    def step(self, text: LookedUp, positions: set[int], limit: int) -> set[int]:
+        """The positions after the item, from `positions` before it, none beyond `limit`."""
+        ...
 
     def required(self) -> list[frozenset[int]]:
         """Sets of terms: every match has at least one of each set."""
@@ -42,6 +46,10 @@ class Node(Protocol):
 
     def starts(self) -> frozenset[int] | None:
         """The terms that a match can start with; None when it can start with anything."""
+        ...
+
+    def plain(self) -> Plain:
+        """The node for a file; `Groups.node` makes it a node again."""
         ...
 
 
@@ -59,6 +67,9 @@ class _Word:
     def starts(self) -> frozenset[int] | None:
         return self.terms
 
+    def plain(self) -> Plain:
+        return [_WORD, *sorted(self.terms)]
+
 
 @dataclass(frozen=True, slots=True)
 class _Gap:
@@ -73,20 +84,25 @@ class _Gap:
     def starts(self) -> frozenset[int] | None:
         return None
 
+    def plain(self) -> Plain:
+        return [_GAP, self.most]
+
 
 @dataclass(frozen=True, slots=True)
 class _Edge:
     end: bool
 
     def step(self, text: LookedUp, positions: set[int], limit: int) -> set[int]:
-        place = text.last if self.end else text.first
-        return positions & {place}
+        return positions & {text.last if self.end else text.first}
 
     def required(self) -> list[frozenset[int]]:
         return []
 
     def starts(self) -> frozenset[int] | None:
-        return frozenset()
+        return None
+
+    def plain(self) -> Plain:
+        return [_EDGE, int(self.end)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +122,18 @@ class _Sequence:
     def starts(self) -> frozenset[int] | None:
         found: frozenset[int] = frozenset()
         for node in self.nodes:
+            if isinstance(node, _Edge):
+                continue
             first = node.starts()
             if first is None:
                 return None
             found |= first
-            if not (isinstance(node, _Edge) or (isinstance(node, _Choice) and node.optional)):
-                break
-        return found
+            if not (isinstance(node, _Choice) and node.optional):
+                return found
+        return None
+
+    def plain(self) -> Plain:
+        return [_SEQUENCE, *(node.plain() for node in self.nodes)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +161,29 @@ class _Choice:
             return None
         return frozenset().union(*(first for first in firsts if first is not None))
 
+    def plain(self) -> Plain:
+        return [_CHOICE, int(self.optional), *(node.plain() for node in self.nodes)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A group by its name: compiled once, however many phrases use it."""
+
+    name: str
+    node: Node
+
+    def step(self, text: LookedUp, positions: set[int], limit: int) -> set[int]:
+        return self.node.step(text, positions, limit)
+
+    def required(self) -> list[frozenset[int]]:
+        return self.node.required()
+
+    def starts(self) -> frozenset[int] | None:
+        return self.node.starts()
+
+    def plain(self) -> Plain:
+        return [_GROUP, self.name]
+
 
 class GroupError(ValueError):
     """A phrase names a group that there is not, or groups name each other in a circle."""
@@ -164,7 +208,7 @@ class Compiler:
             case tree.Edge(end):
                 return _Edge(end)
             case tree.Group(name):
-                return self.group(name)
+                return _Group(name, self.group(name))
             case tree.Sequence(items):
                 return _Sequence(tuple(self.compile(inner) for inner in items))
             case tree.Choice(options, optional):
@@ -192,36 +236,48 @@ def _choice(nodes: list[Node], *, optional: bool) -> Node:
     return merged[0] if len(merged) == 1 and not optional else _Choice(tuple(merged), optional)
 
 
+class Groups:
+    """Makes nodes of their plain form, and groups only when a phrase that uses them is asked for."""
+
+    def __init__(self, plain: Mapping[str, Plain]) -> None:
+        self._plain = plain
+        self._made: dict[str, Node] = {}
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._plain
+
+    def group(self, name: str) -> Node:
+        """The node of the group `name`, of which there is one."""
+        if name not in self._made:
+            self._made[name] = self.node(self._plain[name])
+        return self._made[name]
+
+    def node(self, plain: Plain) -> Node:
+        """The node that `plain` was made of."""
+        kind, rest = plain[0], plain[1:]
+        if kind == _WORD:
+            return _Word(frozenset(rest))
+        if kind == _GAP:
+            return _Gap(rest[0])
+        if kind == _EDGE:
+            return _Edge(bool(rest[0]))
+        if kind == _SEQUENCE:
+            return _Sequence(tuple(self.node(inner) for inner in rest))
+        if kind == _CHOICE:
+            return _Choice(tuple(self.node(inner) for inner in rest[1:]), bool(rest[0]))
+        return _Group(rest[0], self.group(rest[0]))
+
+
 def find(node: Node, text: LookedUp, first: int, last: int) -> Iterator[tuple[int, int]]:
     """The matches of `node` in the words `first` to `last` (exclusive): leftmost, the longest there, none overlapping."""
     starts = node.starts()
     row = text.row
     at = first
     while at < last:
-        if starts is None or not starts or not starts.isdisjoint(row[at]):
-            ends = node.step(text, {at}, last)
-            end = max(ends, default=at)
+        if starts is None or not starts.isdisjoint(row[at]):
+            end = max(node.step(text, {at}, last), default=at)
             if end > at:
                 yield at, end
                 at = end
                 continue
         at += 1
-
-
-class Index:
-    """Which nodes may match a sentence: each is filed under the terms of which it needs one."""
-
-    def __init__(self, nodes: Sequence[Node], common: frozenset[int]) -> None:
-        self._under: dict[int, list[int]] = {}
-        for number, node in enumerate(nodes):
-            for term in min(node.required(), key=lambda terms: sum(_COMMON if t in common else 1 for t in terms)):
-                self._under.setdefault(term, []).append(number)
-        self._keys = self._under.keys()
-
-    def candidates(self, text: LookedUp, sentence: Sentence) -> set[int]:
-        """The numbers of the nodes that can match in `sentence`."""
-        present: set[int] = set().union(*text.row[sentence.first : sentence.last])
-        found: set[int] = set()
-        for term in present & self._keys:
-            found.update(self._under[term])
-        return found

@@ -17,7 +17,8 @@ from calllint.rules.rule import Rule
 class Run:
     """A run under way. `problems` is complete once `results` is exhausted: a reporter reads it last.
 
-    `root` is the folder that paths are shown relative to; `width` is the terminal's in columns, `colour` whether it takes colours.
+    `root` is the folder that SARIF's paths are relative to; `width` is the terminal's in columns, `colour` whether it takes colours.
+    `passes` says whether SARIF lists what went well too (kind `pass`): a service that knows no kinds shows those as alerts.
     """
 
     results: Iterable[Result]
@@ -26,13 +27,14 @@ class Run:
     root: Path = field(default_factory=Path.cwd)
     colour: bool = False
     width: int = 100
+    passes: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Reporter:
     """An output format: `render` yields the output in pieces, each as soon as it is known.
 
-    `streams` says that a piece may be written before the next result is asked for (JSON Lines); the others are whole or nothing.
+    `streams` says that a piece makes sense on its own and may be shown at once; the others are whole or nothing.
     """
 
     name: str

@@ -133,7 +133,9 @@ class _RuleTable:
             return None
         value = self.table[key]
         if value not in tuple(values):
-            raise RuleError(f"there is no {key} {value!r}", (self.name, key), did_you_mean(str(value), values, f"one of: {', '.join(values)}"))
+            raise RuleError(
+                f"there is no {key} {value!r}", (self.name, key), did_you_mean(str(value), values, f"one of: {', '.join(values)}")
+            )
         return values(value)
 
     def words(self, key: str, allowed: Iterable[str]) -> tuple[str, ...]:
@@ -148,7 +150,9 @@ class _RuleTable:
         if isinstance(written, str):
             return {"en": written}
         if not isinstance(written, dict) or not all(isinstance(text, str) for text in written.values()):
-            raise RuleError("a rule needs a message: a text, or a table of texts by language", (self.name, *(["message"] if written else [])))
+            raise RuleError(
+                "a rule needs a message: a text, or a table of texts by language", (self.name, *(["message"] if written else []))
+            )
         return {"en": next(iter(written.values())), **written} if written else {}
 
     def channels(self) -> frozenset[Channel]:
@@ -174,7 +178,9 @@ class _RuleTable:
                 if name not in _EXAMPLE_KEYS:
                     raise RuleError(f"unknown key {name!r}", (*where, name), did_you_mean(name, _EXAMPLE_KEYS))
             channel = Channel(table.get("channel", "chat"))
-            found.append(Example(table.get("language", "en"), table["text"], tuple(table.get("turns", ())), channel, table.get("metadata", {})))
+            found.append(
+                Example(table.get("language", "en"), table["text"], tuple(table.get("turns", ())), channel, table.get("metadata", {}))
+            )
         return tuple(found)
 
     def constraint(self, kind: Kind, options: Mapping[str, Option]) -> kinds.Constraint:

@@ -152,7 +152,10 @@ def _absence(rule: Absence, view: View, sheet: CueSheet, options: Options) -> Ve
         return Verdict(Outcome.PASS)
     return Verdict(
         Outcome.FAIL,
-        tuple(Hit(turn, tuple(cue.evidence for cue in found), (), _facts(rule, view, sheet, found[0], options)) for turn, found in sorted(hits.items())),
+        tuple(
+            Hit(turn, tuple(cue.evidence for cue in found), (), _facts(rule, view, sheet, found[0], options))
+            for turn, found in sorted(hits.items())
+        ),
     )
 
 

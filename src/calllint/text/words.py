@@ -36,7 +36,44 @@ _PIECES = regex.compile(
     regex.VERBOSE,
 )
 _SHORTENED = frozenset(
-    "bijv bv ca dhr dr drs etc evt excl fam incl ing ir jl maj max mevr min mr mrs ms mw nl nr nrs prof resp s sr st t tel v vs".split()
+    # fmt: off
+    (
+        "bijv",
+        "bv",
+        "ca",
+        "dhr",
+        "dr",
+        "drs",
+        "etc",
+        "evt",
+        "excl",
+        "fam",
+        "incl",
+        "ing",
+        "ir",
+        "jl",
+        "maj",
+        "max",
+        "mevr",
+        "min",
+        "mr",
+        "mrs",
+        "ms",
+        "mw",
+        "nl",
+        "nr",
+        "nrs",
+        "prof",
+        "resp",
+        "s",
+        "sr",
+        "st",
+        "t",
+        "tel",
+        "v",
+        "vs",
+    )
+    # fmt: on
 )
 _HARD_WRAP = 50
 """A line of at least so many characters that ends without a stop is taken to run on in the next one (hard-wrapped mail)."""
@@ -134,7 +171,7 @@ class _Cutter:
         )
 
 
-def cut(text: str) -> Words:
+def cut(text: str) -> Words:  # noqa: C901 - one branch for each kind of piece
     """The words, clauses and sentences of `text`."""
     cutter = _Cutter(text)
     line_start = 0

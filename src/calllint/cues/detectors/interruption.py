@@ -73,7 +73,9 @@ def _breaks_off(view: View, sheet: CueSheet, before: int, other: Role) -> bool:
     text = view.turns[before].text
     if _BROKEN_OFF.search(text):
         return True
-    return other is Role.AGENT and _TRAILS_OFF.search(text) is not None and not sheet.has(before, "momentary") and len(view.words[before]) > 4
+    return (
+        other is Role.AGENT and _TRAILS_OFF.search(text) is not None and not sheet.has(before, "momentary") and len(view.words[before]) > 4
+    )
 
 
 DETECTOR = Detector("interruption", find)

@@ -12,7 +12,6 @@ from calllint.conversation import Role
 from calllint.cues.cue import Cue, CueSheet
 from calllint.cues.detector import Detector
 from calllint.cues.view import View
-from calllint.lexicon.lexicon import function_words
 from calllint.text.words import OPAQUE, Sentence
 
 _STEM = 5
@@ -23,38 +22,35 @@ _ATTACKS = ("hostility", "brush-off", "legal-action", "agent-ends", "refusal")
 
 def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
     """At most one cue an agent's turn."""
-    common = function_words(view.lexicon.language)
-    numbers = _number_words(view)
     said: set[str] = set()
     for number, turn in enumerate(view.turns):
         if turn.role is Role.CUSTOMER:
-            said |= _stems(view, number, 0, len(view.words[number]), common)
+            said.update(_stems(view, number, 0, len(view.words[number])).values())
         elif turn.role is Role.AGENT and said and not sheet.has(number, *_ATTACKS):
-            sentence = next((s for s in view.words[number].spoken() if _restates(view, number, s, said, common, numbers)), None)
+            sentence = next((one for one in view.words[number].spoken() if _restates(view, number, one, said)), None)
             if sentence is not None:
                 yield view.cue("restated", number, sentence.first, sentence.last, "restating")
 
 
-def _restates(view: View, number: int, sentence: Sentence, said: set[str], common: frozenset[str], numbers: frozenset[str]) -> bool:
-    """Whether a statement shares enough with what the customer `said`, not in numbers alone."""
+def _restates(view: View, number: int, sentence: Sentence, said: set[str]) -> bool:
+    """Whether a statement shares enough with what the customer `said`, and not in numbers alone."""
     if sentence.question:
         return False
-    shared = _stems(view, number, sentence.first, sentence.last, common) & said
-    return len(shared) >= _LEAST_SHARED and any(not stem[0].isdigit() and stem not in numbers for stem in shared)
+    shared = {place: stem for place, stem in _stems(view, number, sentence.first, sentence.last).items() if stem in said}
+    if len(set(shared.values())) < _LEAST_SHARED:
+        return False
+    counted = {place for first, last in view.lexicon.find_group("number", view.looked_up[number]) for place in range(first, last)}
+    return any(place not in counted and not stem[0].isdigit() for place, stem in shared.items())
 
 
-def _stems(view: View, turn: int, first: int, last: int, common: frozenset[str]) -> set[str]:
+def _stems(view: View, turn: int, first: int, last: int) -> dict[int, str]:
+    """The stems of the content words, by their place among the turn's words."""
+    norms, common = view.words[turn].norms, view.lexicon.function_words
     return {
-        norm[:_STEM]
-        for norm in view.words[turn].norms[first:last]
-        if norm != OPAQUE and norm not in common and (len(norm) > 2 or norm[0].isdigit())
+        place: norms[place][:_STEM]
+        for place in range(first, last)
+        if norms[place] != OPAQUE and norms[place] not in common and (len(norms[place]) > 2 or norms[place][0].isdigit())
     }
-
-
-def _number_words(view: View) -> frozenset[str]:
-    """The stems of number words, which say little about a matter on their own."""
-    phrases = view.lexicon.groups.get("number", ())
-    return frozenset(phrase.text[:_STEM] for phrase in phrases if " " not in phrase.text)
 
 
 DETECTOR = Detector("restating", find)

@@ -17,7 +17,7 @@ _LOUD_LETTERS = 8
 """Fewer letters than this in a run are abbreviations, such as KPN BV NL."""
 
 
-def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
+def find(view: View, sheet: CueSheet) -> Iterator[Cue]:  # noqa: ARG001 - the shape of every detector
     """Runs of capitals and of marks, in any turn."""
     for number, turn in enumerate(view.turns):
         for match in _CAPITALS.finditer(turn.text):

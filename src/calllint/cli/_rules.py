@@ -1,0 +1,40 @@
+"""What `rules` and `explain` say of a rule."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from calllint.rules.rule import Example, Rule
+
+
+def rule_values(rule: Rule, *, in_force: bool) -> dict[str, Any]:
+    """`rule` as JSON: what it is, and whether it is `in_force` under the configuration."""
+    return {
+        "id": rule.id,
+        "category": rule.category,
+        "kind": str(rule.kind),
+        "severity": str(rule.severity),
+        "weight": rule.weight,
+        "in_force": in_force,
+        "title": rule.title,
+        "meaning": rule.meaning,
+        "why": rule.why,
+        "detection": rule.detection,
+        "channels": sorted(rule.channels),
+        "needs": sorted(rule.needs),
+        "options": [
+            {
+                "name": option.name,
+                "default": option.default,
+                "value": rule.settings.get(option.name, option.default),
+                "meaning": option.meaning,
+            }
+            for option in rule.options.values()
+        ],
+        "examples": {"good": [_example(one) for one in rule.passes], "bad": [_example(one) for one in rule.fails]},
+        "origin": rule.origin,
+    }
+
+
+def _example(example: Example) -> dict[str, Any]:
+    return {"language": example.language, "channel": str(example.channel), "text": example.text, "turns": list(example.turns)}

@@ -1,0 +1,150 @@
+"""The head of a plain-text transcript or template: `Kanaal: telefoon` lines before the first turn, or front matter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from calllint.conversation import Channel, Role
+from calllint.reading.channels import channel_from
+from calllint.reading.roles import speaker_of
+
+_KEY_LINE = re.compile(r"^\s*(?P<key>[^\W\d_][\w /-]{0,30}?)\s*:\s*(?P<value>.*?)\s*$")
+_FENCE = re.compile(r"^-{3,}\s*$")
+# No head is longer.
+HEAD_LINES = 100
+_LONGEST = 40
+_FIELDS = {
+    "channel": "channel kanaal medium kanal canal",
+    "language": "language lang taal sprache langue",
+    "queue_wait_s": "queue-wait wait wait-time waiting-time wachttijd wachtrij queue-wait-s in-wachtrij queue-time wartezeit",
+    "ended_by": "ended-by beëindigd-door beeindigd-door afgesloten-door verbroken-door opgehangen-door closed-by disconnected-by",
+    "id": "id conversation-id conversation gesprek gespreks-id gespreksnummer case-id ticket ticketnummer zaaknummer chat-id call-id",
+    "topic": "topic onderwerp thema subject betreft reden categorie category",
+    "team": "team afdeling department abteilung",
+    "date": "date datum date-time tijdstip",
+    "duration": "duration duur gespreksduur handle-time dauer",
+    "title": "title titel",
+}
+_KNOWN = {word: name for name, words in _FIELDS.items() for word in words.split()}
+# Codes by name, as a head may spell them out.
+_LANGUAGES = {
+    "nederlands": "nl", "dutch": "nl", "vlaams": "nl", "english": "en", "engels": "en", "duits": "de", "german": "de", "deutsch": "de",
+    "frans": "fr", "french": "fr", "français": "fr",
+}  # fmt: skip
+_SECONDS = re.compile(r"(\d+(?:[.,]\d+)?)\s*(uur|u|h|hours?|minuten|minutes?|min|m|seconden|seconds?|sec|s)?(?![a-z:])", re.IGNORECASE)
+_NAME = re.compile(r"^(?:[^\W\d_][\w.'’-]*\s*){1,4}$")
+
+
+@dataclass(slots=True)
+class Head:
+    """What the head says. `metadata` has `queue_wait_s` in seconds, `ended_by` as a role, and every key it does not know."""
+
+    id: str | None = None
+    language: str | None = None
+    channel: Channel = Channel.UNKNOWN
+    agent: str | None = None
+    team: str | None = None
+    topic: str | None = None
+    metadata: dict[str, Any] = field(default_factory=dict)
+
+
+def read_head(lines: list[str]) -> tuple[Head, int]:
+    """The head that `lines` begin with, and how many of them it takes (none: an empty head and 0)."""
+    first = next((index for index, line in enumerate(lines) if line.strip()), len(lines))
+    if first < len(lines) and _FENCE.match(lines[first]):
+        pairs, count = _front_matter(lines, first)
+    else:
+        pairs, count = _key_lines(lines, first)
+    head = Head()
+    for key, value in pairs:
+        _put(head, key, value)
+    return head, count
+
+
+def front_matter_end(lines: list[str]) -> int:
+    """How many lines the front matter at the very beginning takes, whatever its keys are; 0 for none."""
+    if not lines or not _FENCE.match(lines[0]):
+        return 0
+    closing = next((index for index in range(1, min(len(lines), HEAD_LINES)) if _FENCE.match(lines[index])), 0)
+    body = [line for line in lines[1:closing] if line.strip()]
+    return closing + 1 if closing and body and _KEY_LINE.match(body[0]) else 0
+
+
+def _front_matter(lines: list[str], first: int) -> tuple[list[tuple[str, str]], int]:
+    closing = next((index for index in range(first + 1, min(len(lines), first + _LONGEST)) if _FENCE.match(lines[index])), None)
+    if closing is None:
+        return [], 0
+    matches = [_KEY_LINE.match(line) for line in lines[first + 1 : closing] if line.strip()]
+    pairs = [(match["key"], match["value"]) for match in matches if match]
+    if not pairs or len(pairs) < len(matches) or not any(_is_known(key) for key, _ in pairs):
+        return [], 0
+    return pairs, closing + 1
+
+
+def _key_lines(lines: list[str], first: int) -> tuple[list[tuple[str, str]], int]:
+    """Lines up to a blank one, if all are keys with values and one at least is a key of heads; else those keys alone."""
+    end = next((index for index in range(first, min(len(lines), first + _LONGEST)) if not lines[index].strip()), None)
+    if end is not None and end > first:
+        matches = [_KEY_LINE.match(line) for line in lines[first:end]]
+        pairs = [(match["key"], match["value"]) for match in matches if match]
+        whole = len(pairs) == len(matches) and len({_folded(key) for key, _ in pairs}) == len(pairs)
+        if whole and any(_is_known(key) for key, _ in pairs) and all(_is_known(key) or _may_stand(key, value) for key, value in pairs):
+            return pairs, end
+    found: list[tuple[str, str]] = []
+    for line in lines[first:]:
+        match = _KEY_LINE.match(line)
+        if match is None or not _is_known(match["key"]):
+            break
+        found.append((match["key"], match["value"]))
+    return found, first + len(found) if found else 0
+
+
+def _may_stand(key: str, value: str) -> bool:
+    """`Agent: Sanne` may stand in a head; `Agent: Hallo, waarmee kan ik helpen?` is a turn."""
+    return speaker_of(key).role is Role.UNKNOWN or bool(_NAME.match(value))
+
+
+def _folded(key: str) -> str:
+    return re.sub(r"[\s_]+", "-", key.strip().casefold())
+
+
+def _is_known(key: str) -> bool:
+    return _folded(key) in _KNOWN
+
+
+def _put(head: Head, key: str, value: str) -> None:
+    name = _KNOWN.get(_folded(key))
+    value = value.strip("\"'")
+    if name == "channel":
+        head.channel = channel_from(value)
+        if head.channel.value != value.casefold():
+            head.metadata["channel"] = value
+    elif name == "language":
+        folded = value.casefold()
+        head.language = _LANGUAGES.get(folded) or (re.split("[-_]", folded)[0] or None)
+    elif name in ("id", "team", "topic"):
+        setattr(head, name, value or None)
+    elif name == "queue_wait_s":
+        seconds = seconds_in(value)
+        head.metadata["queue_wait_s" if seconds is not None else "queue_wait"] = seconds if seconds is not None else value
+    elif name == "ended_by":
+        role = speaker_of(value).role
+        head.metadata["ended_by"] = role.value if role is not Role.UNKNOWN else value
+    elif name is None and speaker_of(key).role is Role.AGENT:
+        head.agent = value or None
+    else:
+        head.metadata[name or key] = value
+
+
+def seconds_in(value: str) -> float | None:
+    """A span of time in seconds: `20 min`, `1m 13s`, `00:20:00`, `95`; None when it is none."""
+    clock = re.fullmatch(r"(?:(\d+):)?(\d{1,3}):(\d{2})", value.strip())
+    if clock is not None:
+        return float(int(clock[1] or 0) * 3600 + int(clock[2]) * 60 + int(clock[3]))
+    total = None
+    for number, unit in _SECONDS.findall(value):
+        factor = {"u": 3600, "h": 3600, "m": 60}.get(unit[:1].casefold(), 1)
+        total = (total or 0.0) + float(number.replace(",", ".")) * factor
+    return total

@@ -1,0 +1,90 @@
+"""calllint JSON Lines: one conversation a line, read line by line, so that the size of the file is no matter."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import lru_cache
+
+from calllint.conversation import Conversation, Place
+from calllint.errors import Problem
+from calllint.reading.contract import WrongInputError, conversation_from, without_lone_surrogates
+from calllint.reading.json import refuse_constant
+from calllint.reading.reader import Match, Reader, Sample, Source
+
+_DECODER = json.JSONDecoder(parse_constant=refuse_constant)
+_LOOKED_AT = 5
+
+
+def recognise(sample: Sample) -> Match:
+    """Lines that are each a JSON object; a name in .jsonl where the first line is too long or broken."""
+    by_name = Match.CERTAIN if sample.suffix in READER.extensions else Match.NO
+    if not sample.text.lstrip().startswith("{"):
+        return Match.NAME if by_name else Match.NO
+    if by_name:
+        return by_name
+    lines = sample.text.split("\n")
+    lines = [line for line in (lines if sample.complete else lines[:-1]) if line.strip()]
+    objects = sum(map(_is_conversation, lines[:_LOOKED_AT]))
+    return Match.CERTAIN if objects > 1 or (objects and len(lines) > 1 and _is_conversation(lines[0])) else Match.NO
+
+
+def _is_conversation(line: str) -> bool:
+    try:
+        value = json.loads(line)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(value, dict) and "turns" in value
+
+
+@lru_cache(maxsize=1024)
+def _json_path(index: int) -> str:
+    return f"$.turns[{index}].text"
+
+
+def read(source: Source) -> Iterator[Conversation | Problem]:
+    """The conversations, one a line; blank lines are passed over, a broken line is a problem and the rest goes on."""
+    empty = True
+    for number, line in enumerate(source.lines(), 1):
+        if not line or line.isspace():
+            continue
+        empty = False
+        yield _conversation(source, line, number)
+    if empty:
+        yield source.problem("is empty: there is nothing to lint")
+
+
+def _conversation(source: Source, line: str, number: int) -> Conversation | Problem:
+    path = source.path
+
+    def turn_place(index: int) -> Place:
+        return Place(path, number, None, None, None, _json_path(index))
+
+    try:
+        data = _DECODER.decode(line)
+        if "\\u" in line:
+            data = without_lone_surrogates(data)
+        place = Place(path, number, 1, number, len(line) + 1)
+        return conversation_from(data, place, turn_place, f"{source.stem}-{number}")
+    except json.JSONDecodeError as error:
+        return source.problem(f"is not valid JSON: {error.msg} at column {error.colno}", number)
+    except WrongInputError as error:
+        return source.problem(str(error), number)
+    except ValueError as error:
+        return source.problem(f"is not valid JSON: {error}", number)
+    except RecursionError:
+        return source.problem("is nested too deep to be read", number)
+
+
+READER = Reader(
+    name="jsonl",
+    summary="calllint JSON Lines: one conversation a line",
+    recognised="each line is a JSON object with `turns`; or .jsonl, .ndjson",
+    roles="`role` of each turn",
+    times="`start` and `end` in seconds, `at`",
+    ending="`metadata.ended_by`",
+    extensions=(".jsonl", ".ndjson"),
+    recognise=recognise,
+    read=read,
+    priority=10,
+)

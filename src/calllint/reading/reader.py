@@ -1,0 +1,175 @@
+"""What a reader is, what it reads from, and how one is found: a module of this package with a constant `READER`."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import IntEnum
+from functools import cached_property
+from importlib import import_module
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO
+
+from calllint.conversation import Conversation, Place
+from calllint.errors import Problem, UsageError
+from calllint.reading.encoding import decode, decode_head, decode_lines, encoding_of
+
+HEAD_BYTES = 65536
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """How to read. `input_format` is a reader's name and skips recognition; `stdin_filename` is the name that `-` stands for.
+
+    `templates` are globs of reply templates, from the folder `root`. `agent_domains` are the firm's e-mail domains.
+    `infer_roles` takes the one nameless party that talks with an agent for the customer (the conversation's metadata
+    then says `roles_inferred`).
+    """
+
+    input_format: str | None = None
+    stdin_filename: str | None = None
+    templates: tuple[str, ...] = ()
+    root: str = "."
+    agent_domains: tuple[str, ...] = ()
+    infer_roles: bool = False
+
+
+class Match(IntEnum):
+    """How sure a reader is that a file is its own; the highest wins, then the lowest `priority`."""
+
+    NO = 0
+    NAME = 1
+    LIKELY = 2
+    CERTAIN = 3
+    TOLD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """What recognition goes by: the first text of a file, its name, and what the configuration says of it.
+
+    `complete` says that `text` is the whole file; `template` that the path matches one of the configured globs.
+    """
+
+    text: str
+    name: str
+    complete: bool = True
+    template: bool = False
+
+    @property
+    def suffix(self) -> str:
+        """The last extension in lower case, with its dot; empty for none."""
+        return PurePosixPath(self.name).suffix.lower()
+
+
+class Source:
+    """One input, read at most once. `path` is the name that places and problems give."""
+
+    def __init__(self, path: str, head: bytes, rest: BinaryIO, options: ReadOptions | None = None) -> None:
+        self.path = path
+        self.head = head
+        self.options = options or ReadOptions()
+        self._rest = rest
+
+    @classmethod
+    def opened(cls, path: str, stream: BinaryIO, options: ReadOptions | None = None) -> Source:
+        """A source that begins with what `stream` now gives. Raises OSError as the stream does."""
+        head = b""
+        while len(head) < HEAD_BYTES and (more := stream.read(HEAD_BYTES - len(head))):
+            head += more
+        return cls(path, head, stream, options)
+
+    @property
+    def complete(self) -> bool:
+        """Whether the head is known to be the whole input."""
+        return len(self.head) < HEAD_BYTES
+
+    @cached_property
+    def encoding(self) -> str | None:
+        """The codec; None for an input that is no text."""
+        return encoding_of(self.head)
+
+    @cached_property
+    def data(self) -> bytes:
+        """All bytes."""
+        return self.head + self._rest.read()
+
+    @cached_property
+    def text(self) -> str:
+        """The whole text, with `\\n` line ends."""
+        return decode(self.data, self.encoding)
+
+    def lines(self) -> Iterator[str]:
+        """The lines one at a time, without the whole input in memory."""
+        return decode_lines(self.head, self._rest, self.encoding or "utf-8")
+
+    def sample(self, *, template: bool = False) -> Sample:
+        """What recognition goes by."""
+        return Sample(decode_head(self.head, self.encoding or "utf-8"), self.path, self.complete, template)
+
+    @property
+    def stem(self) -> str:
+        """The file's name without its last extension; `stdin` for a nameless standard input."""
+        return "stdin" if self.path == "-" else PurePosixPath(self.path).stem or "stdin"
+
+    @property
+    def place(self) -> Place:
+        """The input as a whole."""
+        return Place(self.path)
+
+    def problem(self, message: str, line: int | None = None) -> Problem:
+        """A problem of this input; `line` counts from 1."""
+        return Problem(self.path, message, line)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """An input format. `recognised` says by what, `roles`, `times` and `ending` what the format knows of them.
+
+    `recognise` looks at the content first and the name second; `read` gives conversations and problems as a stream.
+    `extensions` are in lower case with their dots. Readers with a lower `priority` go first where two are equally sure.
+    """
+
+    name: str
+    summary: str
+    recognised: str
+    roles: str
+    times: str
+    ending: str
+    extensions: tuple[str, ...]
+    recognise: Callable[[Sample], Match]
+    read: Callable[[Source], Iterator[Conversation | Problem]]
+    priority: int = 50
+
+
+def all_readers() -> list[Reader]:
+    """Every reader, in the order of their priority: the modules of this package that have a `READER`.
+
+    A module with an underscore in its name is no reader, and is not imported for it.
+    """
+    names = (module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)]))
+    modules = [import_module(f"calllint.reading.{name}") for name in names if "_" not in name]
+    readers = [module.READER for module in modules if hasattr(module, "READER")]
+    return sorted(readers, key=lambda reader: (reader.priority, reader.name))
+
+
+def find_reader(name: str) -> Reader:
+    """The reader called `name`. Raises UsageError for an unknown name, with the nearest ones."""
+    readers = {reader.name: reader for reader in all_readers()}
+    if name in readers:
+        return readers[name]
+    near = get_close_matches(name.lower(), readers, n=3, cutoff=0.5)
+    hint = f"did you mean {' or '.join(near)}?" if near else f"one of: {', '.join(readers)}"
+    raise UsageError(f"unknown input format {name!r}", hint=f"{hint}; see `calllint formats`")
+
+
+def choose_reader(sample: Sample, readers: list[Reader]) -> Reader | None:
+    """The reader that is surest that `sample` is its own; None when none is."""
+    best, level = None, Match.NO
+    for reader in readers:
+        match = reader.recognise(sample)
+        if match > level:
+            best, level = reader, match
+    return best

@@ -1,0 +1,104 @@
+"""Who is who by the words of a label: `Medewerker Sanne`, `Jan (klant)`, `Customer`, in Dutch, English, German and French."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from calllint.conversation import Conversation, Role
+
+_LABELS = {
+    Role.AGENT: """
+        agent agente agents medewerker medewerkster servicemedewerker klantenservicemedewerker adviseur adviseuse klantadviseur
+        klantenservice klantcontact klantenservice-medewerker operator telefoniste telefonist receptionist receptioniste consulent
+        consulente behandelaar casemanager teamleider supervisor collega helpdesk servicedesk support webcare baliemedewerker
+        rep representative csr advisor adviser associate specialist consultant service care staff employee colleague teammate host
+        mitarbeiter mitarbeiterin kundenservice kundenberater kundenberaterin berater beraterin kundendienst sachbearbeiter
+        conseiller conseillère téléconseiller téléconseillère opérateur opératrice assistance beheerder admin verhuurder
+        """,
+    Role.CUSTOMER: """
+        klant klante customer caller beller belster client cliënt cliënte burger patiënt patiënte patient bezoeker visitor user
+        gebruiker gebruikster consument consumer huurder huurster bewoner bewoonster inwoner reiziger passagier passenger guest gast
+        lid member abonnee subscriber koper buyer shopper student verzekerde aanvrager melder requester complainant klager tenant
+        resident citizen kunde kundin anrufer anruferin nutzer nutzerin besucher mieter mieterin bürger bürgerin
+        cliente appelant appelante usager usagère utilisateur utilisatrice visiteur visiteuse locataire
+        """,
+    Role.BOT: "bot chatbot voicebot robot assistent assistente assistant ivr keuzemenu virtual-agent autoreply",
+    Role.SYSTEM: "systeem system systeembericht systemmeldung système automatisch info melding notification event",
+}
+# Whole labels whose last word would say something else.
+_PHRASES = {
+    "virtual agent": Role.BOT,
+    "virtuele agent": Role.BOT,
+    "digitale medewerker": Role.BOT,
+    "virtuele medewerker": Role.BOT,
+    "ai agent": Role.BOT,
+    "virtueller mitarbeiter": Role.BOT,
+    "shop assistant": Role.AGENT,
+    "assistant manager": Role.AGENT,
+    "klant contact center": Role.AGENT,
+}
+_WORDS = {word: role for role, words in _LABELS.items() for word in words.split()}
+_INNER = re.compile(r"^(?P<outer>[^()\[\]]*?)\s*[(\[]\s*(?P<inner>[^()\[\]]*?)\s*[)\]]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """What a label says: the role (`unknown` where no word tells) and the name, None where there is only a role."""
+
+    role: Role
+    name: str | None
+
+
+@lru_cache(maxsize=4096)
+def speaker_of(label: str) -> Speaker:
+    """The speaker that `label` (without its colon) names."""
+    label = " ".join(label.split())
+    inner = _INNER.match(label)
+    if inner is not None:
+        return _with_brackets(label, inner["outer"], inner["inner"])
+    words = label.split(" ")
+    folded = [word.casefold().strip(".,:;#-") for word in words]
+    whole = _PHRASES.get(" ".join(folded))
+    if whole is not None:
+        return Speaker(whole, None)
+    # The last word is the head of the phrase in all four languages: "Customer Service" is no customer.
+    if folded[-1] in _WORDS:
+        role = _WORDS[folded[-1]]
+        return Speaker(role, _name(words[:-1]) if len(words) > 1 and folded[0] not in _WORDS else None)
+    if folded[0] in _WORDS and len(words) > 1:
+        return Speaker(_WORDS[folded[0]], _name(words[1:]))
+    return Speaker(Role.UNKNOWN, label or None)
+
+
+def _with_brackets(label: str, outer: str, inner: str) -> Speaker:
+    said, added = speaker_of(outer), speaker_of(inner)
+    if said.role is Role.UNKNOWN and added.role is Role.UNKNOWN:
+        return Speaker(Role.UNKNOWN, label)
+    if added.role is Role.UNKNOWN:
+        return Speaker(said.role, said.name or added.name)
+    return Speaker(added.role, outer.strip() or None) if said.role is Role.UNKNOWN else said
+
+
+def _name(words: list[str]) -> str | None:
+    """The name beside a role word; a number ("Agent 2") names as well."""
+    return " ".join(words).strip(" ,-–:") or None
+
+
+def has_role_word(label: str) -> bool:
+    """Whether `label` says a role."""
+    return speaker_of(label).role is not Role.UNKNOWN
+
+
+def with_inferred_roles(conversation: Conversation) -> Conversation:
+    """Takes the only party whose role nothing tells for the customer, where it talks with an agent and no customer is there.
+
+    The metadata then holds `roles_inferred`, the names it was done for. Any other conversation is returned as it is.
+    """
+    unknown = {turn.name for turn in conversation.turns if turn.role is Role.UNKNOWN}
+    roles = {turn.role for turn in conversation.turns}
+    if len(unknown) != 1 or None in unknown or Role.AGENT not in roles or Role.CUSTOMER in roles:
+        return conversation
+    turns = tuple(replace(turn, role=Role.CUSTOMER) if turn.role is Role.UNKNOWN else turn for turn in conversation.turns)
+    return replace(conversation, turns=turns, metadata={**conversation.metadata, "roles_inferred": sorted(map(str, unknown))})

@@ -1,0 +1,47 @@
+"""`concise`: one finding a line, `path:line:column: severity rule: message  "words"`, for editors and pipes; a count at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from calllint.reporting.reporter import Reporter, Run
+from calllint.reporting.run_totals import Totals, counted, severity_counts
+from calllint.reporting.safe_text import safe_line, shortened
+from calllint.reporting.source_place import locate, main_evidence, path_of
+from calllint.results import Result
+from calllint.rules.finding import Finding
+
+_WORDS = 80
+
+
+def render(run: Run) -> Iterator[str]:
+    """A line a finding, each conversation's as soon as they are known, and a last line that counts."""
+    totals = Totals()
+    for result in totals.counting(run.results):
+        if result.findings:
+            yield "".join(_line(result, finding) + "\n" for finding in result.findings)
+    yield _last_line(totals, len(run.problems)) + "\n"
+
+
+def _line(result: Result, finding: Finding) -> str:
+    conversation, words = result.conversation, main_evidence(finding)
+    turn = finding.turn if words is None else words.turn
+    path = safe_line(path_of(conversation, turn))
+    region = locate(conversation, turn, words)
+    place = f"{path}: {safe_line(conversation.id)} turn {turn + 1}" if region is None else f"{path}:{region.line}:{region.column}"
+    quoted = "".join(f'  "{safe_line(shortened(evidence.text, _WORDS))}"' for evidence in finding.evidence if evidence.text.strip())
+    return f"{place}: {finding.severity} {safe_line(finding.rule)}: {safe_line(shortened(finding.message, 1000))}{quoted}"
+
+
+def _last_line(totals: Totals, problems: int) -> str:
+    of = counted(totals.conversations, "conversation")
+    if totals.findings:
+        line = f"{counted(totals.findings, 'finding')} in {of}: {severity_counts(totals)}"
+    else:  # an empty run is no clean run
+        line = f"no findings in {of}" if totals.conversations else "nothing was linted"
+    if problems:
+        line += f"; {counted(problems, 'input')} could not be read"
+    return line
+
+
+REPORTER = Reporter("concise", "one finding a line, for editors and pipes", render, streams=True)

@@ -1,0 +1,137 @@
+"""The report in JSON's types, as `schema/report-1.json` describes it. Keys stay, once published, and stand in a fixed order.
+
+Turns count from 0 here; offsets are Unicode code points in the turn's text, the end exclusive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib.resources import files
+from typing import Any
+
+from calllint.conversation import Conversation
+from calllint.cues import Evidence
+from calllint.errors import Problem
+from calllint.reporting.run_totals import Totals
+from calllint.reporting.source_place import locate, main_evidence
+from calllint.results import Result
+from calllint.rules.finding import Commitment, Criterion, Finding, Signal
+from calllint.scoring import Scorecard
+
+SCHEMA = "calllint/report/1"
+
+
+def schema_text() -> str:
+    """The JSON Schema (draft 2020-12) of the report, as shipped."""
+    return files("calllint.reporting").joinpath("schema", "report-1.json").read_text("utf-8")
+
+
+def conversation_value(result: Result) -> dict[str, Any]:
+    """One element of the report's `conversations`, and one line of JSON Lines."""
+    conversation, scorecard = result.conversation, result.scorecard
+    return {
+        "id": conversation.id,
+        "path": conversation.place.path,
+        "line": conversation.place.line,
+        "language": result.language,
+        "channel": conversation.channel.value,
+        "agent": conversation.agent,
+        "team": conversation.team,
+        "topic": conversation.topic,
+        "turns": len(conversation.turns),
+        "score": scorecard.score,
+        "passed": scorecard.passed,
+        "findings": [_finding(conversation, finding) for finding in result.findings],
+        "signals": [_signal(signal) for signal in result.signals],
+        "criteria": [_criterion(criterion) for criterion in result.criteria],
+        "commitments": [_commitment(commitment) for commitment in result.commitments],
+        "scorecard": _scorecard(scorecard),
+    }
+
+
+def problem_value(problem: Problem) -> dict[str, Any]:
+    """One element of the report's `problems`."""
+    return {"path": problem.path, "line": problem.line, "message": problem.message}
+
+
+def summary_value(totals: Totals) -> dict[str, Any]:
+    """The report's `summary`; severities that don't occur are left out, a mean of nothing is null."""
+    return {
+        "conversations": totals.conversations,
+        "findings": {severity.value: number for severity, number in totals.severities()},
+        "score": {"mean": totals.mean},
+    }
+
+
+def evidence_values(evidence: Iterable[Evidence]) -> list[dict[str, Any]]:
+    """Words, each with its turn and its offsets."""
+    return [{"turn": words.turn, "start": words.start, "end": words.end, "text": words.text} for words in evidence]
+
+
+def _finding(conversation: Conversation, finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "category": finding.category,
+        "severity": finding.severity.value,
+        "turn": finding.turn,
+        "message": finding.message,
+        "facts": dict(finding.facts),
+        "fingerprint": finding.fingerprint,
+        "evidence": evidence_values(finding.evidence),
+        "related": evidence_values(finding.related),
+        "place": _place(conversation, finding),
+    }
+
+
+def _place(conversation: Conversation, finding: Finding) -> dict[str, int] | None:
+    region = locate(conversation, finding.turn, main_evidence(finding))
+    if region is None or not region.exact:
+        return None
+    return {"line": region.line, "column": region.column, "end_line": region.end_line, "end_column": region.end_column}
+
+
+def _signal(signal: Signal) -> dict[str, Any]:
+    return {
+        "signal": signal.signal,
+        "turn": signal.turn,
+        "facts": dict(signal.facts),
+        "evidence": evidence_values(signal.evidence),
+    }
+
+
+def _criterion(criterion: Criterion) -> dict[str, Any]:
+    return {
+        "rule": criterion.rule,
+        "category": criterion.category,
+        "outcome": criterion.outcome.value,
+        "severity": criterion.severity.value,
+        "weight": criterion.weight,
+        "reason": criterion.reason,
+        "evidence": evidence_values(criterion.evidence),
+    }
+
+
+def _commitment(commitment: Commitment) -> dict[str, Any]:
+    return {
+        "turn": commitment.turn,
+        "owner": commitment.owner,
+        "action": commitment.action,
+        "deadline": commitment.deadline,
+        "kept": commitment.kept,
+        "evidence": evidence_values([commitment.evidence]),
+    }
+
+
+def _scorecard(scorecard: Scorecard) -> dict[str, Any]:
+    return {
+        "earned": scorecard.earned,
+        "possible": scorecard.possible,
+        "sections": [
+            {"category": section.category, "earned": section.earned, "possible": section.possible, "score": section.score}
+            for section in scorecard.sections
+        ],
+        "deductions": [
+            {"rule": deduction.rule, "points": deduction.points, "reason": deduction.reason, "critical": deduction.critical}
+            for deduction in scorecard.deductions
+        ],
+    }

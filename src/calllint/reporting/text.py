@@ -1,0 +1,62 @@
+"""`text`: what a reviewer reads. Each conversation with its score, its findings under the turns they concern, and a summary at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from calllint.reporting.reporter import Reporter, Run
+from calllint.reporting.run_totals import Totals, counted, severity_counts
+from calllint.reporting.safe_text import safe_line
+from calllint.reporting.styled_lines import Page, colourer, plain
+from calllint.reporting.text_conversation import SEVERITY_STYLES, add_conversation
+
+_NARROWEST = 40
+_SHORT = 2
+_COMMONEST = 5
+
+
+def render(run: Run) -> Iterator[str]:
+    """A piece a conversation, and the summary."""
+    width = max(_NARROWEST, run.width)
+    titles = {rule.id: rule.title for rule in run.rules}
+    finish = colourer() if run.colour else plain
+    totals = Totals()
+    apart = False  # whether the conversation before took so many lines that the next must stand apart
+    for result in totals.counting(run.results):
+        page = Page(width, underlines=run.colour)
+        add_conversation(page, result, titles)
+        long = len(page.lines) > _SHORT
+        if totals.conversations > 1 and (long or apart):
+            page.lines.insert(0, [])
+        apart = long
+        yield finish(page.lines)
+    page = Page(width, underlines=run.colour)
+    if totals.conversations:
+        page.add("")
+    _add_summary(page, run, totals, titles)
+    if len(page.lines) > 1 or not totals.conversations:
+        yield finish(page.lines)
+
+
+def _add_summary(page: Page, run: Run, totals: Totals, titles: dict[str, str]) -> None:
+    if totals.conversations > 1:
+        page.add(("Summary", "bold"))
+        mean = "no scores" if totals.mean is None else f"mean score {totals.mean:g}"
+        page.paragraph(f"{counted(totals.conversations, 'conversation')}, {totals.failed} failed, {mean}", 2)
+        page.paragraph(f"{counted(totals.findings, 'finding')}: {severity_counts(totals)}" if totals.findings else "no findings", 2)
+        if totals.findings:
+            page.add("  Commonest rules")
+            common = totals.commonest(_COMMONEST)
+            digits = len(str(common[0][1]))
+            for rule, number in common:
+                title = f"  {safe_line(titles[rule])}" if rule in titles else ""
+                page.paragraph(f"{safe_line(rule)}{title}", 4, head=f"{number:>{digits}}  ")
+    elif not totals.conversations:
+        page.add(("Nothing was linted.", "bold"))
+    if run.problems:
+        page.add((counted(len(run.problems), "problem").capitalize() + ": inputs that could not be read", SEVERITY_STYLES["error"]))
+        for problem in run.problems:
+            page.paragraph(safe_line(str(problem)), 2)
+
+
+REPORTER = Reporter("text", "for people: turns quoted with their findings, scores, and a summary", render, streams=True)

@@ -1,0 +1,182 @@
+"""One conversation as the text format shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from calllint.conversation import Channel, Conversation
+from calllint.cues import Evidence
+from calllint.reporting.run_totals import counted
+from calllint.reporting.safe_text import safe_line, shortened
+from calllint.reporting.styled_lines import Page, cells
+from calllint.reporting.turn_quote import quote
+from calllint.results import Result
+from calllint.rules.finding import Finding, Outcome
+from calllint.scoring import Scorecard
+
+SEVERITY_STYLES = {"critical": "bold red", "error": "red", "warning": "yellow", "note": "cyan"}
+
+_WORDS = 60
+
+
+def add_conversation(page: Page, result: Result, titles: Mapping[str, str]) -> None:
+    """Adds what there is to say of `result`; `titles` are the rules' by their ids. A clean conversation takes a line or two."""
+    conversation, scorecard = result.conversation, result.scorecard
+    verdict, style = _verdict(scorecard)
+    heading = _heading(result)
+    if not result.findings and not scorecard.deductions:
+        closing = f"{verdict}, no findings{_unjudged_count(result)}"
+        if cells("  ".join((*heading, closing))) <= page.width:
+            page.add((heading[0], "bold"), "".join(f"  {part}" for part in heading[1:]), "  ", (closing, style))
+        else:
+            _add_heading(page, heading)
+            page.paragraph(closing, 2, style)
+        return
+    _add_heading(page, heading)
+    page.paragraph(verdict, 2, style)
+    _add_findings(page, conversation, result.findings)
+    _add_done_well(page, result, titles)
+    _add_unjudged(page, result, titles)
+    _add_deductions(page, scorecard)
+
+
+def _add_heading(page: Page, heading: list[str]) -> None:
+    if cells("  ".join(heading)) <= page.width:
+        page.add((heading[0], "bold"), *(f"  {part}" for part in heading[1:]))
+        return
+    # A path is never broken: it is to be copied, or clicked.
+    page.add((heading[0], "bold"))
+    for part in heading[1:]:
+        page.add(f"  {part}")
+
+
+def _heading(result: Result) -> list[str]:
+    """The conversation's id, its place, and what is known of it."""
+    conversation = result.conversation
+    place = conversation.place
+    where = safe_line(place.path) + (f":{place.line}" if place.line is not None else "")
+    known = [
+        conversation.channel.value if conversation.channel is not Channel.UNKNOWN else "",
+        result.language or "",
+        f"agent {conversation.agent}" if conversation.agent else "",
+    ]
+    details = ", ".join(safe_line(part) for part in known if part)
+    return [safe_line(conversation.id), where, *([f"({details})"] if details else [])]
+
+
+def _verdict(scorecard: Scorecard) -> tuple[str, str]:
+    """The verdict with the score, and its style."""
+    if scorecard.score is None:
+        return "no score: nothing could be assessed", "yellow"
+    points = f"score {scorecard.score:g} of 100 ({scorecard.earned:g} of {scorecard.possible:g} points)"
+    if scorecard.passed:
+        return f"passed, {points}", "green"
+    if any(deduction.critical for deduction in scorecard.deductions):
+        return f"FAILED, {points}: a critical finding fails a conversation whatever its points", "bold red"
+    return f"FAILED, {points}: under the pass mark", "bold red"
+
+
+def _add_findings(page: Page, conversation: Conversation, findings: Iterable[Finding]) -> None:
+    """Findings on the same words share the quotation of their turn."""
+    turn: int | None = None
+    quoted: tuple[Evidence, ...] | None = None  # the words marked in the last quotation of this turn
+    for finding in findings:
+        if finding.turn != turn:
+            page.add("")
+            page.add((f"  {_speaker(conversation, finding.turn)}", "bold"))
+            turn, quoted = finding.turn, None
+        own = tuple(evidence for evidence in finding.evidence if evidence.turn == turn)
+        if quoted is None or (own and own != quoted):
+            _add_quote(page, conversation, finding.turn, own, 4)
+            quoted = own
+        severity = finding.severity.value
+        message = f"{safe_line(shortened(finding.message, 1000))} [{safe_line(finding.rule)}]"
+        page.paragraph(message, 4, head=f"{severity}: ", head_style=SEVERITY_STYLES[severity])
+        facts = _facts(finding.facts)
+        if facts:
+            page.paragraph(facts, 6, "dim")
+        elsewhere = [evidence for evidence in (*finding.evidence, *finding.related) if evidence.turn != turn]
+        for other in sorted({evidence.turn for evidence in elsewhere}):
+            page.add((f"      see {_speaker(conversation, other, inline=True)}", "dim"))
+            _add_quote(page, conversation, other, [evidence for evidence in elsewhere if evidence.turn == other], 6, dim=True)
+
+
+def _speaker(conversation: Conversation, number: int, inline: bool = False) -> str:
+    """`Turn 4, agent Sanne, at 1:02`; turns are counted from 1 for people."""
+    words = f"{'turn' if inline else 'Turn'} {number + 1}"
+    if not 0 <= number < len(conversation.turns):
+        return words
+    turn = conversation.turns[number]
+    words += f", {turn.role.value}"
+    if turn.name:
+        words += f" {safe_line(shortened(turn.name, 40))}"
+    if turn.start is not None:
+        minutes, seconds = divmod(int(turn.start), 60)
+        words += f", at {minutes}:{seconds:02}"
+    return words
+
+
+def _add_quote(page: Page, conversation: Conversation, number: int, evidence: Iterable[Evidence], indent: int, dim: bool = False) -> None:
+    if 0 <= number < len(conversation.turns):
+        spans = [(words.start, words.end) for words in evidence]
+        page.quote(quote(conversation.turns[number].text, spans), indent, dim)
+
+
+def _facts(facts: Mapping[str, Any]) -> str:
+    """`unprovoked, early, seconds: 45`; a fact that does not hold is not worth a word."""
+    said = []
+    for name, value in facts.items():
+        label = str(name).replace("_", " ").replace("-", " ")
+        if value is True:
+            said.append(label)
+        elif value is not False and value is not None:
+            said.append(f"{label}: {_fact(value)}")
+    return safe_line(shortened(", ".join(said), 400))
+
+
+def _fact(value: object) -> str:
+    if isinstance(value, (list, tuple)):
+        return " and ".join(map(_fact, value))
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _add_done_well(page: Page, result: Result, titles: Mapping[str, str]) -> None:
+    done = [criterion for criterion in result.criteria if criterion.outcome is Outcome.PASS and criterion.evidence]
+    if not done:
+        return
+    page.add("")
+    page.add(("  Done well", "green"))
+    for criterion in done:
+        words = criterion.evidence[0]
+        title = safe_line(titles.get(criterion.rule, criterion.rule))
+        page.paragraph(f'{title}: "{safe_line(shortened(words.text, _WORDS))}" (turn {words.turn + 1})', 4)
+
+
+def _add_unjudged(page: Page, result: Result, titles: Mapping[str, str]) -> None:
+    unjudged = [criterion for criterion in result.criteria if criterion.outcome is Outcome.NOT_MEASURABLE]
+    if not unjudged:
+        return
+    page.add("")
+    page.add(("  Could not be judged", "yellow"))
+    for criterion in unjudged:
+        reason = f": {safe_line(shortened(criterion.reason, 300))}" if criterion.reason else ""
+        page.paragraph(f"{safe_line(titles.get(criterion.rule, criterion.rule))}{reason}", 4)
+
+
+def _unjudged_count(result: Result) -> str:
+    number = sum(criterion.outcome is Outcome.NOT_MEASURABLE for criterion in result.criteria)
+    return f" ({counted(number, 'rule')} could not be judged)" if number else ""
+
+
+def _add_deductions(page: Page, scorecard: Scorecard) -> None:
+    if not scorecard.deductions:
+        return
+    page.add("")
+    page.add(("  Deductions", "bold"))
+    most = max(len(f"{deduction.points:g}") for deduction in scorecard.deductions)
+    for deduction in scorecard.deductions:
+        reason = safe_line(shortened(deduction.reason, 300))
+        critical = " (critical: fails the conversation)" if deduction.critical else ""
+        text = f"{safe_line(deduction.rule)}{critical}" + (f": {reason}" if reason else "")
+        page.paragraph(text, 4, head=f"{'-' + format(deduction.points, 'g'):>{most + 1}}  ")

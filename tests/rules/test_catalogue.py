@@ -1,0 +1,82 @@
+"""The catalogue: every rule is complete, and its own examples hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from calllint.rules.catalogue import RuleError, built_in_rules, built_in_signals, parse_rules
+from calllint.rules.finding import Outcome
+from calllint.rules.rule import Example, Rule
+from tests.talk import lint
+
+RULES = built_in_rules()
+
+
+def examples(*, fail: bool) -> Iterator[object]:
+    for rule in RULES:
+        for number, example in enumerate(rule.fails if fail else rule.passes):
+            yield pytest.param(rule, example, id=f"{rule.id}-{example.language}-{number}")
+
+
+def outcome(rule: Rule, example: Example) -> tuple[Outcome, list[int]]:
+    result = lint(example.text, language=example.language, channel=example.channel.value, **example.metadata)
+    criterion = next(one for one in result.criteria if one.rule == rule.id)
+    return criterion.outcome, [finding.turn for finding in result.findings if finding.rule == rule.id]
+
+
+@pytest.mark.parametrize(("rule", "example"), examples(fail=True))
+def test_fails_where_its_example_says(rule: Rule, example: Example) -> None:
+    assert outcome(rule, example) == (Outcome.FAIL, list(example.turns))
+
+
+@pytest.mark.parametrize(("rule", "example"), examples(fail=False))
+def test_passes_its_good_example(rule: Rule, example: Example) -> None:
+    assert outcome(rule, example) == (Outcome.PASS, [])
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_says_everything_a_user_asks_of_it(rule: Rule) -> None:
+    assert rule.title and rule.meaning and rule.why and rule.detection
+    assert set(rule.messages) >= {"en", "nl"}
+    for shown in (rule.passes, rule.fails):
+        assert {example.language for example in shown} >= {"en", "nl"}
+
+
+def test_names_are_unique() -> None:
+    names = [rule.id for rule in RULES] + [signal.id for signal in built_in_signals()]
+    assert len(names) == len(set(names))
+
+
+TABLE = {"kind": "absence", "of": ["agent:apology"], "meaning": "m", "message": "No apologies"}
+
+
+@pytest.mark.parametrize(
+    ("change", "keys", "said"),
+    [
+        ({"kind": "absense"}, ("own", "kind"), "absense"),
+        ({"severity": "eror"}, ("own", "severity"), "eror"),
+        ({"of": ["agnet:apology"]}, ("own", "of", 0), "agnet"),
+        ({"of": "apology"}, ("own", "of"), "list of cues"),
+        ({"wieght": 3}, ("own", "wieght"), "unknown key"),
+        ({"weight": "3"}, ("own", "weight"), "a number"),
+        ({"weight": -1}, ("own", "weight"), "negative"),
+        ({"channels": ["phone"]}, ("own", "channels", 0), "phone"),
+        ({"message": 3}, ("own", "message"), "message"),
+        ({"facts": {"early": {"first-turns": "$none"}}}, ("own", "facts", "early", "first-turns"), "a number"),
+        ({"options": {"n": 3}}, ("own", "options", "n"), "default"),
+        ({"fails": [{"txt": "x"}]}, ("own", "fails", 0), "text"),
+        ({"within-turns": 3}, ("own", "within-turns"), "unknown key"),
+    ],
+)
+def test_a_wrong_rule_is_told_where_and_what(change: dict[str, object], keys: tuple[object, ...], said: str) -> None:
+    with pytest.raises(RuleError, match=said) as error:
+        parse_rules({"own": TABLE | change}, "calllint.toml")
+    assert error.value.keys == keys
+
+
+def test_a_missing_key_is_told() -> None:
+    for key in ("kind", "of", "meaning", "message"):
+        with pytest.raises(RuleError, match=key):
+            parse_rules({"own": {name: value for name, value in TABLE.items() if name != key}}, "calllint.toml")
