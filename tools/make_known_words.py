@@ -1,11 +1,10 @@
-"""Makes lexicons/<language>/known-words.txt.gz, the words that typo tolerance never takes for another.
+"""Makes lexicons/<language>/known-words.txt, the words that typo tolerance never takes for another.
 
     pip install simplemma && python tools/make_known_words.py nl en
 
 The words are the inflected forms and lemmas in the dictionaries of simplemma (MIT), normalised as the matcher does.
 """
 
-import gzip
 import re
 import sys
 from pathlib import Path
@@ -23,9 +22,9 @@ def main() -> None:
     for language in sys.argv[1:]:
         forms = factory.get_dictionary(language)
         written = {part.decode() if isinstance(part, bytes) else part for pair in forms.items() for part in pair}
-        words = sorted({norm for norm in map(normalise, written) if WORD.fullmatch(norm)})
-        path = Path(__file__).parent.parent / "lexicons" / language / "known-words.txt.gz"
-        path.write_bytes(gzip.compress("\n".join(words).encode(), 9, mtime=0))
+        words = sorted({norm for norm in map(normalise, written) if WORD.fullmatch(norm)}, key=str.encode)
+        path = Path(__file__).parent.parent / "lexicons" / language / "known-words.txt"
+        path.write_text("\n".join(words), encoding="utf-8")
         sys.stdout.write(f"{path.name} of {language}: {len(words)} words\n")
 
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from calllint.lexicon.phrase import Choice, Edge, Form, Gap, Group, Item, Term
+from calllint.lexicon.phrase import Choice, Edge, Gap, Group, Item
 from calllint.lexicon.phrase import Sequence as Items
+from calllint.lexicon.term import Form, Term
 
 
 def distance(a: str, b: str) -> int:

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from calllint.lexicon.matcher import Compiler, GroupError, LookedUp, find
-from calllint.lexicon.phrase import Choice, Edge, Form, Gap, Group, Item, Sequence, Term, parse, walk
+from calllint.lexicon.compiler import Compiler, GroupError
+from calllint.lexicon.matcher import LookedUp, find
+from calllint.lexicon.phrase import Choice, Edge, Gap, Group, Item, Sequence, parse, walk
+from calllint.lexicon.term import Form, Term
 from calllint.lexicon.vocabulary import Vocabulary
 from calllint.text.words import Sentence, Words, cut
 from tests.lexicon.reference import Reference

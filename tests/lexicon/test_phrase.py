@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calllint.lexicon.phrase import Choice, Edge, Form, Gap, Group, PhraseError, Sequence, Term, parse
+from calllint.lexicon.phrase import Choice, Edge, Gap, Group, PhraseError, Sequence, parse
+from calllint.lexicon.term import Form, Term
 
 
 def word(text: str, form: Form = Form.TOLERANT) -> Term:

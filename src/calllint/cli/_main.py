@@ -24,7 +24,7 @@ WRONG_CALL = 2
 class CommandLine(click.Group):
     """Commands are the modules of this package whose name has no underscore, each with a constant `command`."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+    def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands."""
         here = [str(Path(__file__).parent)]
         return sorted(module.name for module in pkgutil.iter_modules(here) if not module.name.startswith("_"))

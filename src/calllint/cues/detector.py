@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
 from importlib import import_module
-from importlib.metadata import entry_points
 
 from calllint.cues.cue import Cue, CueSheet
 from calllint.cues.view import View
+from calllint.plugins import registered
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def load_detectors() -> tuple[Detector, ...]:
     """The detectors of calllint and those that other packages register, each after those whose cues it reads."""
     package = import_module("calllint.cues.detectors")
     found = [import_module(f"{package.__name__}.{module.name}").DETECTOR for module in pkgutil.iter_modules(package.__path__)]
-    found += [point.load() for point in entry_points(group="calllint.detectors")]
+    found += registered("calllint.detectors").values()
     by_name = {detector.name: detector for detector in sorted(found, key=lambda detector: detector.name)}
     order = TopologicalSorter({name: detector.after for name, detector in by_name.items()}).static_order()
     return tuple(by_name[name] for name in order if name in by_name)

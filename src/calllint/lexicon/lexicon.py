@@ -12,14 +12,13 @@ from calllint.conversation import Role
 from calllint.lexicon.compiled import LANGUAGE_NAME, Compiled, load_compiled
 from calllint.lexicon.known import KnownWords
 from calllint.lexicon.matcher import Groups, LookedUp, Node, Plain, find
-from calllint.lexicon.phrase import Form, Term
 from calllint.lexicon.vocabulary import Vocabulary
 from calllint.text.words import Sentence, Words, cut
 from calllint.tomlfile import read_toml
 
 _GUARD_REACH = 8
 """Words before and after a match in which a guard of the clause still counts: speech without punctuation has no short clauses."""
-KNOWN_WORDS_NAME = "known-words.txt.gz"
+KNOWN_WORDS_NAME = "known-words.txt"
 
 
 def lexicon_folder() -> Path:
@@ -58,13 +57,13 @@ class Entry:
         self.facts: Mapping[str, Any] = data["facts"]
         self.path: str = data["path"]
         self.number: int = data["number"]
-        self._guards: Mapping[str, list[tuple[str, Plain]]] = data["guards"]
+        self._guards: Mapping[str, list[Plain]] = data["guards"]
         self._groups = groups
 
     @cached_property
     def guards(self) -> Mapping[str, list[Node]]:
         """Nodes by the key of the guard (`unless-clause`, …)."""
-        return {key: [self._groups.node(plain) for _, plain in phrases] for key, phrases in self._guards.items()}
+        return {key: [self._groups.node(plain) for plain in plains] for key, plains in self._guards.items()}
 
     def stands_in(self, sentence: Sentence, role: Role | None) -> bool:
         """Whether the entry is looked for in such a sentence of a turn of `role`."""
@@ -112,8 +111,7 @@ class Lexicon:
         self.language = compiled.language
         self.function_words = frozenset(compiled.function_words.split())
         self._vocabulary = Vocabulary(known)
-        for word, form in compiled.terms:
-            self._vocabulary.add(Term(word, Form(form)))
+        self._vocabulary.add_all(compiled.terms)
         self._groups = Groups(compiled.groups)
         self.entries: list[Entry] = []
         self.phrases: list[Phrase] = []

@@ -6,11 +6,10 @@ on after it. A turn without a term that some phrase is indexed by costs one set 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from calllint.lexicon import phrase as tree
 from calllint.lexicon.vocabulary import Vocabulary
 from calllint.text.words import Words
 
@@ -54,7 +53,7 @@ class Node(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
+class WordNode:
     terms: frozenset[int]
 
     def step(self, text: LookedUp, positions: set[int], limit: int) -> set[int]:
@@ -72,7 +71,7 @@ class _Word:
 
 
 @dataclass(frozen=True, slots=True)
-class _Gap:
+class GapNode:
     most: int
 
     def step(self, text: LookedUp, positions: set[int], limit: int) -> set[int]:
@@ -89,7 +88,7 @@ class _Gap:
 
 
 @dataclass(frozen=True, slots=True)
-class _Edge:
+class EdgeNode:
     end: bool
 
     def step(self, text: LookedUp, positions: set[int], limit: int) -> set[int]:
@@ -106,7 +105,7 @@ class _Edge:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sequence:
+class SequenceNode:
     nodes: tuple[Node, ...]
 
     def step(self, text: LookedUp, positions: set[int], limit: int) -> set[int]:
@@ -122,13 +121,13 @@ class _Sequence:
     def starts(self) -> frozenset[int] | None:
         found: frozenset[int] = frozenset()
         for node in self.nodes:
-            if isinstance(node, _Edge):
+            if isinstance(node, EdgeNode):
                 continue
             first = node.starts()
             if first is None:
                 return None
             found |= first
-            if not (isinstance(node, _Choice) and node.optional):
+            if not (isinstance(node, ChoiceNode) and node.optional):
                 return found
         return None
 
@@ -137,7 +136,7 @@ class _Sequence:
 
 
 @dataclass(frozen=True, slots=True)
-class _Choice:
+class ChoiceNode:
     nodes: tuple[Node, ...]
     optional: bool
 
@@ -166,7 +165,7 @@ class _Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class _Group:
+class GroupNode:
     """A group by its name: compiled once, however many phrases use it."""
 
     name: str
@@ -183,57 +182,6 @@ class _Group:
 
     def plain(self) -> Plain:
         return [_GROUP, self.name]
-
-
-class GroupError(ValueError):
-    """A phrase names a group that there is not, or groups name each other in a circle."""
-
-
-class Compiler:
-    """Turns phrase trees into nodes, the groups of a language each once."""
-
-    def __init__(self, groups: Mapping[str, Sequence[tree.Item]], vocabulary: Vocabulary) -> None:
-        self._groups = groups
-        self._vocabulary = vocabulary
-        self._compiled: dict[str, Node] = {}
-        self._open: list[str] = []
-
-    def compile(self, item: tree.Item) -> Node:
-        """The node of `item`. Raises GroupError."""
-        match item:
-            case tree.Term():
-                return _Word(frozenset((self._vocabulary.add(item),)))
-            case tree.Gap(most):
-                return _Gap(most)
-            case tree.Edge(end):
-                return _Edge(end)
-            case tree.Group(name):
-                return _Group(name, self.group(name))
-            case tree.Sequence(items):
-                return _Sequence(tuple(self.compile(inner) for inner in items))
-            case tree.Choice(options, optional):
-                return _choice([self.compile(inner) for inner in options], optional=optional)
-
-    def group(self, name: str) -> Node:
-        """The node of the group `name`. Raises GroupError."""
-        if name in self._compiled:
-            return self._compiled[name]
-        if name not in self._groups:
-            raise GroupError(f"there is no group {{{name}}}")
-        if name in self._open:
-            raise GroupError(f"groups name each other in a circle: {' → '.join([*self._open, name])}")
-        self._open.append(name)
-        node = self._compiled[name] = _choice([self.compile(item) for item in self._groups[name]], optional=False)
-        self._open.pop()
-        return node
-
-
-def _choice(nodes: list[Node], *, optional: bool) -> Node:
-    """A choice in which all single words are one set of terms."""
-    terms = frozenset().union(*(node.terms for node in nodes if isinstance(node, _Word)))
-    others = [node for node in nodes if not isinstance(node, _Word)]
-    merged: list[Node] = ([_Word(terms)] if terms else []) + others
-    return merged[0] if len(merged) == 1 and not optional else _Choice(tuple(merged), optional)
 
 
 class Groups:
@@ -256,16 +204,16 @@ class Groups:
         """The node that `plain` was made of."""
         kind, rest = plain[0], plain[1:]
         if kind == _WORD:
-            return _Word(frozenset(rest))
+            return WordNode(frozenset(rest))
         if kind == _GAP:
-            return _Gap(rest[0])
+            return GapNode(rest[0])
         if kind == _EDGE:
-            return _Edge(bool(rest[0]))
+            return EdgeNode(bool(rest[0]))
         if kind == _SEQUENCE:
-            return _Sequence(tuple(self.node(inner) for inner in rest))
+            return SequenceNode(tuple(self.node(inner) for inner in rest))
         if kind == _CHOICE:
-            return _Choice(tuple(self.node(inner) for inner in rest[1:]), bool(rest[0]))
-        return _Group(rest[0], self.group(rest[0]))
+            return ChoiceNode(tuple(self.node(inner) for inner in rest[1:]), bool(rest[0]))
+        return GroupNode(rest[0], self.group(rest[0]))
 
 
 def find(node: Node, text: LookedUp, first: int, last: int) -> Iterator[tuple[int, int]]:

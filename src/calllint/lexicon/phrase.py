@@ -9,31 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
+from calllint.lexicon.term import Form, Term
 from calllint.text.words import cut, normalise
 
 DEFAULT_GAP = 3
 """Words that `...` may stand for at most."""
 LONGEST_GAP = 12
-
-
-class Form(StrEnum):
-    """How a word of a phrase is compared with a word of the text."""
-
-    TOLERANT = "tolerant"
-    EXACT = "exact"
-    PREFIX = "prefix"
-    SUFFIX = "suffix"
-    NUMBER = "number"
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One word of the text that compares with `word` in this way."""
-
-    word: str
-    form: Form
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,15 @@ budget by length, unless it is a word of the language: `echter` is never taken f
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 
-from calllint.lexicon.phrase import Form, Term
+from calllint.lexicon.term import Form, Term
 from calllint.text.words import OPAQUE
 
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _NUMBER = re.compile(r"\d")
 _KEEP_FIRST_LETTER = 6
 """Up to this length a typo is never in the first letter: short words have too many neighbours."""
-
-Extract = Callable[[str, list[str], int], "list[tuple[str, int]]"]
 
 
 def edit_budget(length: int) -> int:
@@ -44,30 +42,36 @@ class Vocabulary:
         self._number_term: int | None = None
         self._seen: dict[str, frozenset[int]] = {}
         self._distances: dict[str, int] = {}
+        self._bare: dict[str, int] = {}
 
     def add(self, term: Term) -> int:
         """The number of `term`. All terms are added before the first look-up."""
         number = self._numbers.get(term)
-        if number is not None:
-            return number
-        number = self._numbers[term] = len(self._numbers)
-        word = term.word
-        if term.form is Form.PREFIX:
+        if number is None:
+            number = self._numbers[term] = len(self._numbers)
+            self._file(term.word, term.form, number)
+        return number
+
+    def add_all(self, terms: Iterable[Sequence[str]]) -> None:
+        """Adds terms as (word, form), none of which is there yet, in their order."""
+        for number, (word, form) in enumerate(terms, len(self._numbers)):
+            self._file(word, form, number)
+
+    def _file(self, word: str, form: str, number: int) -> None:
+        if form == Form.PREFIX:
             self._prefixes[word] = number
-        elif term.form is Form.SUFFIX:
+        elif form == Form.SUFFIX:
             self._suffixes[word] = number
-        elif term.form is Form.NUMBER:
+        elif form == Form.NUMBER:
             self._number_term = number
         else:
             self._exact.setdefault(word, []).append(number)
-            if term.form is Form.TOLERANT:
+            if form == Form.TOLERANT:
                 self._tolerant_number[word] = number
-                bare = word.replace("'", "")
-                if bare != word and bare not in self._known:
-                    self._exact.setdefault(bare, []).append(number)
-                if edit_budget(len(word)):
+                if "'" in word:
+                    self._bare[word.replace("'", "")] = number
+                if len(word) > 4:
                     self._tolerant.setdefault(len(word), []).append(word)
-        return number
 
     def terms(self) -> Iterable[Term]:
         """All terms, in the order in which they were added."""
@@ -99,6 +103,9 @@ class Vocabulary:
 
     def _without_edits(self, norm: str) -> set[int]:
         found = set(self._exact.get(norm, ()))
+        # "dont" stands for "don't", but "well" is a word of its own.
+        if norm in self._bare and norm not in self._known:
+            found.add(self._bare[norm])
         if self._prefixes:
             found.update(self._prefixes[norm[:n]] for n in range(2, len(norm) + 1) if norm[:n] in self._prefixes)
         if self._suffixes:

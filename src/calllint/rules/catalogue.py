@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from importlib.metadata import entry_points
 from importlib.resources import files
 from typing import Any, cast
 
 from calllint.conversation import Channel, Role
+from calllint.plugins import registered
 from calllint.rules import kinds
 from calllint.rules.finding import Severity
 from calllint.rules.rule import CueRef, Example, Kind, Option, Rule, SignalRule
@@ -234,10 +234,10 @@ class _RuleTable:
         return tuple(found)
 
     def _check(self, name: str) -> Callable[..., kinds.Verdict]:
-        points = {point.name: point for point in entry_points(group="calllint.checks")}
-        if name not in points:
-            raise RuleError(f"no installed package registers a check {name!r}", (self.name, "check"), did_you_mean(name, points))
-        return cast("Callable[..., kinds.Verdict]", points[name].load())
+        checks = registered("calllint.checks")
+        if name not in checks:
+            raise RuleError(f"no installed package registers a check {name!r}", (self.name, "check"), did_you_mean(name, checks))
+        return cast("Callable[..., kinds.Verdict]", checks[name])
 
 
 def _refs(table: Mapping[str, Any], key: str, where: tuple[str | int, ...]) -> tuple[CueRef, ...]:

@@ -36,44 +36,7 @@ _PIECES = regex.compile(
     regex.VERBOSE,
 )
 _SHORTENED = frozenset(
-    # fmt: off
-    (
-        "bijv",
-        "bv",
-        "ca",
-        "dhr",
-        "dr",
-        "drs",
-        "etc",
-        "evt",
-        "excl",
-        "fam",
-        "incl",
-        "ing",
-        "ir",
-        "jl",
-        "maj",
-        "max",
-        "mevr",
-        "min",
-        "mr",
-        "mrs",
-        "ms",
-        "mw",
-        "nl",
-        "nr",
-        "nrs",
-        "prof",
-        "resp",
-        "s",
-        "sr",
-        "st",
-        "t",
-        "tel",
-        "v",
-        "vs",
-    )
-    # fmt: on
+    "bijv bv ca dhr dr drs etc evt excl fam incl ing ir jl maj max mevr min mr mrs ms mw nl nr nrs prof resp s sr st t tel v vs".split()  # noqa: SIM905
 )
 _HARD_WRAP = 50
 """A line of at least so many characters that ends without a stop is taken to run on in the next one (hard-wrapped mail)."""
