@@ -5,30 +5,31 @@ tomli reads the data and rejects what is no TOML; `calllint.tomlplaces` then fin
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
-
-import tomli
+from typing import TYPE_CHECKING, Any
 
 from calllint.errors import UsageError
-from calllint.tomlplaces import Places, find_places
+
+if TYPE_CHECKING:
+    from calllint.tomlplaces import Places
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class TomlFile:
     """A TOML file, or the table of it that `prefix` names. `path` is the name shown to people; `data` is that table."""
 
     path: str
-    text: str = field(repr=False)
-    data: Mapping[str, Any] = field(repr=False)
+    text: str
+    data: Mapping[str, Any]
     prefix: tuple[str, ...] = ()
 
     @cached_property
     def _places(self) -> Places:
+        from calllint.tomlplaces import find_places
+
         return find_places(self.text)
 
     def where(self, *keys: str | int, value: bool = False) -> tuple[int, int]:
@@ -79,6 +80,8 @@ def read_toml(path: Path, shown: str | None = None) -> TomlFile:
 
 def parse_toml(text: str, path: str) -> TomlFile:
     """Reads `text`, which messages call `path`. Raises UsageError, with line and column, when it is no TOML."""
+    import tomli
+
     text = text.replace("\r\n", "\n")
     try:
         data = tomli.loads(text)
@@ -90,6 +93,8 @@ def parse_toml(text: str, path: str) -> TomlFile:
 
 def nearest(name: str, names: Iterable[str]) -> str | None:
     """The one of `names` that `name` was probably meant to be, None when none is near."""
+    import difflib
+
     known = sorted(str(known_name) for known_name in names)
     folded = {known_name.casefold().replace("_", "-"): known_name for known_name in known}
     found = difflib.get_close_matches(name.casefold().replace("_", "-"), folded, n=1, cutoff=0.6)

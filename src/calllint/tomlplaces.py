@@ -4,31 +4,32 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import tomli
 
+from calllint.patterns import lazy_pattern
+
 Path = tuple[str | int, ...]
 
-_BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
-_SPACE = re.compile(r"[ \t]*")
-_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
-_STRING = re.compile(
+_BLANK = lazy_pattern(r"(?:[ \t\r\n]|#[^\n]*)*")
+_SPACE = lazy_pattern(r"[ \t]*")
+_BARE_KEY = lazy_pattern(r"[A-Za-z0-9_-]+")
+_STRING = lazy_pattern(
     r'"""(?:[^\\]|\\.)*?"{3,5}(?!")'
     r"|'''.*?'{3,5}(?!')"
     r'|"(?:[^"\\\n]|\\.)*"'
     r"|'[^'\n]*'",
     re.DOTALL,
 )
-_PLAIN = re.compile(r"[^,\]}#\n]+")
+_PLAIN = lazy_pattern(r"[^,\]}#\n]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """Line and column (both from 1) of each key path, and of the value that belongs to it. Elements of arrays have an index as key."""
 
-    keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
-    values: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    keys: dict[Path, tuple[int, int]]
+    values: dict[Path, tuple[int, int]]
 
 
 def find_places(text: str) -> Places:
@@ -44,7 +45,7 @@ class _Walker:
     def __init__(self, text: str) -> None:
         self.text = text
         self.at = 0
-        self.places = Places()
+        self.places = Places({}, {})
         self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
         self._lengths: dict[Path, int] = {}
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import pkgutil
 import sys
-import traceback
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
@@ -15,6 +13,7 @@ import click
 
 from calllint import __version__
 from calllint.errors import CalllintError
+from calllint.modules import module_names
 
 INTERRUPTED = 130
 BROKEN_PIPE = 141
@@ -26,8 +25,7 @@ class CommandLine(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands."""
-        here = [str(Path(__file__).parent)]
-        return sorted(module.name for module in pkgutil.iter_modules(here) if not module.name.startswith("_"))
+        return [name for name in module_names(Path(__file__).parent) if not name.startswith("_")]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command called `cmd_name`; its module is imported only now."""
@@ -78,6 +76,8 @@ class CommandLine(click.Group):
         except CalllintError as error:
             status = _complain(str(error))
         except Exception as error:
+            import traceback
+
             # Python's own status for this, 1, would read as findings.
             traceback.print_exc()
             status = _complain(f"calllint itself failed ({type(error).__name__}): please report the lines above")

@@ -114,6 +114,17 @@ def wants_colour(choice: str, *, to_file: bool = False) -> bool:
     return not to_file and sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
+def terminal_width() -> int:
+    """The columns of the terminal, or what COLUMNS says; 100 where there is none. (shutil has this too, but is slow to import.)"""
+    said = os.environ.get("COLUMNS", "")
+    if said.isdecimal() and int(said):
+        return int(said)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or 100
+    except (ValueError, OSError):
+        return 100
+
+
 def print_problems(problems: Iterable[Problem]) -> None:
     """Tells on standard error what could not be read."""
     from calllint.reporting.safe_text import safe_line

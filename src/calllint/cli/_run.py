@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,7 +18,7 @@ FINDINGS = 1
 UNREADABLE = 3
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Tally:
     """What is counted while the results pass by. `problems` are complete once the results are exhausted."""
 
@@ -79,6 +78,8 @@ def _fails(result: Result, settings: Settings) -> bool:
 
 def _failure(conversation: Conversation, error: Exception) -> Problem:
     """Names the conversation, the error's type and where it arose: the error's own words may quote the conversation."""
+    import traceback
+
     frames = traceback.extract_tb(error.__traceback__)
     spot = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
     message = f"conversation {conversation.id!r} could not be linted: {type(error).__name__}{spot} (please report it)"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
 import textwrap
 from collections.abc import Sequence
+
+from calllint.cli._options import terminal_width
 
 
 def table(rows: Sequence[Sequence[str]], heads: Sequence[str], width: int | None = None) -> str:
     """`rows` under `heads`, at most `width` columns wide (default: the terminal's), one line end at the end."""
-    width = width or shutil.get_terminal_size((100, 24)).columns
+    width = width or terminal_width()
     widths = [max(len(row[column]) for row in (heads, *rows)) for column in range(len(heads) - 1)]
     indent = sum(widths) + 2 * len(widths)
     lines = []

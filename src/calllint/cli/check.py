@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import glob
 import os
-import shutil
 import sys
 from itertools import chain, islice
 from pathlib import Path
@@ -25,6 +23,7 @@ from calllint.cli._options import (
     output_option,
     paths_argument,
     print_problems,
+    terminal_width,
     wants_colour,
 )
 from calllint.errors import UsageError
@@ -115,7 +114,7 @@ def command(
         linter.rules,
         tally.problems,
         colour=wants_colour(color, to_file=output is not None),
-        width=shutil.get_terminal_size((100, 24)).columns,
+        width=terminal_width(),
     )
     write_output(find_reporter(output_format).render(run), output, sys.stdout)
     # A text report lists them itself: once on the same screen is enough.
@@ -126,6 +125,8 @@ def command(
 
 def _template_globs(settings: Settings) -> tuple[str, ...]:
     """What is linted when no path is given. Raises UsageError when that is nothing."""
+    import glob
+
     if not settings.templates:
         raise UsageError("nothing to check", hint="give files or folders, or - for standard input")
     # As in the configuration, a glob without a slash holds in every folder.

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import shutil
 import textwrap
 from pathlib import Path
 from typing import Any
 
 import click
 
-from calllint.cli._options import SectionedCommand, colour_option, config_options, format_option, wants_colour
+from calllint.cli._options import SectionedCommand, colour_option, config_options, format_option, terminal_width, wants_colour
 from calllint.errors import UsageError
 from calllint.rules.rule import Rule, SignalRule
 
@@ -93,7 +92,7 @@ def _heading(title: str) -> list[str]:
 
 
 def _wrap(text: str) -> list[str]:
-    width = min(shutil.get_terminal_size((100, 24)).columns, 110)
+    width = min(terminal_width(), 110)
     return textwrap.wrap(" ".join(text.split()), width, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
 
 

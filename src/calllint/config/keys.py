@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 
 class Type(StrEnum):
@@ -25,8 +24,7 @@ class Type(StrEnum):
 LISTS = frozenset({Type.SELECTORS, Type.LANGUAGES, Type.GLOBS, Type.PATHS, Type.NAMES})
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One key: its name in TOML, what its value must be, the value when it is absent, and what it does.
 
     `example` is a value in TOML that `config init` shows where the default says too little.

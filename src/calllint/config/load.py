@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from calllint.config.keys import KEYS, RULE_KEYS, Type
 from calllint.config.validate import Fail, KeyPath, Known, check_file, check_value, tables
@@ -23,16 +22,15 @@ DEFAULT = "default"
 _ADDING = ("extend-select", "ignore")
 
 
-@dataclass(frozen=True)
-class Config:
+class Config(NamedTuple):
     """What is in force. `values` are the keys that are set, by their path in TOML; `sources` says of each, and of each key that is
     not set, where it comes from: `calllint.toml:3`, `default` or `command line`. `files` were read, the nearest first.
     """
 
     settings: Settings
-    values: Mapping[KeyPath, Any] = field(default_factory=dict)
-    sources: Mapping[KeyPath, str] = field(default_factory=dict)
-    files: tuple[str, ...] = ()
+    values: Mapping[KeyPath, Any]
+    sources: Mapping[KeyPath, str]
+    files: tuple[str, ...]
 
 
 def load_config(
@@ -82,8 +80,7 @@ def find_config(start: Path) -> Path | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Layer:
+class _Layer(NamedTuple):
     file: TomlFile
     folder: Path
 

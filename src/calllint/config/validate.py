@@ -25,7 +25,7 @@ class Fail(Protocol):
         ...
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Known:
     """What a configuration can speak of: the rules, `own_rules` among them, and languages, any of them with `any_language`."""
 

@@ -55,6 +55,18 @@ class View:
         """Whether the turn is only a listener's token."""
         return bool(self.words[turn]) and self.covered(turn, "backchannel", "filler")
 
+    def asks(self, turn: int) -> bool:
+        """Whether a sentence of the turn is a question: by its mark or, where speech has no marks, by how it begins."""
+        spans = {first for first, _ in self.lexicon.find_group("question-word", self.looked_up[turn])}
+        small = {place for first, last in self.lexicon.find_group("filler", self.looked_up[turn]) for place in range(first, last)}
+        for sentence in self.words[turn].spoken():
+            start = sentence.first
+            while start in small and start < sentence.last - 1:
+                start += 1
+            if sentence.question or start in spans:
+                return True
+        return False
+
     def covered(self, turn: int, *groups: str) -> bool:
         """Whether every spoken word of the turn is part of a phrase of one of these groups; true for a turn without words."""
         left = {number for sentence in self.words[turn].spoken() for number in range(sentence.first, sentence.last)}

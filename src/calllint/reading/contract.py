@@ -9,13 +9,14 @@ from datetime import datetime
 from typing import Any
 
 from calllint.conversation import Channel, Conversation, Place, Role, Turn
+from calllint.patterns import lazy_pattern
 from calllint.reading.channels import channel_from
 
 _ROLES = {role.value: role for role in Role}
 _CONVERSATION_KEYS = frozenset({"id", "turns", "language", "channel", "agent", "team", "topic", "metadata"})
 _TURN_KEYS = frozenset({"role", "text", "name", "start", "end", "at", "metadata"})
 _PLAIN_TURN_KEYS = _TURN_KEYS - {"metadata"}
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = lazy_pattern("[\ud800-\udfff]")
 
 PlaceOf = Callable[[int], Place]
 

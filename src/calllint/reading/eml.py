@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from calllint.conversation import Conversation, Place
 from calllint.errors import Problem
+from calllint.patterns import lazy_pattern
 from calllint.reading.reader import Match, Reader, Sample, Source
 
-_HEAD_LINE = re.compile(r"^([A-Za-z][A-Za-z0-9-]*):(?=[ \t]|$)")
+_HEAD_LINE = lazy_pattern(r"^([A-Za-z][A-Za-z0-9-]*):(?=[ \t]|$)")
 _HEADS_WORDS = """
     from to cc subject date message-id mime-version received return-path content-type content-transfer-encoding delivered-to
     in-reply-to references reply-to x-mailer dkim-signature sender

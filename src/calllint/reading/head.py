@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from calllint.conversation import Channel, Role
+from calllint.patterns import lazy_pattern
 from calllint.reading.channels import channel_from
 from calllint.reading.roles import speaker_of
 
-_KEY_LINE = re.compile(r"^\s*(?P<key>[^\W\d_][\w /-]{0,30}?)\s*:\s*(?P<value>.*?)\s*$")
-_FENCE = re.compile(r"^-{3,}\s*$")
+_KEY_LINE = lazy_pattern(r"^\s*(?P<key>[^\W\d_][\w /-]{0,30}?)\s*:\s*(?P<value>.*?)\s*$")
+_FENCE = lazy_pattern(r"^-{3,}\s*$")
 # No head is longer.
 HEAD_LINES = 100
 _LONGEST = 40
@@ -33,11 +34,11 @@ _LANGUAGES = {
     "nederlands": "nl", "dutch": "nl", "vlaams": "nl", "english": "en", "engels": "en", "duits": "de", "german": "de", "deutsch": "de",
     "frans": "fr", "french": "fr", "français": "fr",
 }  # fmt: skip
-_SECONDS = re.compile(r"(\d+(?:[.,]\d+)?)\s*(uur|u|h|hours?|minuten|minutes?|min|m|seconden|seconds?|sec|s)?(?![a-z:])", re.IGNORECASE)
-_NAME = re.compile(r"^(?:[^\W\d_][\w.'’-]*\s*){1,4}$")
+_SECONDS = lazy_pattern(r"(\d+(?:[.,]\d+)?)\s*(uur|u|h|hours?|minuten|minutes?|min|m|seconden|seconds?|sec|s)?(?![a-z:])", re.IGNORECASE)
+_NAME = lazy_pattern(r"^(?:[^\W\d_][\w.'’-]*\s*){1,4}$")
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Head:
     """What the head says. `metadata` has `queue_wait_s` in seconds, `ended_by` as a role, and every key it does not know."""
 

@@ -7,6 +7,7 @@ from html import unescape
 from html.parser import HTMLParser
 
 from calllint.conversation import Anchor
+from calllint.patterns import lazy_pattern
 
 _BLOCKS_WORDS = """
     address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main
@@ -15,7 +16,7 @@ _BLOCKS_WORDS = """
 _BLOCKS = frozenset(_BLOCKS_WORDS.split())
 _PARAGRAPHS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "pre"})
 _SILENT = frozenset({"script", "style", "head", "title", "template", "noscript", "xml"})
-_TOKENS = re.compile(r"\s+|\S+")
+_TOKENS = lazy_pattern(r"\s+|\S+")
 _DEEPEST_QUOTE = 50
 
 

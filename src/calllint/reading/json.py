@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from calllint.conversation import Conversation, Place
 from calllint.errors import Problem
+from calllint.patterns import lazy_pattern
 from calllint.reading.contract import WrongInputError, conversation_from, without_lone_surrogates
 from calllint.reading.json_positions import Lines, Path, spans, string_anchors
 from calllint.reading.reader import Match, Reader, Sample, Source
 
-_OPENING = re.compile(r'\s*(?:\{\s*["}]|\[\s*[{\]])')
+_OPENING = lazy_pattern(r'\s*(?:\{\s*["}]|\[\s*[{\]])')
 # $[2].turns[3].text
 _DEPTH = 4
-_KEY = re.compile(r"\w+")
+_KEY = lazy_pattern(r"\w+")
 
 
 def recognise(sample: Sample) -> Match:

@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from calllint.conversation import Role
+from calllint.patterns import lazy_pattern
 from calllint.reading.roles import Speaker, speaker_of
 from calllint.reading.stamps import STAMP, Stamp, parse_stamp
 
-_LABEL = re.compile(
+_LABEL = lazy_pattern(
     r"(?P<bold>\*\*|__)?(?P<label>[^\W_][^:()\[\]<>{}|*\n]{0,50}?(?:\s*[(\[][^()\[\]:]{1,40}[)\]])?)\s*(?P<stamp>[(\[][^()\[\]]{1,45}[)\]]|(?<=\s)\d{1,2}:\d{2}(?::\d{2})?)?"
     r"(?(bold)(?:\s*(?P=bold)\s*:|\s*:\s*(?P=bold))|\s*:)(?!//)[ \t\u00a0]*"
 )
-_DASH = re.compile(r"\s*(?:[-–—|]\s+)?")
-_MARKER = re.compile(r"^(?:\[[^\[\]]+\]|\*{2,}[^*].*?\*{2,}|-{2,}\s+\S.*?\s+-{2,}|\(\((?!\().+\)\))$")
-_PLACEHOLDER = re.compile(r"^\[[A-Z0-9_ -]+\]$")
+_DASH = lazy_pattern(r"\s*(?:[-–—|]\s+)?")
+_MARKER = lazy_pattern(r"^(?:\[[^\[\]]+\]|\*{2,}[^*].*?\*{2,}|-{2,}\s+\S.*?\s+-{2,}|\(\((?!\().+\)\))$")
+_PLACEHOLDER = lazy_pattern(r"^\[[A-Z0-9_ -]+\]$")
 # "Dhr. Jansen" and "J. de Vries" are names.
-_SENTENCE = re.compile(r"(?<=\w{5})\.\s|[!?;,…]\s|[!?;…]|\s[-–—]\s")
-_CLOCK_WORDS = re.compile(r"(?:uur|u\.?|h|o'clock|am|pm|uhr|heures)\b", re.IGNORECASE)
+_SENTENCE = lazy_pattern(r"(?<=\w{5})\.\s|[!?;,…]\s|[!?;…]|\s[-–—]\s")
+_CLOCK_WORDS = lazy_pattern(r"(?:uur|u\.?|h|o'clock|am|pm|uhr|heures)\b", re.IGNORECASE)
 _MOST_WORDS = 5
 # Labels of things, which people write in the middle of a message.
 _THINGS_WORDS = """
@@ -34,8 +35,7 @@ _THINGS_WORDS = """
 _THINGS = frozenset(_THINGS_WORDS.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(NamedTuple):
     """A line that may open a turn: its stamp, its label with the speaker it names, and the column (from 0) of its text."""
 
     label: str

@@ -12,9 +12,10 @@ from email.utils import getaddresses, parseaddr, parsedate_to_datetime
 from typing import Any
 
 from calllint.conversation import Channel, Conversation, Place, Role, Turn
+from calllint.patterns import lazy_pattern
 from calllint.reading.encoding import decode
 from calllint.reading.html_text import html_to_text
-from calllint.reading.quoting import Message, split_quotes
+from calllint.reading.mail_quotes import Message, split_quotes
 from calllint.reading.roles import speaker_of
 
 _SUPPORT_WORDS = """
@@ -30,7 +31,7 @@ _FREE_WORDS = """
     proton.me protonmail.com orange.fr free.fr wanadoo.fr t-online.de
 """
 _FREE = frozenset(_FREE_WORDS.split())
-_REPLY = re.compile(r"^\s*(?:(?:re|aw|antw|antwoord|betr|fw|fwd|wg|tr|sv|doorst|vs)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
+_REPLY = lazy_pattern(r"^\s*(?:(?:re|aw|antw|antwoord|betr|fw|fwd|wg|tr|sv|doorst|vs)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 _BROKEN = (ValueError, LookupError, AttributeError, TypeError, AssertionError, RecursionError)
 _NO_DATE = datetime.max.replace(tzinfo=UTC)
 

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 from calllint.conversation import Conversation, Place
 from calllint.errors import Problem
+from calllint.patterns import lazy_pattern
 from calllint.reading.eml import heads_of
 from calllint.reading.reader import Match, Reader, Sample, Source
 
 if TYPE_CHECKING:
     from calllint.reading.mail_thread import Mail
 
-_FROM = re.compile(rb"^From .*?\r?\n", re.MULTILINE)
+_FROM = lazy_pattern(rb"^From .*?\r?\n", re.MULTILINE)
 _BLANK = (b"\n\n", b"\n\r\n")
-_ESCAPED = re.compile(rb"^>(>*From )", re.MULTILINE)
+_ESCAPED = lazy_pattern(rb"^>(>*From )", re.MULTILINE)
 
 
 def recognise(sample: Sample) -> Match:

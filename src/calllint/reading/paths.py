@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import glob
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from calllint.errors import Problem
 
@@ -16,8 +15,7 @@ _ABOUT_THE_FOLDER = frozenset({"readme", "license", "licence", "changelog", "con
 """Files of these names, whatever their ending, are about the folder they stand in and hold no conversation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """One file to read. `shown` is its name as the user gave it, with slashes; `file` is None for standard input."""
 
     shown: str
@@ -91,6 +89,8 @@ def _walk(folder: Path, extensions: frozenset[str]) -> Iterator[Input | Problem]
 
 
 def _glob(pattern: str, extensions: frozenset[str]) -> Iterator[Input | Problem]:
+    import glob
+
     empty = True
     for match in sorted(glob.glob(pattern, recursive=True)):  # noqa: PTH207 - Path.glob takes no absolute patterns
         path = Path(match)

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import IntEnum
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from calllint.conversation import Conversation, Place
 from calllint.errors import Problem, UsageError
+from calllint.modules import module_names
 from calllint.reading.encoding import decode, decode_head, decode_lines, encoding_of
 
 HEAD_BYTES = 65536
 
 
-@dataclass(frozen=True, slots=True)
-class ReadOptions:
+class ReadOptions(NamedTuple):
     """How to read. `input_format` is a reader's name and skips recognition; `stdin_filename` is the name that `-` stands for.
 
     `templates` are globs of reply templates, from the folder `root`. `agent_domains` are the firm's e-mail domains.
@@ -46,8 +43,7 @@ class Match(IntEnum):
     TOLD = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(NamedTuple):
     """What recognition goes by: the first text of a file, its name, and what the configuration says of it.
 
     `complete` says that `text` is the whole file; `template` that the path matches one of the configured globs.
@@ -124,8 +120,7 @@ class Source:
         return Problem(self.path, message, line)
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """An input format. `recognised` says by what, `roles`, `times` and `ending` what the format knows of them.
 
     `recognise` looks at the content first and the name second; `read` gives conversations and problems as a stream.
@@ -149,8 +144,7 @@ def all_readers() -> list[Reader]:
 
     A module with an underscore in its name is no reader, and is not imported for it.
     """
-    names = (module.name for module in pkgutil.iter_modules([str(Path(__file__).parent)]))
-    modules = [import_module(f"calllint.reading.{name}") for name in names if "_" not in name]
+    modules = [import_module(f"calllint.reading.{name}") for name in module_names(Path(__file__).parent) if "_" not in name]
     readers = [module.READER for module in modules if hasattr(module, "READER")]
     return sorted(readers, key=lambda reader: (reader.priority, reader.name))
 
@@ -160,6 +154,8 @@ def find_reader(name: str) -> Reader:
     readers = {reader.name: reader for reader in all_readers()}
     if name in readers:
         return readers[name]
+    from difflib import get_close_matches
+
     near = get_close_matches(name.lower(), readers, n=3, cutoff=0.5)
     hint = f"did you mean {' or '.join(near)}?" if near else f"one of: {', '.join(readers)}"
     raise UsageError(f"unknown input format {name!r}", hint=f"{hint}; see `calllint formats`")

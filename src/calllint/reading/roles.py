@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from calllint.conversation import Conversation, Role
+from calllint.patterns import lazy_pattern
 
 _LABELS = {
     Role.AGENT: """
@@ -40,11 +40,10 @@ _PHRASES = {
     "klant contact center": Role.AGENT,
 }
 _WORDS = {word: role for role, words in _LABELS.items() for word in words.split()}
-_INNER = re.compile(r"^(?P<outer>[^()\[\]]*?)\s*[(\[]\s*(?P<inner>[^()\[\]]*?)\s*[)\]]$")
+_INNER = lazy_pattern(r"^(?P<outer>[^()\[\]]*?)\s*[(\[]\s*(?P<inner>[^()\[\]]*?)\s*[)\]]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """What a label says: the role (`unknown` where no word tells) and the name, None where there is only a role."""
 
     role: Role
@@ -96,6 +95,8 @@ def with_inferred_roles(conversation: Conversation) -> Conversation:
 
     The metadata then holds `roles_inferred`, the names it was done for. Any other conversation is returned as it is.
     """
+    from dataclasses import replace
+
     unknown = {turn.name for turn in conversation.turns if turn.role is Role.UNKNOWN}
     roles = {turn.role for turn in conversation.turns}
     if len(unknown) != 1 or None in unknown or Role.AGENT not in roles or Role.CUSTOMER in roles:

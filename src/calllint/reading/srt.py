@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from calllint.conversation import Conversation
 from calllint.errors import Problem
-from calllint.reading.captions import read_captions
+from calllint.patterns import lazy_pattern
 from calllint.reading.reader import Match, Reader, Sample, Source
 
-_OPENING = re.compile(r"\s*\d+[ \t]*\n\s*\d{1,2}:\d{2}:\d{2}[,.]\d{1,3}\s*-->")
+_OPENING = lazy_pattern(r"\s*\d+[ \t]*\n\s*\d{1,2}:\d{2}:\d{2}[,.]\d{1,3}\s*-->")
 
 
 def recognise(sample: Sample) -> Match:
@@ -22,6 +21,8 @@ def recognise(sample: Sample) -> Match:
 
 def read(source: Source) -> Iterator[Conversation | Problem]:
     """The one conversation of the file."""
+    from calllint.reading.caption_cues import read_captions
+
     yield from read_captions(source, "srt")
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from calllint.patterns import lazy_pattern
 
 _DATE = r"(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))"
 _CLOCK = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:[ \u202f]?[AaPp]\.?[Mm]\b\.?)?"
@@ -13,21 +15,20 @@ _ZONE = r"(?:Z|[+-]\d{2}:?\d{2})?"
 _UNITS = r"(?:\d+\s?h(?:r|ours?)?\s*)?(?:\d+\s?m(?:in)?\s*)?\d+(?:[.,]\d+)?\s?s(?:ec)?\b"
 _MOMENT = rf"(?:{_DATE}(?:,?[ T]|T){_CLOCK}{_ZONE}|{_CLOCK}|{_UNITS})"
 _RANGE = rf"(?P<first>{_MOMENT})(?:\s*(?:-->|->|–|—|-|tot|to)\s*(?P<second>{_MOMENT}))?"
-STAMP = re.compile(rf"(?P<open>[\[(])?\s*{_RANGE}(?(open)\s*[\])])")
+STAMP = lazy_pattern(rf"(?P<open>[\[(])?\s*{_RANGE}(?(open)\s*[\])])")
 
-_MOMENT_PARTS = re.compile(
+_MOMENT_PARTS = lazy_pattern(
     rf"^(?:(?P<date>{_DATE})[, T]+)?(?:(?P<a>\d{{1,3}}):(?P<b>\d{{2}})(?::(?P<c>\d{{2}}))?(?P<f>[.,]\d{{1,3}})?)"
     rf"(?:[ \u202f]?(?P<half>[AaPp])\.?[Mm]\.?)?(?P<zone>{_ZONE})$"
 )
-_UNIT_PARTS = re.compile(
+_UNIT_PARTS = lazy_pattern(
     r"^(?:(?P<h>\d+)\s?h(?:r|ours?)?\s*)?(?:(?P<m>\d+)\s?m(?:in)?\s*)?(?P<s>\d+(?:[.,]\d+)?)\s?s(?:ec)?$",
 )
 _LATEST_START = 300.0
 _DAY = 86400.0
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """One moment. `seconds` counts as hours, minutes and seconds, `short` as minutes and seconds where there are two fields.
 
     `relative` says that it can be no time of day; `date` is there where the stamp has a date, with the time of day in it.
@@ -40,8 +41,7 @@ class Moment:
     date: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A stamp as written: one moment, or two. `shape` is its opening bracket, empty for none."""
 
     first: Moment
@@ -103,8 +103,7 @@ def _date(written: str, *, american: bool) -> datetime | None:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Timing:
+class Timing(NamedTuple):
     """The times of a turn: seconds from the start of the contact, and the date and time; None where unknown."""
 
     start: float | None = None

@@ -8,18 +8,20 @@ from pathlib import PurePosixPath
 
 from calllint.conversation import Anchor, Channel, Conversation, Place, Role, Turn
 from calllint.errors import Problem
+from calllint.patterns import lazy_pattern
 from calllint.reading.head import front_matter_end, read_head
-from calllint.reading.html_text import html_to_text
 from calllint.reading.reader import Match, Reader, Sample, Source
 
 _FOLDERS = frozenset({"templates", "template", "sjablonen", "sjabloon", "macros", "macro", "canned", "canned_responses"})
 _MARKUP = (".html", ".htm")
-_HTML = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|p|div|table|span|h[1-6]|br|meta)\b", re.IGNORECASE | re.DOTALL)
-_PLACEHOLDER = re.compile(
+_HTML = lazy_pattern(
+    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|p|div|table|span|h[1-6]|br|meta)\b", re.IGNORECASE | re.DOTALL
+)
+_PLACEHOLDER = lazy_pattern(
     r"\{\{[^{}\n]{1,80}\}\}|\{%[^%\n]{1,200}%\}|#\{[\w.]{1,60}\}|\$\{[\w.]{1,60}\}|%%?[A-Z][A-Z_]{1,30}%%?|<attribute\s|\{[A-Za-z_][\w.]{1,40}\}"
     r"|\[(?:[A-Z][A-Z0-9_ -]{2,30})\]"
 )
-_SALUTATION = re.compile(
+_SALUTATION = lazy_pattern(
     r"\W*(?:beste|geachte|dag|hallo|hoi|goedemorgen|goedemiddag|goedenavond|goedendag|dear|hi|hello|good (?:morning|afternoon|evening)"
     r"|sehr geehrte[rs]?|guten tag|liebe[rs]?|bonjour|chère?|madame|monsieur)\b[^\n]{0,80}(?:\n|$)",
     re.IGNORECASE,
@@ -41,6 +43,8 @@ def recognise(sample: Sample) -> Match:
     lines = sample.text.split("\n")
     body = "\n".join(lines[front_matter_end(lines) :])
     if sample.suffix in _MARKUP or _HTML.match(body):
+        from calllint.reading.html_text import html_to_text
+
         body = html_to_text(body)[0]
     return Match.NAME if _PLACEHOLDER.search(body) or _SALUTATION.match(body) else Match.NO
 
@@ -52,6 +56,8 @@ def read(source: Source) -> Iterator[Conversation | Problem]:
     body = lines[skipped:]
     markup = "\n".join(body)
     if PurePosixPath(source.path).suffix.lower() in _MARKUP or _HTML.match(markup):
+        from calllint.reading.html_text import html_to_text
+
         text, anchors = html_to_text(markup)
         anchors = tuple(Anchor(anchor.offset, anchor.line + skipped, anchor.column) for anchor in anchors)
     else:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from calllint.conversation import Anchor, Conversation, Place, Role, Turn
 from calllint.errors import Problem
+from calllint.patterns import lazy_pattern
 from calllint.reading.head import HEAD_LINES, Head, read_head
 from calllint.reading.labels import Labelled, is_marker, labelled, speakers_of, stamped_remark
 from calllint.reading.reader import Match, Reader, Sample, Source
 from calllint.reading.roles import Speaker
 from calllint.reading.stamps import Stamp, timings
 
-_TITLE = re.compile(r"^(?:#{1,6}\s*(?P<hash>\S.*?)|={3,}\s*(?P<bars>[^=\s].*?)\s*={3,})\s*$")
-_RULE = re.compile(r"^(?:-{3,}|={3,}|_{3,}|\*{3,}|(?:\* ){2,}\*)\s*$")
+_TITLE = lazy_pattern(r"^(?:#{1,6}\s*(?P<hash>\S.*?)|={3,}\s*(?P<bars>[^=\s].*?)\s*={3,})\s*$")
+_RULE = lazy_pattern(r"^(?:-{3,}|={3,}|_{3,}|\*{3,}|(?:\* ){2,}\*)\s*$")
 _FIRST_LINES = 12
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class _Part:
     """The lines of one conversation; `first` is the index of the first of them in the file."""
 
@@ -28,7 +28,7 @@ class _Part:
     lines: list[str] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class _Open:
     """A turn that is being read: its lines with the place (index, column from 0) where each begins."""
 

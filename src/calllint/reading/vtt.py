@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from calllint.conversation import Conversation
 from calllint.errors import Problem
-from calllint.reading.captions import read_captions
 from calllint.reading.reader import Match, Reader, Sample, Source
 
 
@@ -19,6 +18,8 @@ def recognise(sample: Sample) -> Match:
 
 def read(source: Source) -> Iterator[Conversation | Problem]:
     """The one conversation of the file."""
+    from calllint.reading.caption_cues import read_captions
+
     yield from read_captions(source, "vtt")
 
 

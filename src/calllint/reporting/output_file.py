@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -85,6 +84,8 @@ def _to_file(pieces: Iterable[str], file: Path) -> None:
     target = Path(os.path.realpath(file))
     if target.is_dir():
         raise UsageError("can't write the report: this is a folder", path=str(file), hint="name a file in it")
+    import secrets
+
     draft = target.with_name(f".{target.name[:100]}.{secrets.token_hex(6)}.tmp")
     try:
         with _blaming(str(file)):

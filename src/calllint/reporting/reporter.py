@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
+from typing import NamedTuple
 
 from calllint.errors import Problem, UsageError
+from calllint.modules import module_names
 from calllint.results import Result
 from calllint.rules.rule import Rule
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Run:
     """A run under way. `problems` is complete once `results` is exhausted: a reporter reads it last.
 
@@ -30,8 +31,7 @@ class Run:
     passes: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Reporter:
+class Reporter(NamedTuple):
     """An output format: `render` yields the output in pieces, each as soon as it is known.
 
     `streams` says that a piece makes sense on its own and may be shown at once; the others are whole or nothing.
@@ -45,8 +45,7 @@ class Reporter:
 
 def reporter_names() -> list[str]:
     """The names of all output formats: the modules of this package whose name has no underscore, but for this one."""
-    here = [str(Path(__file__).parent)]
-    return sorted(module.name for module in pkgutil.iter_modules(here) if "_" not in module.name and module.name != "reporter")
+    return [name for name in module_names(Path(__file__).parent) if "_" not in name and name != "reporter"]
 
 
 def find_reporter(name: str) -> Reporter:

@@ -12,7 +12,7 @@ from calllint.rules.finding import Severity
 _WORST_FIRST = sorted(Severity, key=lambda severity: -severity.rank)
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Totals:
     """Counts over the results seen so far. `by_rule` counts findings; `failed` conversations whose verdict is negative."""
 

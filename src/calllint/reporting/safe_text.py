@@ -5,17 +5,18 @@ What would is shown as a visible escape, `\\x1b` or `\\u202e`.
 
 from __future__ import annotations
 
-import json
-import math
 import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
+from math import isfinite
 from typing import Any
+
+from calllint.patterns import lazy_pattern
 
 # C0 but tab and line feed, DEL and C1, line and paragraph separators, bidirectional overrides and isolates, lone surrogates.
 _UNSAFE = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"
-_UNSAFE_ANYWHERE = re.compile(f"[{_UNSAFE}]")
-_UNSAFE_IN_A_LINE = re.compile(f"[{_UNSAFE}\t\n]")
+_UNSAFE_ANYWHERE = lazy_pattern(f"[{_UNSAFE}]")
+_UNSAFE_IN_A_LINE = lazy_pattern(f"[{_UNSAFE}\t\n]")
 _SHORT = {"\t": "\\t", "\n": "\\n", "\r": "\\r"}
 
 
@@ -46,6 +47,8 @@ def json_text(value: Any) -> str:
 
     It is always valid JSON and always encodes to UTF-8; numbers that JSON doesn't know (infinite, not a number) become null.
     """
+    import json
+
     text = json.dumps(_plain(value), ensure_ascii=False, allow_nan=False)
     # Outside of strings JSON is ASCII, so that what is replaced here stands within a string.
     return _UNSAFE_ANYWHERE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
@@ -60,7 +63,7 @@ def _visible(match: re.Match[str]) -> str:
 def _plain(value: Any) -> Any:
     """`value` in the types that JSON has: rules of third parties may put anything among their facts."""
     if isinstance(value, float):
-        return value if math.isfinite(value) else None
+        return value if isfinite(value) else None
     if value is None or isinstance(value, (bool, int, str)):
         return value
     if isinstance(value, Mapping):

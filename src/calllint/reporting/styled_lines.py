@@ -12,7 +12,7 @@ from calllint.reporting.turn_quote import Quote, wrap
 Line = list[tuple[str, str]]
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Page:
     """Lines under way, for a terminal of `width` columns. `underlines`: the terminal can underline, so that no line of `^` is needed."""
 

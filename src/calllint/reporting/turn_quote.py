@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from calllint.patterns import lazy_pattern
 from calllint.reporting.safe_text import safe
 
 _LIMIT = 300
 _AROUND = 70
 # Before the first combining mark, every character takes one column.
 _FIRST_WIDE = "\u0300"
-_PARTS = re.compile(r"([ \t\r\n]+)|[^ \t\r\n]+")
-_WORD_START = re.compile(r"\s\S")
-_WORD_END = re.compile(r"\S\s")
+_PARTS = lazy_pattern(r"([ \t\r\n]+)|[^ \t\r\n]+")
+_WORD_START = lazy_pattern(r"\s\S")
+_WORD_END = lazy_pattern(r"\S\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """Text on one line; `marked` says of each of its characters whether it belongs to the words that matter."""
 
     text: str

@@ -17,20 +17,28 @@ from calllint.cues.detector import Detector
 from calllint.cues.view import View
 
 _CLOSERS = ("done", "way-on", "commitment-open", "commitment-kept")
-_CONTENT = ("satisfied", "thanks", "agrees")
-_PROTEST = ("unsatisfied", "frustrated", "abuse", "interruption-protest")
+_CONTENT = ("satisfied", "thanks")
+_ANGER = ("frustrated", "abuse", "interruption-protest")
+_PROTEST = ("unsatisfied", *_ANGER)
 _ABRUPT = ("agent-ends", "hostility", "brush-off", "legal-action")
+_COURTESIES = ("farewell", "asks-more", "apology", "empathy", "momentary")
 _ANSWER_WORDS = 8
-"""A statement of so many words answers a question, unless something in it says otherwise."""
+"""A statement of so many words may answer a question; fewer only when the customer leaves it there."""
+_PROMISE = "commitment"
 
 
 @dataclass
 class _State:
-    """The issue as it stands: `closed_by` is what closed it; `asked` that the customer's last words still want something."""
+    """The issue as it stands.
+
+    `closed_by` is what closed it in so many words, `answered_by` a statement that may have; `settled`: by a refusal with a reason,
+    which a protest does not undo. `refused`: without a reason so far. `resigned`: the customer gave up.
+    """
 
     opened: int | None = None
     closed_by: Evidence | None = None
-    asked: bool = False
+    answered_by: Evidence | None = None
+    settled: bool = False
     refused: bool = False
     resigned: bool = False
 
@@ -40,7 +48,6 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
     if view.conversation.channel is Channel.TEMPLATE:
         return
     state = _State()
-    ending = _ending(view, sheet)
     for number, turn in enumerate(view.turns):
         if turn.role is Role.CUSTOMER:
             _hear_customer(view, sheet, number, state)
@@ -49,75 +56,98 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
     if state.opened is None:
         return
     yield view.turn_cue("issue", state.opened, "issue")
-    if state.closed_by is not None:
-        evidence = state.closed_by
-        yield Cue("issue-closed", evidence, view.turns[evidence.turn].role, "issue")
+    ending = _ending(view, sheet)
+    answer = state.closed_by or state.answered_by
+    firm = state.closed_by is not None and not state.settled
+    if answer is not None and (firm or ending is None or not _pushes_on(view, sheet)):
+        yield Cue("issue-closed", answer, view.turns[answer.turn].role, "issue")
         return
     last_agent = next((n for n in reversed(view.agent_turns) if n > state.opened), None)
     if last_agent is None or _permitted(view, sheet, ending if ending is not None else len(view.turns)):
         return
     if ending is not None:
         yield view.turn_cue("ended-while-open", ending, "issue")
-    if ending is not None or _plainly_open(view, sheet, last_agent, state):
+    if ending is not None or state.refused or state.resigned or sheet.has(last_agent, *_ABRUPT) or _pushes_on(view, sheet):
         yield view.turn_cue("issue-left-open", last_agent, "issue")
 
 
 def _hear_customer(view: View, sheet: CueSheet, number: int, state: _State) -> None:
-    content, protest = sheet.has(number, *_CONTENT), sheet.has(number, *_PROTEST)
-    asks = any(sentence.question for sentence in view.words[number].spoken())
     if state.opened is None:
-        if view.substantive(number) and (len(view.words[number]) > 4 or asks or protest):
-            state.opened, state.asked = number, True
+        protests = sheet.has(number, *_PROTEST)
+        if view.substantive(number) and (len(view.words[number]) > 4 or view.asks(number) or protests):
+            state.opened = number
         return
     state.resigned = sheet.has(number, "resigned")
-    if content and not protest and not (asks or state.resigned):
-        evidence = sheet.at(number, *_CONTENT)[0].evidence
-        if sheet.has(number, "satisfied", "thanks") or state.closed_by is not None:
-            state.closed_by = evidence
-        state.asked = False
-    elif protest or asks:
-        if protest or sheet.has(number, "unsatisfied"):
-            state.closed_by = None
-        state.asked = True
-    elif view.substantive(number):
-        state.asked = False
+    if _content(view, sheet, number):
+        state.closed_by = view.whole(number)
+        return
+    if _wants_more(view, sheet, number) or state.resigned:
+        state.answered_by = None
+    if sheet.has(number, "unsatisfied", "interruption-protest") and not state.settled:
+        state.closed_by = None
+
+
+def _content(view: View, sheet: CueSheet, number: int) -> bool:
+    """Whether the customer is content: says so, or has nothing more to ask when the agent offers to go on."""
+    if view.asks(number) or sheet.has(number, "resigned", *_ANGER):
+        return False
+    if sheet.has(number, *_CONTENT):
+        return True
+    before = next((n for n in reversed(view.agent_turns) if n < number), None)
+    offered = before is not None and sheet.has(before, "asks-more")
+    return offered and bool(view.lexicon.find_group("no-more", view.looked_up[number]))
+
+
+def _wants_more(view: View, sheet: CueSheet, number: int) -> bool:
+    """Whether the customer's turn still asks or protests."""
+    return not _content(view, sheet, number) and (view.asks(number) or sheet.has(number, *_PROTEST))
 
 
 def _hear_agent(view: View, sheet: CueSheet, number: int, state: _State) -> None:
     if sheet.has(number, *_ABRUPT):
         return
     refuses = sheet.has(number, "refusal")
-    closers = [cue for cue in sheet.at(number, *_CLOSERS) if not _vague(cue)]
-    if refuses:
-        state.refused = True
-    if sheet.has(number, "reason") and (refuses or state.refused):
-        closers += sheet.at(number, "reason")
+    closers = [cue for cue in sheet.at(number, *_CLOSERS) if not _vague(sheet, cue)]
     if closers:
-        state.closed_by, state.asked = closers[0].evidence, False
-        return
-    if state.asked and not refuses:
-        answer = next((s for s in view.words[number].spoken() if not s.question and s.last - s.first >= _ANSWER_WORDS), None)
-        if answer is not None:
-            state.closed_by, state.asked = view.evidence(number, answer.start, answer.end), False
+        state.closed_by, state.settled, state.refused = closers[0].evidence, False, False
+    elif (refuses or state.refused) and sheet.has(number, "reason"):
+        state.settled, state.refused = state.settled or state.closed_by is None, False
+        state.closed_by = state.closed_by or sheet.at(number, "reason")[0].evidence
+    elif refuses:
+        state.refused = True
+        if state.settled:
+            state.closed_by, state.settled = None, False
+    else:
+        state.answered_by = _answer(view, sheet, number) or state.answered_by
 
 
-def _vague(cue: Cue) -> bool:
-    """Whether a commitment says neither what will be done, nor who gets back, nor when."""
-    if not cue.name.startswith("commitment"):
+def _answer(view: View, sheet: CueSheet, number: int) -> Evidence | None:
+    """A statement of the turn that is long enough to answer something and is none of the courtesies."""
+    courtesies = [cue.evidence.start for cue in sheet.at(number, *_COURTESIES)]
+    for sentence in view.words[number].spoken():
+        long_enough = sentence.last - sentence.first >= _ANSWER_WORDS
+        if long_enough and not sentence.question and not any(sentence.start <= start < sentence.end for start in courtesies):
+            return view.evidence(number, sentence.start, sentence.end)
+    return None
+
+
+def _vague(sheet: CueSheet, cue: Cue) -> bool:
+    """Whether a commitment says neither what will be done, nor who gets back, nor when; passing it on is nothing by itself."""
+    if not cue.name.startswith(_PROMISE) or cue.facts.get("deadline"):
         return False
-    return not cue.facts.get("deadline") and (not cue.facts.get("owner") or bool(cue.facts.get("passes-on")))
+    return not cue.facts.get("owner") or sheet.has(cue.turn, "passes-on")
 
 
-def _plainly_open(view: View, sheet: CueSheet, last_agent: int, state: _State) -> bool:
-    """Whether something says that it was left open, where nobody ended the contact in so many words."""
-    if state.refused or state.resigned or sheet.has(last_agent, *_ABRUPT):
-        return True
-    customer = [n for n in view.customer_turns if n < last_agent]
-    return bool(customer) and sheet.has(customer[-1], *_PROTEST)
+def _pushes_on(view: View, sheet: CueSheet) -> bool:
+    """Whether the customer's last turn of substance still asks or protests."""
+    last = next((n for n in reversed(view.customer_turns) if view.substantive(n)), None)
+    return last is not None and _wants_more(view, sheet, last)
 
 
 def _ending(view: View, sheet: CueSheet) -> int | None:
-    """The turn at which the agent ends the contact, None when it was the customer, or nobody can tell."""
+    """The turn at which the agent ends the contact, None when it was the customer, or nobody can tell, or in letters, which just end."""
+    if view.conversation.channel is Channel.EMAIL:
+        return None
     last_customer = view.customer_turns[-1] if view.customer_turns else -1
     for number in range(len(view.turns) - 1, -1, -1):
         role = view.turns[number].role
@@ -126,9 +156,7 @@ def _ending(view: View, sheet: CueSheet) -> int | None:
         if role is Role.AGENT and sheet.has(number, "agent-ends"):
             return number
         if role is Role.SYSTEM and sheet.has(number, "system-agent-ended"):
-            before = number - 1
-            said_so = before >= 0 and view.turns[before].role is Role.AGENT and sheet.has(before, "agent-ends", "farewell")
-            return before if said_so else number
+            return _announced(view, sheet, number)
         if role is Role.CUSTOMER:
             break
     last_agent = view.agent_turns[-1] if view.agent_turns else -1
@@ -138,10 +166,16 @@ def _ending(view: View, sheet: CueSheet) -> int | None:
         return last_agent
     if view.conversation.ended_by is Role.CUSTOMER or not view.customer_turns:
         return None
-    asks = any(sentence.question for sentence in view.words[last_customer].spoken())
-    if sheet.has(last_agent, "farewell") and (asks or sheet.has(last_customer, *_PROTEST)):
-        return last_agent
-    return None
+    return last_agent if sheet.has(last_agent, "farewell") and _pushes_on(view, sheet) else None
+
+
+def _announced(view: View, sheet: CueSheet, system: int) -> int:
+    """The agent's turn that announces the ending which the system line tells of; the line itself where none does."""
+    last = next((n for n in reversed(view.agent_turns) if n < system), None)
+    if last is None:
+        return system
+    says_so = sheet.has(last, "agent-ends") or (last == system - 1 and sheet.has(last, "farewell"))
+    return last if says_so else system
 
 
 def _permitted(view: View, sheet: CueSheet, ending: int) -> bool:
@@ -154,9 +188,12 @@ def _permitted(view: View, sheet: CueSheet, ending: int) -> bool:
         return True
     if abuse and any(n <= ending and sheet.has(n, "ending-warning", "boundary") for n in view.agent_turns):
         return True
-    if any(sheet.has(n, "customer-silent-prompt") and not any(m > n for m in before) for n in view.agent_turns):
+    if not before:
+        return False
+    prompts = [n for n in view.agent_turns if before[-1] < n < ending]
+    if any(sheet.has(n, "customer-silent-prompt") or view.asks(n) for n in prompts):
         return True
-    return bool(before) and not sheet.has(before[-1], *_PROTEST) and sheet.has(before[-1], "farewell", "thanks")
+    return not _wants_more(view, sheet, before[-1]) and sheet.has(before[-1], "farewell", "thanks")
 
 
 DETECTOR = Detector("issue", find, after=("frustration", "commitments"))

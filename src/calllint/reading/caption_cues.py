@@ -10,15 +10,16 @@ from typing import Any
 
 from calllint.conversation import Anchor, Channel, Conversation, Place, Role, Turn
 from calllint.errors import Problem
+from calllint.patterns import lazy_pattern
 from calllint.reading.labels import labelled
 from calllint.reading.reader import Source
 from calllint.reading.roles import Speaker, speaker_of
 
-_TIMING = re.compile(r"^\s*((?:\d+:)?\d{1,2}:\d{1,2}[.,]\d{1,3})\s*-->\s*((?:\d+:)?\d{1,2}:\d{1,2}[.,]\d{1,3})(?!\d)")
-_VOICE = re.compile(r"<v(?:\.[\w-]+)*\s+([^<>]+)>")
+_TIMING = lazy_pattern(r"^\s*((?:\d+:)?\d{1,2}:\d{1,2}[.,]\d{1,3})\s*-->\s*((?:\d+:)?\d{1,2}:\d{1,2}[.,]\d{1,3})(?!\d)")
+_VOICE = lazy_pattern(r"<v(?:\.[\w-]+)*\s+([^<>]+)>")
 _NOBODY = Speaker(Role.UNKNOWN, None)
 _AT_ONCE = 1.5
-_TAG = re.compile(r"</?[a-zA-Z0-9:.][^<>\n]*>|</>")
+_TAG = lazy_pattern(r"</?[a-zA-Z0-9:.][^<>\n]*>|</>")
 
 
 @dataclass(frozen=True, slots=True)

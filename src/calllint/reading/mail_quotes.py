@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from calllint.reading.attribution import Attribution, find_attribution, unknown_attribution
+from calllint.patterns import lazy_pattern
+from calllint.reading.mail_attribution import Attribution, find_attribution, unknown_attribution
 
-_QUOTED = re.compile(r"^\s*>")
-_MARK = re.compile(r"^\s*> ?")
+_QUOTED = lazy_pattern(r"^\s*>")
+_MARK = lazy_pattern(r"^\s*> ?")
 _DEEPEST = 30
 
 

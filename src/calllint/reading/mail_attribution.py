@@ -6,20 +6,22 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
+from calllint.patterns import lazy_pattern
+
 _VERBS = (
     r"schreef|geschreven|wrote|writes|schrieb|geschrieben|a écrit|écrit|ha scritto|escribió|ha escrit|escreveu|skrev"
     r"|napisał\(?a?\)?|написал[а]?"
 )
 _OPENERS = r"(?:-{2,}\s*)?(?:On|Op|Am|Le|In data|Il|El|Den|Em|Dnia|W dniu)"
-_LINE = re.compile(rf"^\s*(?:{_OPENERS}\b|\d{{1,4}}[-./]\d|\S+ \d{{1,2}} ).*(?<!\w)(?:{_VERBS})(?!\w)(?P<rest>.*):\s*$", re.IGNORECASE)
-_NAMED_FIRST = re.compile(rf"^\s*\"?[^\W\d_][^:]{{1,80}}?<?\S+@\S+?>?[^:]{{0,60}}?\b(?:{_VERBS})\b.{{0,80}}:\s*$", re.IGNORECASE)
-_OPENER = re.compile(rf"^\s*(?:{_OPENERS}\b|\d{{1,4}}[-./]\d)", re.IGNORECASE)
-_ANEW = re.compile(r"(?:On|Op|Am|Le)\b.*\d")
+_LINE = lazy_pattern(rf"^\s*(?:{_OPENERS}\b|\d{{1,4}}[-./]\d|\S+ \d{{1,2}} ).*(?<!\w)(?:{_VERBS})(?!\w)(?P<rest>.*):\s*$", re.IGNORECASE)
+_NAMED_FIRST = lazy_pattern(rf"^\s*\"?[^\W\d_][^:]{{1,80}}?<?\S+@\S+?>?[^:]{{0,60}}?\b(?:{_VERBS})\b.{{0,80}}:\s*$", re.IGNORECASE)
+_OPENER = lazy_pattern(rf"^\s*(?:{_OPENERS}\b|\d{{1,4}}[-./]\d)", re.IGNORECASE)
+_ANEW = lazy_pattern(r"(?:On|Op|Am|Le)\b.*\d")
 _AFTER = "ik|u|je|jij|hij|zij|ze|wij|we|jullie|ich|sie|er|wir|men"
 _BEFORE = "ik|u|you|i|we|they|he|she|je|j'ai|vous|ich|sie"
-_PRONOUN = re.compile(rf"\b(?:(?:{_VERBS})\s+(?:{_AFTER})|(?:{_BEFORE})\s+(?:{_VERBS}))\b", re.IGNORECASE)
-_TIME = re.compile(r"\b\d{1,2}\s?[:.h]\s?\d{2}\b")
-_ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_PRONOUN = lazy_pattern(rf"\b(?:(?:{_VERBS})\s+(?:{_AFTER})|(?:{_BEFORE})\s+(?:{_VERBS}))\b", re.IGNORECASE)
+_TIME = lazy_pattern(r"\b\d{1,2}\s?[:.h]\s?\d{2}\b")
+_ADDRESS = lazy_pattern(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _TITLES = (
     r"oorspronkelijke? bericht|original (?:message|appointment)|ursprüngliche (?:nachricht|mail)|message d'origine|message original"
     r"|messaggio originale|mensaje original|doorgestuurd bericht|forwarded message|weitergeleitete nachricht|message transféré"
@@ -27,7 +29,7 @@ _TITLES = (
 _FORWARDS = (
     r"begin doorgestuurd bericht|begin forwarded message|anfang der weitergeleiteten nachricht|début du message (?:réexpédié|transféré)"
 )
-_ORIGINAL = re.compile(rf"^\s*(?:-{{2,}}|_{{2,}})\s*(?:{_TITLES})\s*(?:-{{2,}}|_{{2,}})\s*$|^\s*(?:{_FORWARDS})\s*:\s*$", re.IGNORECASE)
+_ORIGINAL = lazy_pattern(rf"^\s*(?:-{{2,}}|_{{2,}})\s*(?:{_TITLES})\s*(?:-{{2,}}|_{{2,}})\s*$|^\s*(?:{_FORWARDS})\s*:\s*$", re.IGNORECASE)
 _FIELDS = {
     "from": "van from von de da från fra expéditeur afzender absender",
     "date": "verzonden sent gesendet envoyé date datum datum/tijd inviato data skickat fecha enviado",
@@ -36,17 +38,17 @@ _FIELDS = {
     "subject": "onderwerp subject betreff objet oggetto ämne emne asunto betreft",
 }
 _FIELD_WORDS = {word: name for name, words in _FIELDS.items() for word in words.split()}
-_FIELD_LINE = re.compile(r"^\s*[*_]{0,2}(?P<key>[A-Za-zÀ-ÿ/-]{1,20})\s?:[*_]{0,2}\s*(?P<value>.*?)\s*$")
-_UNDERSCORES = re.compile(r"^\s*[_-]{10,}\s*$")
+_FIELD_LINE = lazy_pattern(r"^\s*[*_]{0,2}(?P<key>[A-Za-zÀ-ÿ/-]{1,20})\s?:[*_]{0,2}\s*(?P<value>.*?)\s*$")
+_UNDERSCORES = lazy_pattern(r"^\s*[_-]{10,}\s*$")
 _MONTH_WORDS = (
     "jan", "feb fév", "mrt maa mar mär", "apr avr", "mei mai may",
     "jun juin", "jul juil", "aug aoû", "sep", "okt oct", "nov", "dec déc dez",
 )  # fmt: skip
 _MONTHS = {word: number for number, words in enumerate(_MONTH_WORDS, 1) for word in words.split()}
-_DAY_MONTH = re.compile(r"\b(?P<day>\d{1,2})(?:\.|e|er|st|nd|rd|th)?\s+(?P<month>[^\W\d_]{3,9})\.?,?\s+(?P<year>\d{4})\b")
-_MONTH_DAY = re.compile(r"\b(?P<month>[^\W\d_]{3,9})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})\b")
-_NUMERIC = re.compile(r"\b(?:(?P<day>\d{1,2})[-.](?P<month>\d{1,2})[-.](?P<year>\d{4})|(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2}))\b")
-_CLOCK = re.compile(r"\b(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?(?:\s?(?P<half>[AaPp])\.?[Mm])?\b")
+_DAY_MONTH = lazy_pattern(r"\b(?P<day>\d{1,2})(?:\.|e|er|st|nd|rd|th)?\s+(?P<month>[^\W\d_]{3,9})\.?,?\s+(?P<year>\d{4})\b")
+_MONTH_DAY = lazy_pattern(r"\b(?P<month>[^\W\d_]{3,9})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})\b")
+_NUMERIC = lazy_pattern(r"\b(?:(?P<day>\d{1,2})[-.](?P<month>\d{1,2})[-.](?P<year>\d{4})|(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2}))\b")
+_CLOCK = lazy_pattern(r"\b(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?(?:\s?(?P<half>[AaPp])\.?[Mm])?\b")
 
 
 @dataclass(frozen=True, slots=True)
