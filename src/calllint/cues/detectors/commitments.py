@@ -14,23 +14,22 @@ from calllint.cues.detector import Detector
 from calllint.cues.view import View
 from calllint.text.words import Sentence
 
-_OWNED = ("i", "named")
-_NO_PROMISE = ("automatic", "legal-action", "agent-ends")
-"""Cues of a sentence in which nothing is promised: it happens by itself, or it is a threat."""
+_NO_PROMISE = ("automatic", "legal-action", "agent-ends", "hostility", "refusal")
+"""Cues of a sentence in which nothing is promised: it happens by itself, it is a threat, or it will not be done."""
 
 
 def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
     """One `commitment-open` or `commitment-kept` for each sentence that promises, with the facts `owner`, `deadline` and `action`."""
     for number in view.agent_turns:
         for sentence in view.words[number].spoken():
-            cues = [cue for cue in sheet.at(number, "commitment") if sentence.start <= cue.evidence.start < sentence.end]
+            cues = _within(sheet, number, sentence, "commitment")
             if not cues or sentence.question or _within(sheet, number, sentence, *_NO_PROMISE):
                 continue
             yield from _judge(view, sheet, number, sentence, min(cues, key=lambda cue: cue.evidence))
 
 
 def _judge(view: View, sheet: CueSheet, number: int, sentence: Sentence, cue: Cue) -> Iterator[Cue]:
-    owner, deadline = _owner(view, sheet, number, sentence, cue), _deadline(view, sheet, number)
+    owner, deadline = _owner(view, sheet, number, sentence), _deadline(view, sheet, number)
     action = view.conversation.turns[number].text[sentence.start : sentence.end]
     facts = {"owner": owner, "deadline": deadline, "action": action}
     if _kept(view, sheet, number):
@@ -41,27 +40,31 @@ def _judge(view: View, sheet: CueSheet, number: int, sentence: Sentence, cue: Cu
     yield Cue(f"commitment-{'with' if deadline else 'without'}-deadline", cue.evidence, cue.role, "commitments", 0, facts)
 
 
-def _owner(view: View, sheet: CueSheet, number: int, sentence: Sentence, cue: Cue) -> str | None:
+def _owner(view: View, sheet: CueSheet, number: int, sentence: Sentence) -> str | None:
     """The words that name who does it; for the agent, their name where the source knows it."""
-    in_sentence = [other for other in sheet.at(number, "commitment") if sentence.start <= other.evidence.start < sentence.end]
-    for other in in_sentence:
-        if other.facts.get("owner") == "i":
-            return view.turns[number].name or view.conversation.agent or other.evidence.text
-    for other in [*in_sentence, *_within(sheet, number, sentence, "owner-named")]:
-        if other.name == "owner-named" or other.facts.get("owner") == "named":
-            return other.evidence.text
-    for turn in view.agent_turns:
-        # Somebody who is named for it later in the conversation owns it too.
-        if turn > number and sheet.has(turn, "owner-named") and cue.facts.get("owner") in ("someone", "we"):
-            return sheet.at(turn, "owner-named")[0].evidence.text
+    promises = _within(sheet, number, sentence, "commitment")
+    for promise in promises:
+        if promise.facts.get("owner") == "i":
+            return view.turns[number].name or view.conversation.agent or promise.evidence.text
+    for promise in promises:
+        if promise.facts.get("owner") == "named":
+            return promise.evidence.text
+    # "By the technical team" owns it, "to the technical team" does not.
+    taken = {last for _, last in view.lexicon.find_group("towards", view.looked_up[number])}
+    for named in _within(sheet, number, sentence, "owner-named"):
+        if view.words[number].starts.index(named.evidence.start) not in taken:
+            return named.evidence.text
     return None
 
 
 def _deadline(view: View, sheet: CueSheet, number: int) -> str | None:
-    """The words that say when: in the turn itself, or in a later turn of the agent."""
-    for turn in view.agent_turns:
-        if turn >= number and sheet.has(turn, "deadline"):
-            return sheet.at(turn, "deadline")[0].evidence.text
+    """The words that say when: in the turn itself, in the answer to the customer who asks when, or with a later promise."""
+    asked = any(view.asks(turn) for turn in view.customer_turns if turn > number)
+    following = [turn for turn in view.agent_turns if turn >= number]
+    for place, turn in enumerate(following):
+        said = sheet.at(turn, "deadline")
+        if said and (place == 0 or (place == 1 and asked) or sheet.has(turn, "commitment")):
+            return said[0].evidence.text
     return None
 
 
