@@ -55,6 +55,7 @@ def test_reads(phrase: str, tree: object) -> None:
         ("*a*", 2),
         ("a~", 1),
         ("=", 0),
+        ("*'ll", 0),
     ],
 )
 def test_points_at_what_is_wrong(phrase: str, at: int) -> None:

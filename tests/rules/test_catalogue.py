@@ -26,12 +26,12 @@ def outcome(rule: Rule, example: Example) -> tuple[Outcome, list[int]]:
     return criterion.outcome, [finding.turn for finding in result.findings if finding.rule == rule.id]
 
 
-@pytest.mark.parametrize(("rule", "example"), examples(fail=True))
+@pytest.mark.parametrize(("rule", "example"), list(examples(fail=True)))
 def test_fails_where_its_example_says(rule: Rule, example: Example) -> None:
     assert outcome(rule, example) == (Outcome.FAIL, list(example.turns))
 
 
-@pytest.mark.parametrize(("rule", "example"), examples(fail=False))
+@pytest.mark.parametrize(("rule", "example"), list(examples(fail=False)))
 def test_passes_its_good_example(rule: Rule, example: Example) -> None:
     assert outcome(rule, example) == (Outcome.PASS, [])
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from calllint.conversation import Conversation
@@ -18,13 +17,13 @@ FINDINGS = 1
 UNREADABLE = 3
 
 
-@dataclass(eq=False, repr=False)
 class Tally:
     """What is counted while the results pass by. `problems` are complete once the results are exhausted."""
 
-    problems: list[Problem] = field(default_factory=list)
-    conversations: int = 0
-    failing: int = 0
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.conversations = 0
+        self.failing = 0
 
     def status(self, *, exit_zero: bool = False) -> int:
         """The exit status: unreadable input outweighs findings; `exit_zero` forgives findings only."""

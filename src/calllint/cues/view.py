@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
@@ -11,7 +12,7 @@ from calllint.cues.cue import Cue, Evidence
 from calllint.lexicon import Lexicon
 from calllint.text.words import Sentence, Words
 
-NOT_SUBSTANTIVE = ("backchannel", "greeting", "thanks-words", "farewell-words", "filler")
+NOT_SUBSTANTIVE = ("backchannel", "greeting", "thanks", "farewell-words", "filler")
 """Groups of the lexicon: a turn in which there is nothing else has no content of its own."""
 
 
@@ -102,6 +103,11 @@ class View:
         text = self.turns[turn].text
         start = len(text) - len(text.lstrip())
         return self.evidence(turn, start, max(start, len(text.rstrip())))
+
+    def places(self, evidence: Evidence) -> range:
+        """The places, among the words of its turn, of the words that the evidence covers."""
+        words = self.words[evidence.turn]
+        return range(bisect_left(words.ends, evidence.start + 1), bisect_left(words.starts, evidence.end))
 
     def sentence_of(self, evidence: Evidence) -> Sentence | None:
         """The sentence in which the evidence starts."""

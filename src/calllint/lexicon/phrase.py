@@ -209,6 +209,8 @@ def _terms(written: str, form: Form, at: int) -> Item:
     if "~" in written or "<" in written or ">" in written:
         raise PhraseError("this sign has no meaning in a phrase", at + next(i for i, c in enumerate(written) if c in "~<>"))
     norms = cut(written).norms
+    if (form is Form.PREFIX and written.endswith(("'", "’"))) or (form is Form.SUFFIX and written.startswith(("'", "’"))):
+        raise PhraseError("the open end of a word has no apostrophe; write the words out", at)
     if not norms:
         raise PhraseError("a word has letters or digits", at)
     if len(norms) == 1 and norms[0] != normalise(written).strip("'"):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from calllint.results import Result
 from calllint.rules.finding import Severity
@@ -12,16 +11,16 @@ from calllint.rules.finding import Severity
 _WORST_FIRST = sorted(Severity, key=lambda severity: -severity.rank)
 
 
-@dataclass(eq=False, repr=False)
 class Totals:
     """Counts over the results seen so far. `by_rule` counts findings; `failed` conversations whose verdict is negative."""
 
-    conversations: int = 0
-    failed: int = 0
-    scored: int = 0
-    by_severity: Counter[Severity] = field(default_factory=Counter)
-    by_rule: Counter[str] = field(default_factory=Counter)
-    _sum: float = 0.0
+    def __init__(self) -> None:
+        self.conversations = 0
+        self.failed = 0
+        self.scored = 0
+        self.by_severity: Counter[Severity] = Counter()
+        self.by_rule: Counter[str] = Counter()
+        self._sum = 0.0
 
     def counting(self, results: Iterable[Result]) -> Iterator[Result]:
         """Hands on `results` one by one and counts each."""

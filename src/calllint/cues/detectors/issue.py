@@ -22,6 +22,8 @@ _ANGER = ("frustrated", "abuse", "interruption-protest")
 _PROTEST = ("unsatisfied", *_ANGER)
 _ABRUPT = ("agent-ends", "hostility", "brush-off", "legal-action")
 _COURTESIES = ("farewell", "asks-more", "apology", "empathy", "momentary")
+_BESIDE_GOODBYE = 6
+"""Words beside the courtesies in a turn that is nothing but a goodbye."""
 _ANSWER_WORDS = 8
 """A statement of so many words may answer a question; fewer only when the customer leaves it there."""
 _PROMISE = "commitment"
@@ -93,14 +95,23 @@ def _content(view: View, sheet: CueSheet, number: int) -> bool:
         return False
     if sheet.has(number, *_CONTENT):
         return True
+    return _declines(view, sheet, number, "asks-more")
+
+
+def _declines(view: View, sheet: CueSheet, number: int, *offers: str) -> bool:
+    """Whether the customer says no to what the agent's turn before asks: to one of the cues `offers`, to any question where none is named."""
     before = next((n for n in reversed(view.agent_turns) if n < number), None)
-    offered = before is not None and sheet.has(before, "asks-more")
-    return offered and bool(view.lexicon.find_group("no-more", view.looked_up[number]))
+    if before is None or not (sheet.has(before, *offers) if offers else view.asks(before)):
+        return False
+    return view.has_group(number, "no-more")
 
 
 def _wants_more(view: View, sheet: CueSheet, number: int) -> bool:
     """Whether the customer's turn still asks or protests."""
-    return not _content(view, sheet, number) and (view.asks(number) or sheet.has(number, *_PROTEST))
+    if _content(view, sheet, number):
+        return False
+    protests = _ANGER if _declines(view, sheet, number) else _PROTEST
+    return view.asks(number) or sheet.has(number, *protests)
 
 
 def _hear_agent(view: View, sheet: CueSheet, number: int, state: _State) -> None:
@@ -122,8 +133,8 @@ def _hear_agent(view: View, sheet: CueSheet, number: int, state: _State) -> None
 
 
 def _answer(view: View, sheet: CueSheet, number: int) -> Evidence | None:
-    """A statement of the turn that is long enough to answer something and is none of the courtesies."""
-    courtesies = [cue.evidence.start for cue in sheet.at(number, *_COURTESIES)]
+    """A statement of the turn that is long enough to answer something and is no courtesy and no promise."""
+    courtesies = [cue.evidence.start for cue in sheet.at(number, "commitment", *_COURTESIES)]
     for sentence in view.words[number].spoken():
         long_enough = sentence.last - sentence.first >= _ANSWER_WORDS
         if long_enough and not sentence.question and not any(sentence.start <= start < sentence.end for start in courtesies):
@@ -166,7 +177,17 @@ def _ending(view: View, sheet: CueSheet) -> int | None:
         return last_agent
     if view.conversation.ended_by is Role.CUSTOMER or not view.customer_turns:
         return None
-    return last_agent if sheet.has(last_agent, "farewell") and _pushes_on(view, sheet) else None
+    return last_agent if _brushed_off(view, sheet, last_customer, last_agent) else None
+
+
+def _brushed_off(view: View, sheet: CueSheet, customer: int, agent: int) -> bool:
+    """Whether the agent says no more than goodbye to a customer who still asks or is angry and has not taken leave."""
+    if not sheet.has(agent, "farewell") or sheet.has(customer, "farewell", "resigned") or _content(view, sheet, customer):
+        return False
+    if not (view.asks(customer) or sheet.has(customer, *_ANGER)):
+        return False
+    courteous = {place for cue in sheet.at(agent, *_COURTESIES) for place in view.places(cue.evidence)}
+    return len(view.words[agent]) - len(courteous) <= _BESIDE_GOODBYE
 
 
 def _announced(view: View, sheet: CueSheet, system: int) -> int:
