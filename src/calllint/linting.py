@@ -185,7 +185,7 @@ def _verdict(rule: Rule, view: View, sheet: CueSheet) -> Verdict:
         if rule.when and not cues_of(sheet, rule.when):
             return Verdict(Outcome.NOT_APPLICABLE, reason="there was no occasion for it")
         shown = tuple(cue.evidence for cue in cues_of(sheet, rule.shown_by))
-        return replace(verdict, evidence=verdict.evidence or shown)
+        return verdict._replace(evidence=verdict.evidence or shown)
     return verdict
 
 

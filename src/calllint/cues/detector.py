@@ -6,19 +6,19 @@ entry point group `calllint.detectors`.
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from graphlib import TopologicalSorter
 from importlib import import_module
+from pathlib import Path
+from typing import NamedTuple
 
 from calllint.cues.cue import Cue, CueSheet
 from calllint.cues.view import View
+from calllint.modules import module_names
 from calllint.plugins import registered
 
 
-@dataclass(frozen=True, slots=True)
-class Detector:
+class Detector(NamedTuple):
     """Finds what words alone don't show. It reads the cues of the detectors named in `after`, which run before it."""
 
     name: str
@@ -28,8 +28,8 @@ class Detector:
 
 def load_detectors() -> tuple[Detector, ...]:
     """The detectors of calllint and those that other packages register, each after those whose cues it reads."""
-    package = import_module("calllint.cues.detectors")
-    found = [import_module(f"{package.__name__}.{module.name}").DETECTOR for module in pkgutil.iter_modules(package.__path__)]
+    here = Path(__file__).with_name("detectors")
+    found = [import_module(f"calllint.cues.detectors.{name}").DETECTOR for name in module_names(here)]
     found += registered("calllint.detectors").values()
     by_name = {detector.name: detector for detector in sorted(found, key=lambda detector: detector.name)}
     order = TopologicalSorter({name: detector.after for name, detector in by_name.items()}).static_order()

@@ -6,8 +6,8 @@ was edited since is compiled anew.
 
 from __future__ import annotations
 
-import hashlib
 import json
+import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -25,7 +25,7 @@ _FORMAT = 1
 @dataclass(frozen=True, slots=True)
 class Compiled:
     """`terms` are (word, form) in the order of their numbers; `entries` are the fields of `calllint.lexicon.lexicon.Entry`, with
-    `phrases` as [text, plain node] and `guards` as plain nodes; `index` maps the number of a term (as text, for JSON) to numbers of phrases.
+    `phrases` as [text, plain node] and `guards` as plain nodes; `index` maps the number of a term (a text in JSON) to phrases.
     """
 
     language: str
@@ -67,7 +67,8 @@ def keep_compiled(folder: Path, target: Path) -> None:
 
 
 def _key(folder: Path, paths: Iterable[Path]) -> str:
-    digest = hashlib.sha256(f"{__version__} {_FORMAT}".encode())
+    """What tells an edited lexicon from the one that was compiled: a check sum over all files, which no attacker has to be kept from."""
+    checksum = 0
     for path in (folder / LANGUAGE_NAME, *paths):
-        digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
-    return digest.hexdigest()
+        checksum = zlib.crc32(path.read_bytes().replace(b"\r\n", b"\n"), checksum)
+    return f"{__version__} {_FORMAT} {checksum:08x}"

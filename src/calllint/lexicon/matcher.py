@@ -7,8 +7,7 @@ on after it. A turn without a term that some phrase is indexed by costs one set 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from calllint.lexicon.vocabulary import Vocabulary
 from calllint.text.words import Words
@@ -52,8 +51,7 @@ class Node(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class WordNode:
+class WordNode(NamedTuple):
     terms: frozenset[int]
 
     def step(self, text: LookedUp, positions: set[int], limit: int) -> set[int]:
@@ -70,8 +68,7 @@ class WordNode:
         return [_WORD, *sorted(self.terms)]
 
 
-@dataclass(frozen=True, slots=True)
-class GapNode:
+class GapNode(NamedTuple):
     most: int
 
     def step(self, text: LookedUp, positions: set[int], limit: int) -> set[int]:
@@ -87,8 +84,7 @@ class GapNode:
         return [_GAP, self.most]
 
 
-@dataclass(frozen=True, slots=True)
-class EdgeNode:
+class EdgeNode(NamedTuple):
     end: bool
 
     def step(self, text: LookedUp, positions: set[int], limit: int) -> set[int]:
@@ -104,8 +100,7 @@ class EdgeNode:
         return [_EDGE, int(self.end)]
 
 
-@dataclass(frozen=True, slots=True)
-class SequenceNode:
+class SequenceNode(NamedTuple):
     nodes: tuple[Node, ...]
 
     def step(self, text: LookedUp, positions: set[int], limit: int) -> set[int]:
@@ -135,8 +130,7 @@ class SequenceNode:
         return [_SEQUENCE, *(node.plain() for node in self.nodes)]
 
 
-@dataclass(frozen=True, slots=True)
-class ChoiceNode:
+class ChoiceNode(NamedTuple):
     nodes: tuple[Node, ...]
     optional: bool
 
@@ -164,8 +158,7 @@ class ChoiceNode:
         return [_CHOICE, int(self.optional), *(node.plain() for node in self.nodes)]
 
 
-@dataclass(frozen=True, slots=True)
-class GroupNode:
+class GroupNode(NamedTuple):
     """A group by its name: compiled once, however many phrases use it."""
 
     name: str

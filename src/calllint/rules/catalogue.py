@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, cast
 
 from calllint.conversation import Channel, Role
@@ -57,9 +57,8 @@ def built_in_signals() -> tuple[SignalRule, ...]:
 
 
 def _catalogue() -> Iterable[tuple[str, Mapping[str, Any]]]:
-    for file in sorted(files("calllint.rules.builtin").iterdir(), key=lambda file: file.name):
-        if file.name.endswith(".toml"):
-            yield file.name, parse_toml(file.read_text(encoding="utf-8"), file.name).data
+    for file in sorted(Path(__file__).with_name("builtin").glob("*.toml")):
+        yield file.name, parse_toml(file.read_text(encoding="utf-8"), file.name).data
 
 
 def parse_rules(tables: Mapping[str, Any], origin: str) -> tuple[Rule, ...]:

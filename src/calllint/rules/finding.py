@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -103,6 +102,8 @@ def fingerprint(conversation_id: str, rule: str, words: str, occurrence: int = 0
 
     `occurrence` counts, from 0, earlier findings of the conversation with the same rule and words.
     """
+    import hashlib
+
     folded = re.sub(r"\s+", " ", words).strip().casefold()
     key = "\x1f".join((conversation_id, rule, folded, str(occurrence)))
     return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:32]

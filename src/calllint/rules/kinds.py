@@ -1,10 +1,13 @@
-"""The kinds of rules: what each needs, and how it is judged. Cues over time in, a verdict out; nothing here knows any one rule."""
+"""The kinds of rules: what each needs, and how it is judged. Cues over time in, a verdict out; nothing here knows any one rule.
+
+The values here are named tuples: they are made at every start, and Python takes five times as long to make a dataclass.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from calllint.conversation import Role
 from calllint.cues import Cue, CueSheet, Evidence
@@ -13,20 +16,19 @@ from calllint.rules.finding import Outcome
 from calllint.rules.rule import CueRef
 
 Options = Mapping[str, Any]
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A place where a rule fails: the turn, the words, what they answer to, and the facts."""
 
     turn: int
     evidence: tuple[Evidence, ...]
     related: tuple[Evidence, ...] = ()
-    facts: Mapping[str, Any] = field(default_factory=dict)
+    facts: Mapping[str, Any] = _NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What became of a rule: its hits when it fails, what a pass rests on, and the reason in words."""
 
     outcome: Outcome
@@ -35,8 +37,7 @@ class Verdict:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A detail to report with a hit: true when none of `no_earlier` came before it, and when it is within the agent's first `first_turns`
     turns or the first `first_seconds` seconds (either is enough). Numbers may be the name of an option, as `$name`.
     """
@@ -47,8 +48,7 @@ class Fact:
     first_seconds: float | str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Absence:
+class Absence(NamedTuple):
     """The cues `of` never come, unless one of `unless_before` came earlier."""
 
     of: tuple[CueRef, ...]
@@ -56,8 +56,7 @@ class Absence:
     facts: tuple[Fact, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Existence:
+class Existence(NamedTuple):
     """One of the cues `of` comes: anywhere, in the first (`opening`) or in the last `turns` turns of `by` (`closing`)."""
 
     of: tuple[CueRef, ...]
@@ -66,8 +65,7 @@ class Existence:
     turns: int | str = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(NamedTuple):
     """After the first of `after` that a turn of `by` follows, one of `of` comes within `within_turns` substantive turns of `by`, or within
     `within_seconds`. A turn with a cue of `not_with` does not answer.
     """
@@ -80,16 +78,14 @@ class Response:
     not_with: tuple[CueRef, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Precedence:
+class Precedence(NamedTuple):
     """None of `of` comes before one of `first` has come, in an earlier turn or earlier in the same."""
 
     of: tuple[CueRef, ...]
     first: tuple[CueRef, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """A measure of MEASURES stays between `least` and `most`."""
 
     measure: str
@@ -97,8 +93,7 @@ class Bound:
     most: float | str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """A function registered under the entry point group `calllint.checks` judges."""
 
     name: str

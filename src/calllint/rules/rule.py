@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from calllint.conversation import Channel, Role
 from calllint.rules.finding import Severity
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Kind(StrEnum):
@@ -25,17 +28,15 @@ class Kind(StrEnum):
     CHECK = "check"
 
 
-@dataclass(frozen=True, slots=True)
-class CueRef:
+class CueRef(NamedTuple):
     """Cues of these names, by `role` (None: anybody), with these facts (`{"personal": True}`)."""
 
     names: tuple[str, ...]
     role: Role | None = None
-    facts: Mapping[str, Any] = field(default_factory=dict)
+    facts: Mapping[str, Any] = _NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """A setting of a rule: its default (whose type is the type of the option) and what it does."""
 
     name: str
@@ -43,8 +44,7 @@ class Option:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A conversation, as plain-text lines (`agent: …`), on which the rule passes or fails.
 
     `turns` are the turns (from 0) at which it must fail; `metadata` goes with the conversation.
@@ -54,7 +54,7 @@ class Example:
     text: str
     turns: tuple[int, ...] = ()
     channel: Channel = Channel.CHAT
-    metadata: Mapping[str, Any] = field(default_factory=dict)
+    metadata: Mapping[str, Any] = _NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +93,7 @@ class Rule:
         return self.messages.get(language or "en") or self.messages["en"]
 
 
-@dataclass(frozen=True, slots=True)
-class SignalRule:
+class SignalRule(NamedTuple):
     """A signal: cues that are counted and reported and never scored."""
 
     id: str

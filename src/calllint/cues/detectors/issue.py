@@ -99,7 +99,7 @@ def _content(view: View, sheet: CueSheet, number: int) -> bool:
 
 
 def _declines(view: View, sheet: CueSheet, number: int, *offers: str) -> bool:
-    """Whether the customer says no to what the agent's turn before asks: to one of the cues `offers`, to any question where none is named."""
+    """Whether the customer says no to the agent's turn before: to one of the cues `offers`, to any question where none is named."""
     before = next((n for n in reversed(view.agent_turns) if n < number), None)
     if before is None or not (sheet.has(before, *offers) if offers else view.asks(before)):
         return False
