@@ -64,7 +64,7 @@ class View:
             start = sentence.first
             while start in small and start < sentence.last - 1:
                 start += 1
-            if sentence.question or start in spans:
+            if sentence.question or (start in spans and not sentence.exclaimed):
                 return True
         return False
 

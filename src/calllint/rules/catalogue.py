@@ -24,7 +24,7 @@ _COMMON_KEYS = (
 _KIND_KEYS: Mapping[Kind, tuple[str, ...]] = {
     Kind.ABSENCE: ("of", "unless-before", "facts"),
     Kind.EXISTENCE: ("of", "by", "where", "turns"),
-    Kind.RESPONSE: ("of", "after", "by", "within-turns", "within-seconds", "not-with"),
+    Kind.RESPONSE: ("of", "after", "by", "within-turns", "within-seconds", "not-with", "or-before", "room-words", "sure-with"),
     Kind.PRECEDENCE: ("of", "first"),
     Kind.BOUND: ("measure", "least", "most"),
     Kind.CHECK: ("check",),
@@ -206,8 +206,17 @@ class _RuleTable:
             after = _refs(self.table, "after", here)
             if not after:
                 raise RuleError("a response says 'after' which cues it comes", here)
-            within = (self.limit("within-turns", options, 2), self.limit("within-seconds", options))
-            return kinds.Response(after, of, by, *within, not_with=_refs(self.table, "not-with", here))
+            return kinds.Response(
+                after,
+                of,
+                by,
+                self.limit("within-turns", options, 2),
+                self.limit("within-seconds", options),
+                _refs(self.table, "not-with", here),
+                bool(self.value("or-before", bool, False)),
+                self.limit("room-words", options),
+                _refs(self.table, "sure-with", here),
+            )
         return kinds.Precedence(of, _refs(self.table, "first", here))
 
     def limit(self, key: str, options: Mapping[str, Option], default: Any = None) -> Any:

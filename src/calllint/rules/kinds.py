@@ -67,7 +67,9 @@ class Existence(NamedTuple):
 
 class Response(NamedTuple):
     """After the first of `after` that a turn of `by` follows, one of `of` comes within `within_turns` substantive turns of `by`, or within
-    `within_seconds`. A turn with a cue of `not_with` does not answer.
+    `within_seconds`. A turn with a cue of `not_with` does not answer. With `or_before`, an answer to an earlier turn of substance of the
+    one who is answered counts too. Turns that have `room_words` words or more together may answer in words that no lexicon has: then the
+    rule is not measurable, unless one of `sure_with` shows what kind of answer it is.
     """
 
     after: tuple[CueRef, ...]
@@ -76,6 +78,9 @@ class Response(NamedTuple):
     within_turns: int | str = 2
     within_seconds: float | str | None = None
     not_with: tuple[CueRef, ...] = ()
+    or_before: bool = False
+    room_words: int | str | None = None
+    sure_with: tuple[CueRef, ...] = ()
 
 
 class Precedence(NamedTuple):
@@ -196,10 +201,18 @@ def _response(rule: Response, view: View, sheet: CueSheet, options: Options) -> 
     if seconds is not None and asked_at is not None:
         window = [turn for turn in window if (view.turns[turn].start or asked_at) - asked_at <= seconds]
     spoilt = {cue.turn for cue in cues_of(sheet, rule.not_with)}
+    if rule.or_before:
+        heard = next((turn for turn in view.of(trigger.role) if view.substantive(turn)), trigger.turn)
+        window += [turn for turn in followed if heard < turn < trigger.turn]
     answers = [cue for cue in cues_of(sheet, rule.of) if cue.turn in window and cue.turn not in spoilt]
     if answers:
         return Verdict(Outcome.PASS, evidence=tuple(cue.evidence for cue in answers))
-    facts = {"only-backchannels": not window}
+    room = setting(rule.room_words, options)
+    said = [turn for turn in window if turn > trigger.turn]
+    sure = any(cue.turn in said for cue in cues_of(sheet, rule.sure_with))
+    if room is not None and sum(len(view.words[turn]) for turn in said) >= room and not sure:
+        return Verdict(Outcome.NOT_MEASURABLE, reason="the answer is long enough to hold it in words that calllint does not know")
+    facts = {"only-backchannels": not any(turn > trigger.turn for turn in window)}
     return Verdict(Outcome.FAIL, (Hit(later[0], (view.whole(later[0]),), (trigger.evidence,), facts),))
 
 

@@ -212,7 +212,7 @@ def _permitted(view: View, sheet: CueSheet, ending: int) -> bool:
     if not before:
         return False
     prompts = [n for n in view.agent_turns if before[-1] < n < ending]
-    if any(sheet.has(n, "customer-silent-prompt") or view.asks(n) for n in prompts):
+    if any(sheet.has(n, "customer-silent-prompt") or any(s.question for s in view.words[n].spoken()) for n in prompts):
         return True
     return not _wants_more(view, sheet, before[-1]) and sheet.has(before[-1], "farewell", "thanks")
 
