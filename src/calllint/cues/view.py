@@ -15,6 +15,9 @@ from calllint.text.words import Sentence, Words
 NOT_SUBSTANTIVE = ("backchannel", "greeting", "thanks", "farewell-words", "filler")
 """Groups of the lexicon: a turn in which there is nothing else has no content of its own."""
 
+_READABLE = 30
+"""Words of a sentence that a reader takes in at once; speech without punctuation has longer ones."""
+
 
 class View:
     """The turns of `conversation`, with `words[i]` the words of turn i. Turn indices count from 0."""
@@ -108,6 +111,13 @@ class View:
         """The places, among the words of its turn, of the words that the evidence covers."""
         words = self.words[evidence.turn]
         return range(bisect_left(words.ends, evidence.start + 1), bisect_left(words.starts, evidence.end))
+
+    def in_sentence(self, evidence: Evidence) -> Evidence:
+        """The sentence that the evidence starts in, which says more than a few of its words; a very long one is left at those."""
+        sentence = self.sentence_of(evidence)
+        if sentence is None or sentence.last - sentence.first > _READABLE:
+            return evidence
+        return self.evidence(evidence.turn, sentence.start, max(sentence.end, evidence.end))
 
     def sentence_of(self, evidence: Evidence) -> Sentence | None:
         """The sentence in which the evidence starts."""

@@ -7,7 +7,6 @@ from typing import Any
 
 from calllint.conversation import Channel, Conversation
 from calllint.cues import Evidence
-from calllint.reporting.run_totals import counted
 from calllint.reporting.safe_text import safe_line, shortened
 from calllint.reporting.styled_lines import Page, cells
 from calllint.reporting.turn_quote import quote
@@ -21,17 +20,19 @@ _WORDS = 60
 
 
 def add_conversation(page: Page, result: Result, titles: Mapping[str, str]) -> None:
-    """Adds what there is to say of `result`; `titles` are the rules' by their ids. A clean conversation takes a line or two."""
+    """Adds what there is to say of `result`; `titles` are the rules' by their ids. One in which nothing was to be judged takes a line."""
     conversation, scorecard = result.conversation, result.scorecard
     verdict, style = _verdict(scorecard)
     heading = _heading(result)
     if not result.findings and not scorecard.deductions:
-        closing = f"{verdict}, no findings{_unjudged_count(result)}"
+        closing = f"{verdict}, no findings"
         if cells("  ".join((*heading, closing))) <= page.width:
             page.add((heading[0], "bold"), "".join(f"  {part}" for part in heading[1:]), "  ", (closing, style))
         else:
             _add_heading(page, heading)
             page.paragraph(closing, 2, style)
+        _add_done_well(page, result, titles)
+        _add_unjudged(page, result, titles)
         return
     _add_heading(page, heading)
     page.paragraph(verdict, 2, style)
@@ -162,11 +163,6 @@ def _add_unjudged(page: Page, result: Result, titles: Mapping[str, str]) -> None
     for criterion in unjudged:
         reason = f": {safe_line(shortened(criterion.reason, 300))}" if criterion.reason else ""
         page.paragraph(f"{safe_line(titles.get(criterion.rule, criterion.rule))}{reason}", 4)
-
-
-def _unjudged_count(result: Result) -> str:
-    number = sum(criterion.outcome is Outcome.NOT_MEASURABLE for criterion in result.criteria)
-    return f" ({counted(number, 'rule')} could not be judged)" if number else ""
 
 
 def _add_deductions(page: Page, scorecard: Scorecard) -> None:

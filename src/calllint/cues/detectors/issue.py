@@ -81,7 +81,7 @@ def _hear_customer(view: View, sheet: CueSheet, number: int, state: _State) -> N
         return
     state.resigned = sheet.has(number, "resigned")
     if _content(view, sheet, number):
-        state.closed_by = view.whole(number)
+        state.closed_by = state.closed_by or view.whole(number)
         return
     if _wants_more(view, sheet, number) or state.resigned:
         state.answered_by = None
@@ -120,10 +120,10 @@ def _hear_agent(view: View, sheet: CueSheet, number: int, state: _State) -> None
     refuses = sheet.has(number, "refusal")
     closers = [cue for cue in sheet.at(number, *_CLOSERS) if not _vague(sheet, cue)]
     if closers:
-        state.closed_by, state.settled, state.refused = closers[0].evidence, False, False
+        state.closed_by, state.settled, state.refused = view.in_sentence(closers[0].evidence), False, False
     elif (refuses or state.refused) and sheet.has(number, "reason"):
         state.settled, state.refused = state.settled or state.closed_by is None, False
-        state.closed_by = state.closed_by or sheet.at(number, "reason")[0].evidence
+        state.closed_by = state.closed_by or view.in_sentence(sheet.at(number, "reason")[0].evidence)
     elif refuses:
         state.refused = True
         if state.settled:
