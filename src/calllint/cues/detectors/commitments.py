@@ -31,14 +31,15 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
 def _judge(view: View, sheet: CueSheet, number: int, sentence: Sentence, cue: Cue) -> Iterator[Cue]:
     owner, deadline = _owner(view, sheet, number, sentence), _deadline(view, sheet, number)
     action = view.conversation.turns[number].text[sentence.start : sentence.end]
-    facts = {"owner": owner, "deadline": deadline, "action": action}
+    found = {"owner": owner, "deadline": deadline}
+    facts = {**found, "action": action}
     evidence = view.in_sentence(cue.evidence)
     if _kept(view, sheet, number):
         yield Cue("commitment-kept", evidence, cue.role, "commitments", 0, facts)
         return
     yield Cue("commitment-open", evidence, cue.role, "commitments", 0, facts)
-    yield Cue(f"commitment-{'with' if owner else 'without'}-owner", evidence, cue.role, "commitments", 0, facts)
-    yield Cue(f"commitment-{'with' if deadline else 'without'}-deadline", evidence, cue.role, "commitments", 0, facts)
+    yield Cue(f"commitment-{'with' if owner else 'without'}-owner", evidence, cue.role, "commitments", 0, found)
+    yield Cue(f"commitment-{'with' if deadline else 'without'}-deadline", evidence, cue.role, "commitments", 0, found)
 
 
 def _owner(view: View, sheet: CueSheet, number: int, sentence: Sentence) -> str | None:
