@@ -26,6 +26,7 @@ def test_the_capture_is_current(monkeypatch: pytest.MonkeyPatch) -> None:
     match = CAPTURE.search(text)
     assert match
     monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "100")
     printed = CliRunner().invoke(cli, [*match["command"].split(), "--color", "never"]).stdout
     if os.environ.get("CALLLINT_UPDATE_GOLDEN"):
         README.write_text(text[: match.start("shown")] + printed + text[match.end("shown") :], encoding="utf-8")

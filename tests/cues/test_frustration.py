@@ -1,0 +1,135 @@
+"""The customer's frustration, shown in words, by abuse or by capitals; and neutral reports that only look like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from calllint.rules.finding import Outcome
+from tests.talk import cues, failed, lint, signalled
+
+RULE, SIGNAL = "no-acknowledgement", "customer-frustration"
+
+ANGRY = [
+    ("nl", "Ik ben woedend, dit is belachelijk!"),
+    ("en", "I am furious, this is ridiculous!"),
+    ("nl", "Ik ben er helemaal klaar mee."),
+    ("en", "I am fed up with this."),
+    ("nl", "Ik ben erg teleurgesteld in jullie."),
+    ("en", "I am very disappointed in you."),
+    ("nl", "WAAR BLIJFT MIJN PAKKET NOU"),
+    ("en", "WHERE IS MY PARCEL NOW"),
+    ("nl", "Waar blijft mijn pakket!!!"),
+    ("en", "Where is my parcel!!!"),
+    ("nl", "Jij bent een idioot."),
+    ("en", "You are an idiot."),
+    ("nl", "We zitten al drie dagen zonder verwarming met een baby in huis."),
+    ("en", "We've had no heating for three days with a newborn baby in the house."),
+]
+CALM = [
+    ("nl", "Mijn pakket is kapot aangekomen."),
+    ("en", "My parcel arrived broken."),
+    ("nl", "Goedemiddag, ik heb een vraag over mijn rekening."),
+    ("en", "Good afternoon, I have a question about my bill."),
+    ("nl", "DANK U WEL, GEWELDIG!!!"),
+    ("en", "THANK YOU VERY MUCH!!!"),
+    ("nl", "Ik ben heel tevreden, dank u wel."),
+    ("en", "I am very happy with it, thank you."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), ANGRY)
+def test_frustration_is_a_signal_of_the_customers_turn(language: str, text: str) -> None:
+    assert signalled(f"agent: Met Jan.\ncustomer: {text}", language=language)[SIGNAL] == [1]
+
+
+@pytest.mark.parametrize(("language", "text"), CALM)
+def test_a_neutral_report_and_thanks_are_none(language: str, text: str) -> None:
+    assert SIGNAL not in signalled(f"customer: {text}", language=language)
+
+
+@pytest.mark.parametrize(("language", "text"), ANGRY)
+def test_only_the_customer_is_frustrated(language: str, text: str) -> None:
+    assert SIGNAL not in signalled(f"agent: {text}\nbot: {text}\nsystem: {text}\nunknown: {text}", language=language)
+
+
+def test_one_cue_a_turn_on_the_words_that_show_it_first() -> None:
+    (cue,) = cues("customer: I am furious, this is ridiculous, WHERE IS MY PARCEL!!!", language="en").named("frustrated")
+    assert cue.evidence.text.endswith("furious")
+    assert cue.facts == {"by": "frustration"}
+
+
+@pytest.mark.parametrize(("text", "by"), [("You are an idiot.", "abuse"), ("WHERE IS MY PARCEL NOW", "shouted")])
+def test_says_what_shows_it(text: str, by: str) -> None:
+    (cue,) = cues(f"customer: {text}", language="en").named("frustrated")
+    assert cue.facts == {"by": by}
+
+
+# ---- acknowledging it
+
+ANSWERED = [
+    ("nl", "Wat vervelend voor u, dat begrijp ik goed."),
+    ("en", "I am so sorry about this."),
+    ("nl", "Mijn excuses, dit had niet mogen gebeuren."),
+    ("en", "I completely understand your frustration."),
+    ("nl", "U heeft helemaal gelijk."),
+    ("en", "You're absolutely right."),
+]
+UNANSWERED = [("nl", "Wat is uw ordernummer?"), ("en", "What is your order number?"), ("nl", "Dat zal best."), ("en", "Calm down, please.")]
+FURIOUS = {
+    "nl": "agent: Goedemiddag, met Jan.\ncustomer: Ik ben woedend, dit is belachelijk!\n",
+    "en": "agent: Good afternoon, Jan speaking.\ncustomer: I am furious, this is ridiculous!\n",
+}
+
+
+@pytest.mark.parametrize(("language", "text"), ANSWERED)
+def test_acknowledged(language: str, text: str) -> None:
+    result = lint(f"{FURIOUS[language]}agent: {text}", language=language)
+    criterion = next(one for one in result.criteria if one.rule == RULE)
+    assert criterion.outcome is Outcome.PASS
+    assert {evidence.turn for evidence in criterion.evidence} == {2}
+
+
+@pytest.mark.parametrize(("language", "text"), UNANSWERED)
+def test_passed_over(language: str, text: str) -> None:
+    (finding,) = (one for one in lint(f"{FURIOUS[language]}agent: {text}", language=language).findings if one.rule == RULE)
+    assert (finding.turn, finding.facts["only-backchannels"]) == (2, False)
+    assert [evidence.turn for evidence in finding.related] == [1]
+
+
+@pytest.mark.parametrize(("language", "token"), [("nl", "hm"), ("nl", "oké"), ("en", "mm-hm"), ("en", "right")])
+def test_backchannels_acknowledge_nothing_and_take_up_no_turn(language: str, token: str) -> None:
+    silent = f"{FURIOUS[language]}agent: {token}\ncustomer: Hallo?\nagent: {token}\ncustomer: Hallo?\nagent: {token}\n"
+    (finding,) = (one for one in lint(silent, language=language).findings if one.rule == RULE)
+    assert (finding.turn, finding.facts["only-backchannels"]) == (2, True)
+    sorry = {"nl": "Mijn excuses hiervoor.", "en": "I am so sorry about this."}[language]
+    assert RULE not in failed(f"{silent}agent: {sorry}", language=language)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_third_turn_is_too_late(language: str) -> None:
+    question = {"nl": "Wat is uw ordernummer?", "en": "What is your order number?"}[language]
+    sorry = {"nl": "Mijn excuses hiervoor.", "en": "I am so sorry about this."}[language]
+    turn = f"agent: {question}\ncustomer: 1234\n"
+    assert RULE not in failed(f"{FURIOUS[language]}{turn}agent: {sorry}", language=language)
+    assert failed(f"{FURIOUS[language]}{turn}{turn}agent: {sorry}", language=language)[RULE] == [2]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("nl", "Wat vervelend. Ik hang nu op."), ("en", "I'm sorry about this. I'm hanging up now.")],
+)
+def test_ending_the_contact_is_no_acknowledgement(language: str, text: str) -> None:
+    assert failed(f"{FURIOUS[language]}agent: {text}", language=language)[RULE] == [2]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_frustration_that_no_agent_follows_is_no_occasion(language: str) -> None:
+    outcomes = {one.rule: one.outcome for one in lint(FURIOUS[language], language=language).criteria}
+    assert outcomes[RULE] is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_an_unknown_speaker_is_not_judged(language: str) -> None:
+    lines = FURIOUS[language].replace("agent:", "unknown:") + f"unknown: {dict(UNANSWERED)[language]}"
+    outcomes = {one.rule: one.outcome for one in lint(lines, language=language).criteria}
+    assert outcomes[RULE] is Outcome.NOT_MEASURABLE

@@ -1,0 +1,297 @@
+"""What becomes of the customer's issue: when it closes, when it opens again, and when the agent may end the contact."""
+
+from __future__ import annotations
+
+import pytest
+
+from calllint.rules.finding import Outcome
+from tests.talk import cues, failed, lint
+
+HANG_UP, LEFT_OPEN = "premature-hang-up", "missing-solution"
+
+DUTCH = """
+agent: Goedemiddag, u spreekt met Jan.
+customer: Mijn wasmachine is drie weken geleden besteld en nog steeds niet geleverd, hoe kan dat?
+"""
+ENGLISH = """
+agent: Good afternoon, this is Jan speaking.
+customer: My washing machine was ordered three weeks ago and still hasn't been delivered, how is that possible?
+"""
+CALLS = {"nl": DUTCH, "en": ENGLISH}
+
+
+def outcome(rule: str, lines: str, **rest: object) -> Outcome:
+    return next(one.outcome for one in lint(lines, **rest).criteria if one.rule == rule)
+
+
+def ends(language: str, more: str, **rest: object) -> dict[str, list[int]]:
+    """The findings of a call that goes on as `more` says, from turn 2 on."""
+    return failed(CALLS[language] + more, language=language, channel="call", **rest)
+
+
+# ---- who ends it, and how it is told
+
+
+@pytest.mark.parametrize(
+    ("language", "more", "turn"),
+    [
+        ("nl", "agent: Ik hang nu op.", 2),
+        ("en", "agent: I'm hanging up now.", 2),
+        ("nl", "agent: Een momentje.\nagent: Ik verbreek de verbinding.", 3),
+        ("en", "agent: One moment.\nagent: I am ending this call now.", 3),
+        ("nl", "agent: Een momentje.\nsystem: Het gesprek is beëindigd door de medewerker.", 3),
+        ("en", "agent: One moment.\nsystem: The call was ended by the agent.", 3),
+    ],
+)
+def test_the_agent_hangs_up_on_an_open_issue(language: str, more: str, turn: int) -> None:
+    found = ends(language, more)
+    assert found[HANG_UP] == [turn]
+    assert LEFT_OPEN in found
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_system_line_and_the_announcement_before_it_are_one_ending(language: str) -> None:
+    more = {
+        "nl": "agent: Ik hang nu op.\nsystem: Het gesprek is beëindigd door de medewerker.",
+        "en": "agent: I'm hanging up now.\nsystem: The call was ended by the agent.",
+    }
+    assert ends(language, more[language])[HANG_UP] == [2]
+
+
+@pytest.mark.parametrize(("language", "more"), [("nl", "agent: Wat is uw postcode?"), ("en", "agent: What is your postcode?")])
+def test_the_export_says_who_disconnected(language: str, more: str) -> None:
+    assert ends(language, more, ended_by="agent")[HANG_UP] == [2]
+    assert HANG_UP not in ends(language, more, ended_by="customer")
+    assert HANG_UP not in ends(language, more)
+
+
+@pytest.mark.parametrize(("language", "more"), [("nl", "agent: Tot ziens."), ("en", "agent: Goodbye.")])
+def test_a_curt_goodbye_to_a_customer_who_asks_is_an_ending(language: str, more: str) -> None:
+    assert ends(language, more)[HANG_UP] == [2]
+
+
+@pytest.mark.parametrize(
+    ("language", "more"),
+    [
+        ("nl", "agent: Ik heb een nieuwe wasmachine voor u besteld, die wordt morgen geleverd. Tot ziens."),
+        ("en", "agent: I have ordered a new washing machine for you, it will arrive tomorrow. Goodbye."),
+    ],
+)
+def test_a_goodbye_after_help_is_no_hang_up(language: str, more: str) -> None:
+    assert not {HANG_UP, LEFT_OPEN} & ends(language, more).keys()
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("nl", "De klant heeft de chat verlaten."),
+        ("en", "Customer has left the chat"),
+        ("nl", "De verbinding is verbroken."),
+        ("en", "The connection was lost."),
+    ],
+)
+def test_a_customer_who_leaves_or_a_lost_line_is_no_hang_up(language: str, line: str) -> None:
+    question = {"nl": "Wat is uw postcode?", "en": "What is your postcode?"}[language]
+    assert HANG_UP not in ends(language, f"agent: {question}\nsystem: {line}", ended_by="agent")
+
+
+@pytest.mark.parametrize(
+    ("language", "more"),
+    [
+        ("nl", "agent: Ik hang niet op hoor, ik zoek het op."),
+        ("en", "agent: I won't hang up on you, let me look it up."),
+        ("nl", "agent: Als u ophangt, kunt u ons altijd weer bellen."),
+        ("en", "agent: If you hang up, you can always call us again."),
+        ("nl", "agent: Hang uw jas gerust op, ik zoek het even voor u op."),
+        ("en", "agent: Please stay on the line, I'm looking it up for you."),
+    ],
+)
+def test_words_about_hanging_up_are_no_hang_up(language: str, more: str) -> None:
+    assert HANG_UP not in ends(language, more)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_letters_just_end(language: str) -> None:
+    goodbye = {"nl": "agent: Tot ziens.", "en": "agent: Goodbye."}[language]
+    result = lint(CALLS[language] + goodbye, language=language, channel="email", ended_by="agent")
+    assert {one.rule: one.outcome for one in result.criteria}[HANG_UP] is Outcome.NOT_APPLICABLE
+    assert HANG_UP not in {finding.rule for finding in result.findings}
+
+
+# ---- when the agent may
+
+
+@pytest.mark.parametrize(
+    ("language", "more"),
+    [
+        ("nl", "customer: Ik kom naar jullie toe en sla je in elkaar!\nagent: Ik hang nu op."),
+        ("en", "customer: I will come over there and break your legs.\nagent: I'm hanging up now."),
+        ("nl", "customer: Jij bent een idioot.\nagent: Ik hang nu op."),
+        ("en", "customer: You are an idiot.\nagent: I'm hanging up now."),
+        ("nl", "customer: Wat een klotebedrijf zijn jullie!\nagent: Als u blijft schelden, hang ik op.\ncustomer: Klotebedrijf!\nagent: Ik hang nu op."),
+        ("en", "customer: What a shitty company you are!\nagent: If you keep swearing I'll have to end this call.\ncustomer: Shitty company!\nagent: I'm hanging up now."),
+        ("nl", "agent: Wat is uw postcode?\nsystem: De chat is gesloten door de medewerker."),
+        ("en", "agent: What is your postcode?\nsystem: Chat closed by agent."),
+        ("nl", "agent: Bent u er nog?\nagent: Ik beëindig nu dit gesprek."),
+        ("en", "agent: Are you still there?\nagent: I'm ending this call now."),
+        ("nl", "agent: Dat kan ik niet zien.\ncustomer: Oké, dan weet ik het, dank u wel, tot ziens.\nagent: Ik beëindig nu het gesprek."),
+        ("en", "agent: I can't see that here.\ncustomer: Okay, thank you very much, goodbye.\nagent: I'm ending the call now."),
+    ],
+    ids=lambda value: value if len(value) == 2 else "",
+)
+def test_an_ending_that_the_rule_book_permits(language: str, more: str) -> None:
+    assert HANG_UP not in ends(language, more)
+
+
+@pytest.mark.parametrize(
+    ("language", "more"),
+    [
+        ("nl", "customer: Ik ben woedend, dit is belachelijk!\nagent: Ik hang nu op."),
+        ("en", "customer: I am furious, this is ridiculous!\nagent: I'm hanging up now."),
+        ("nl", "customer: Wat een klotebedrijf zijn jullie!\nagent: Ik hang nu op."),
+        ("en", "customer: What a shitty company you are!\nagent: I'm hanging up now."),
+    ],
+)
+def test_anger_and_oaths_without_a_warning_permit_nothing(language: str, more: str) -> None:
+    assert ends(language, more)[HANG_UP] == [3]
+
+
+# ---- what closes the issue
+
+CLOSED = [
+    ("nl", "agent: Ik heb het bedrag zojuist teruggestort."),
+    ("en", "agent: I've refunded the full amount."),
+    ("nl", "agent: Ik bel u morgen voor twaalf uur terug."),
+    ("en", "agent: I will call you back tomorrow before noon."),
+    ("nl", "agent: Onze technische dienst neemt morgen contact met u op."),
+    ("en", "agent: Our billing team will contact you tomorrow."),
+    ("nl", "agent: Nee, dat kan niet, want de termijn is verstreken."),
+    ("en", "agent: No, that's not possible, because the term has expired."),
+    ("nl", "agent: U kunt een nieuwe aanvragen via onze website."),
+    ("en", "agent: You can request a new one via the website."),
+]
+
+
+@pytest.mark.parametrize(("language", "more"), CLOSED)
+def test_the_agent_closes_the_issue(language: str, more: str) -> None:
+    lines = CALLS[language] + more
+    assert LEFT_OPEN not in failed(lines, language=language)
+    assert [cue.turn for cue in cues(lines, language=language).named("issue-closed")] == [2]
+    assert outcome(LEFT_OPEN, lines, language=language) is Outcome.PASS
+
+
+@pytest.mark.parametrize(("language", "more"), CLOSED)
+def test_a_pass_shows_what_it_rests_on(language: str, more: str) -> None:
+    criterion = next(one for one in lint(CALLS[language] + more, language=language).criteria if one.rule == LEFT_OPEN)
+    assert [evidence.turn for evidence in criterion.evidence] == [2]
+
+
+@pytest.mark.parametrize(
+    ("language", "more"),
+    [
+        ("nl", "agent: Ik zie hem staan.\ncustomer: Dank u wel, dan weet ik genoeg."),
+        ("en", "agent: I can see it here.\ncustomer: Thank you so much, that answers my question."),
+    ],
+)
+def test_a_content_customer_closes_the_issue(language: str, more: str) -> None:
+    assert [cue.turn for cue in cues(CALLS[language] + more, language=language).named("issue-closed")] == [3]
+
+
+@pytest.mark.parametrize(
+    ("language", "more", "turn"),
+    [
+        ("nl", "agent: Nee, dat kan niet.\ncustomer: Waarom niet? Dat is belachelijk.\nagent: Nog een fijne dag.", 4),
+        ("en", "agent: No, that's not possible.\ncustomer: Why not? That's ridiculous.\nagent: Have a nice day.", 4),
+        ("nl", "agent: Nee, dat kan niet.", 2),
+        ("en", "agent: No, that's not possible.", 2),
+    ],
+)
+def test_a_refusal_without_a_reason_leaves_it_open(language: str, more: str, turn: int) -> None:
+    assert ends(language, more)[LEFT_OPEN] == [turn]
+
+
+@pytest.mark.parametrize(
+    ("language", "more"),
+    [
+        ("nl", "agent: Nee, dat kan niet.\ncustomer: Waarom niet?\nagent: Omdat de termijn verstreken is."),
+        ("en", "agent: No, that's not possible.\ncustomer: Why not?\nagent: Because the term has expired."),
+    ],
+)
+def test_the_reason_may_come_later(language: str, more: str) -> None:
+    assert LEFT_OPEN not in ends(language, more)
+
+
+@pytest.mark.parametrize(
+    ("language", "closed", "protest", "goodbye"),
+    [
+        ("nl", "U kunt een nieuwe aanvragen via onze website.", "Dat helpt me niet, de website werkt niet!", "Nog een fijne dag."),
+        ("en", "You can request a new one via the website.", "That doesn't help me, the website doesn't work!", "Have a nice day."),
+    ],
+)
+def test_a_protest_opens_it_again_and_help_closes_it_again(language: str, closed: str, protest: str, goodbye: str) -> None:
+    opened = f"agent: {closed}\ncustomer: {protest}\n"
+    assert ends(language, f"{opened}agent: {goodbye}")[LEFT_OPEN] == [4]
+    help_at_last = {"nl": "Dan heb ik hem nu voor u aangevraagd.", "en": "Then I've just ordered it for you."}[language]
+    assert LEFT_OPEN not in ends(language, f"{opened}agent: {help_at_last}")
+
+
+@pytest.mark.parametrize(
+    ("language", "more"),
+    [
+        ("nl", "agent: Nee, dat kan niet, want de termijn is verstreken.\ncustomer: Dat is belachelijk.\nagent: Nog een fijne dag."),
+        ("en", "agent: No, that's not possible, because the term has expired.\ncustomer: That's ridiculous.\nagent: Have a nice day."),
+    ],
+)
+def test_a_protest_does_not_undo_a_refusal_with_a_reason_unless_the_agent_ends_it(language: str, more: str) -> None:
+    result = cues(CALLS[language] + more, language=language, channel="email")
+    assert result.named("issue-closed")
+    assert ends(language, more, ended_by="agent")[HANG_UP] == [4]
+
+
+@pytest.mark.parametrize(
+    ("language", "promise", "protest"),
+    [
+        ("nl", "Er wordt naar gekeken.", "En wanneer krijg ik hem dan?"),
+        ("en", "It will be looked into.", "And when do I get it then?"),
+        ("nl", "Ik zal het doorgeven.", "En wanneer krijg ik hem dan?"),
+        ("en", "I'll pass it on.", "And when do I get it then?"),
+    ],
+)
+def test_a_vague_promise_is_no_next_step(language: str, promise: str, protest: str) -> None:
+    goodbye = {"nl": "Nog een fijne dag.", "en": "Have a nice day."}[language]
+    assert LEFT_OPEN in ends(language, f"agent: {promise}\ncustomer: {protest}\nagent: {goodbye}")
+
+
+# ---- where there is nothing to judge
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("nl", "agent: Goedemiddag, met Jan.\ncustomer: Hallo.\nagent: Tot ziens."),
+        ("en", "agent: Good afternoon, Jan speaking.\ncustomer: Hello.\nagent: Goodbye."),
+    ],
+)
+def test_without_an_issue_neither_rule_applies(language: str, lines: str) -> None:
+    for rule in (HANG_UP, LEFT_OPEN):
+        assert outcome(rule, lines, language=language, channel="call") is Outcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_an_unknown_speaker_makes_them_not_measurable(language: str) -> None:
+    lines = CALLS[language].replace("agent:", "unknown:") + {"nl": "unknown: Ik hang nu op.", "en": "unknown: I'm hanging up now."}[language]
+    result = lint(lines, language=language, channel="call")
+    assert not result.findings
+    for rule in (HANG_UP, LEFT_OPEN):
+        assert outcome(rule, lines, language=language, channel="call") is Outcome.NOT_MEASURABLE
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_customer_whom_nobody_answered_is_left_to_another_rule(language: str) -> None:
+    assert not {HANG_UP, LEFT_OPEN} & ends(language, "").keys()
+
+
+@pytest.mark.parametrize(("language", "line"), [("nl", "agent: Ik hang nu op."), ("en", "agent: I'm hanging up now.")])
+def test_in_a_template_nobody_hangs_up(language: str, line: str) -> None:
+    assert not {HANG_UP, LEFT_OPEN} & failed(line, language=language, channel="template").keys()
+    assert not cues(CALLS[language] + line, language=language, channel="template").named("issue", "issue-left-open", "ended-while-open")
