@@ -9,31 +9,16 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 from calllint import __version__
-from calllint.lexicon.matcher import Plain
+from calllint.lexicon.plain import Compiled
 from calllint.tomlfile import read_toml
 
 COMPILED_NAME = "compiled.json"
 LANGUAGE_NAME = "language.toml"
 _FORMAT = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Compiled:
-    """`terms` are (word, form) in the order of their numbers; `entries` are the fields of `calllint.lexicon.lexicon.Entry`, with
-    `phrases` as [text, plain node] and `guards` as plain nodes; `index` maps the number of a term (a text in JSON) to phrases.
-    """
-
-    language: str
-    function_words: str
-    terms: list[list[str]]
-    groups: dict[str, Plain]
-    entries: list[dict[str, Any]]
-    index: dict[str, list[int]]
 
 
 def lexicon_files(folder: Path) -> list[Path]:

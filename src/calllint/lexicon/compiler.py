@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from calllint.lexicon import phrase as tree
-from calllint.lexicon.compiled import Compiled
 from calllint.lexicon.entry import Entry, LexiconFile, Phrase
 from calllint.lexicon.matcher import ChoiceNode, EdgeNode, GapNode, GroupNode, Node, SequenceNode, WordNode
+from calllint.lexicon.plain import Compiled
 from calllint.lexicon.term import Form, Term
 from calllint.lexicon.vocabulary import Vocabulary
 from calllint.tomlfile import read_toml

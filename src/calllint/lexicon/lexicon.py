@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from calllint.conversation import Role
-from calllint.lexicon.compiled import LANGUAGE_NAME, Compiled, load_compiled
+from calllint.lexicon.compiled import LANGUAGE_NAME, load_compiled
 from calllint.lexicon.known import KnownWords
-from calllint.lexicon.matcher import Groups, LookedUp, Node, Plain, find
+from calllint.lexicon.matcher import Groups, LookedUp, Node, find
+from calllint.lexicon.plain import Compiled, Plain
 from calllint.lexicon.vocabulary import Vocabulary
 from calllint.text.words import Sentence, Words, cut
 from calllint.tomlfile import read_toml

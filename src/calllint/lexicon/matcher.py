@@ -7,13 +7,11 @@ on after it. A turn without a term that some phrase is indexed by costs one set 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
+from calllint.lexicon.plain import Plain
 from calllint.lexicon.vocabulary import Vocabulary
 from calllint.text.words import Words
-
-Plain = list[Any]
-"""A node as lists, numbers and strings, as it is kept in a file; the first element is its kind, one of the numbers below."""
 
 _WORD, _GAP, _EDGE, _SEQUENCE, _CHOICE, _GROUP = range(6)
 

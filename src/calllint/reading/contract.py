@@ -29,6 +29,11 @@ class WrongInputError(ValueError):
         self.key = key
 
 
+def refuse_constant(name: str) -> Any:
+    """NaN and Infinity, which Python would let pass. Raises ValueError."""
+    raise ValueError(f"{name} is not JSON (leave the key out)")
+
+
 def conversation_from(data: object, place: Place, turn_place: PlaceOf, fallback_id: str) -> Conversation:
     """The conversation that `data`, decoded JSON, stands for. Raises WrongInputError for the first key that is wrong.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from calllint.conversation import Conversation
 from calllint.errors import Problem
@@ -18,11 +17,6 @@ def recognise(sample: Sample) -> Match:
     if not _OPENING.match(sample.text):
         return Match.NAME if sample.suffix == ".json" else Match.NO
     return Match.LIKELY if '"turns"' in sample.text else Match.NAME
-
-
-def refuse_constant(name: str) -> Any:
-    """NaN and Infinity, which Python would let pass. Raises ValueError."""
-    raise ValueError(f"{name} is not JSON (leave the key out)")
 
 
 def read(source: Source) -> Iterator[Conversation | Problem]:

@@ -9,8 +9,7 @@ from dataclasses import replace
 from calllint.conversation import Conversation, Place
 from calllint.errors import Problem
 from calllint.patterns import lazy_pattern
-from calllint.reading.contract import WrongInputError, conversation_from, without_lone_surrogates
-from calllint.reading.json import refuse_constant
+from calllint.reading.contract import WrongInputError, conversation_from, refuse_constant, without_lone_surrogates
 from calllint.reading.json_positions import Lines, Path, spans, string_anchors
 from calllint.reading.reader import Source
 

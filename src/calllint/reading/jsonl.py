@@ -8,8 +8,7 @@ from functools import lru_cache
 
 from calllint.conversation import Conversation, Place
 from calllint.errors import Problem
-from calllint.reading.contract import WrongInputError, conversation_from, without_lone_surrogates
-from calllint.reading.json import refuse_constant
+from calllint.reading.contract import WrongInputError, conversation_from, refuse_constant, without_lone_surrogates
 from calllint.reading.reader import Match, Reader, Sample, Source
 
 _DECODER = json.JSONDecoder(parse_constant=refuse_constant)
