@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calllint.lexicon.compiler import Compiler, GroupError
-from calllint.lexicon.matcher import LookedUp, find
+from calllint.lexicon.matcher import LookedUp, Pattern
 from calllint.lexicon.phrase import Choice, Edge, Gap, Group, Item, Sequence, parse, walk
 from calllint.lexicon.term import Form, Term
 from calllint.lexicon.vocabulary import Vocabulary
@@ -29,7 +29,7 @@ def spans(phrase: str, text: str, known: frozenset[str] = frozenset()) -> list[s
     return [
         text[words.starts[first] : words.ends[last - 1]]
         for sentence in words.sentences
-        for first, last in find(node, looked_up, sentence.first, sentence.last)
+        for first, last in Pattern(node).find(looked_up, sentence.first, sentence.last)
     ]
 
 
@@ -119,4 +119,4 @@ def test_equals_the_reference(item: Item, group: list[Term], norms: list[str]) -
     words = Words(
         " ".join(norms), tuple(norms), (0,) * last, (0,) * last, (0,) * last, (False,) * last, (Sentence(0, last, 0, 0),) if last else ()
     )
-    assert list(find(node, LookedUp(words, vocabulary), 0, last)) == Reference(groups, terms, known).find(item, norms)
+    assert list(Pattern(node).find(LookedUp(words, vocabulary), 0, last)) == Reference(groups, terms, known).find(item, norms)

@@ -117,7 +117,7 @@ def _compile(phrase: Phrase, compiler: Compiler, *, indexed: bool) -> Node:
         if isinstance(items[0], tree.Gap) or isinstance(items[-1], tree.Gap):
             raise GroupError("a gap stands between two words")
         node = compiler.compile(phrase.item)
-        if indexed and not node.required():
+        if indexed and not node.required(len):
             raise GroupError("a phrase needs a word that is not optional")
         return node
 
@@ -135,8 +135,12 @@ def _checked(phrase: Phrase, make: Callable[[], Node]) -> Node:
 def _index(nodes: Sequence[Node], terms: Sequence[Term], function_words: frozenset[str]) -> dict[str, list[int]]:
     """Each phrase under the terms of which it needs one: those that texts have least."""
     common = {number for number, term in enumerate(terms) if term.word in function_words or term.form is Form.NUMBER}
+
+    def cost(options: frozenset[int]) -> float:
+        return len(options) + (_COMMON - 1) * len(options & common)
+
     index: dict[str, list[int]] = {}
     for number, node in enumerate(nodes):
-        for term in min(node.required(), key=lambda options: sum(_COMMON if one in common else 1 for one in options)):
+        for term in min(node.required(cost), key=cost):
             index.setdefault(str(term), []).append(number)
     return index

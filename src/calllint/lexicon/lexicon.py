@@ -11,7 +11,7 @@ from typing import Any
 from calllint.conversation import Role
 from calllint.lexicon.compiled import LANGUAGE_NAME, load_compiled
 from calllint.lexicon.known import KnownWords
-from calllint.lexicon.matcher import Groups, LookedUp, Node, find
+from calllint.lexicon.matcher import Groups, LookedUp, Pattern
 from calllint.lexicon.plain import Compiled, Plain
 from calllint.lexicon.vocabulary import Vocabulary
 from calllint.text.words import Sentence, Words, cut
@@ -62,9 +62,9 @@ class Entry:
         self._groups = groups
 
     @cached_property
-    def guards(self) -> Mapping[str, list[Node]]:
-        """Nodes by the key of the guard (`unless-clause`, …)."""
-        return {key: [self._groups.node(plain) for plain in plains] for key, plains in self._guards.items()}
+    def guards(self) -> Mapping[str, list[Pattern]]:
+        """Patterns by the key of the guard (`unless-clause`, …)."""
+        return {key: [Pattern(self._groups.node(plain)) for plain in plains] for key, plains in self._guards.items()}
 
     def stands_in(self, sentence: Sentence, role: Role | None) -> bool:
         """Whether the entry is looked for in such a sentence of a turn of `role`."""
@@ -76,7 +76,7 @@ class Entry:
 
 
 class Phrase:
-    """A phrase of `entry`: its text, and its node once it is needed."""
+    """A phrase of `entry`: its text, and its pattern once it is needed."""
 
     def __init__(self, entry: Entry, text: str, plain: Plain, groups: Groups) -> None:
         self.entry = entry
@@ -85,9 +85,9 @@ class Phrase:
         self._groups = groups
 
     @cached_property
-    def node(self) -> Node:
+    def pattern(self) -> Pattern:
         """The compiled phrase."""
-        return self._groups.node(self._plain)
+        return Pattern(self._groups.node(self._plain))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ class Lexicon:
                 phrase = self.phrases[number]
                 if not phrase.entry.stands_in(sentence, role):
                     continue
-                for first, last in find(phrase.node, text, sentence.first, sentence.last):
+                for first, last in phrase.pattern.find(text, sentence.first, sentence.last):
                     if _stands(phrase.entry, text, sentence, first, last):
                         found.append(Match(phrase, first, last, sum(map(self._vocabulary.distance, norms[first:last]))))
         found.sort(key=lambda match: (match.first, -match.last, match.entry.name, match.distance, match.phrase.text))
@@ -153,8 +153,8 @@ class Lexicon:
         """All matches of the group `name` in what was said, as words first to last (exclusive); none where there is no such group."""
         if name not in self._groups:
             return []
-        node = self._groups.group(name)
-        return [span for sentence in text.words.spoken() for span in find(node, text, sentence.first, sentence.last)]
+        pattern = self._groups.pattern(name)
+        return [span for sentence in text.words.spoken() for span in pattern.find(text, sentence.first, sentence.last)]
 
     def _candidates(self, text: LookedUp, sentence: Sentence) -> set[int]:
         """The numbers of the phrases that can match in `sentence`."""
@@ -167,16 +167,16 @@ def _stands(entry: Entry, text: LookedUp, sentence: Sentence, first: int, last: 
     quoted = text.words.quoted
     if not entry.quoted and all(quoted[first:last]) and not all(quoted[sentence.first : sentence.last]):
         return False
-    for key, nodes in entry.guards.items():
-        there = any(_guard_matches(node, key.partition("-")[2], text, sentence, first, last) for node in nodes)
+    for key, patterns in entry.guards.items():
+        there = any(_guard_matches(pattern, key.partition("-")[2], text, sentence, first, last) for pattern in patterns)
         if there is not key.startswith("with-"):
             return False
     return True
 
 
-def _guard_matches(node: Node, where: str, text: LookedUp, sentence: Sentence, first: int, last: int) -> bool:
+def _guard_matches(pattern: Pattern, where: str, text: LookedUp, sentence: Sentence, first: int, last: int) -> bool:
     if where == "turn":
-        return any(_is_there(node, text, one.first, one.last) for one in text.words.spoken())
+        return any(_is_there(pattern, text, one.first, one.last) for one in text.words.spoken())
     low, high = sentence.first, sentence.last
     if where == "clause":
         clauses = text.words.clauses
@@ -185,11 +185,11 @@ def _guard_matches(node: Node, where: str, text: LookedUp, sentence: Sentence, f
             low += 1
         while clauses[high - 1] > clauses[last - 1]:
             high -= 1
-    return _is_there(node, text, low, high)
+    return _is_there(pattern, text, low, high)
 
 
-def _is_there(node: Node, text: LookedUp, first: int, last: int) -> bool:
-    return next(find(node, text, first, last), None) is not None
+def _is_there(pattern: Pattern, text: LookedUp, first: int, last: int) -> bool:
+    return next(pattern.find(text, first, last), None) is not None
 
 
 def _without_overlaps(found: list[Match]) -> list[Match]:

@@ -6,7 +6,7 @@ on after it. A turn without a term that some phrase is indexed by costs one set 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple, Protocol
 
 from calllint.lexicon.plain import Plain
@@ -14,6 +14,10 @@ from calllint.lexicon.vocabulary import Vocabulary
 from calllint.text.words import Words
 
 _WORD, _GAP, _EDGE, _SEQUENCE, _CHOICE, _GROUP = range(6)
+
+
+Cost = Callable[[frozenset[int]], float]
+"""What it costs to look for a phrase wherever one of these terms is."""
 
 
 class LookedUp:
@@ -36,8 +40,8 @@ class Node(Protocol):
         """The positions after the item, from `positions` before it, none beyond `limit`."""
         ...
 
-    def required(self) -> list[frozenset[int]]:
-        """Sets of terms: every match has at least one of each set."""
+    def required(self, cost: Cost) -> list[frozenset[int]]:
+        """Sets of terms: every match has at least one of each set. Of a choice's options, those sets that `cost` least."""
         ...
 
     def starts(self) -> frozenset[int] | None:
@@ -56,7 +60,7 @@ class WordNode(NamedTuple):
         row, terms = text.row, self.terms
         return {p + 1 for p in positions if p < limit and not terms.isdisjoint(row[p])}
 
-    def required(self) -> list[frozenset[int]]:
+    def required(self, cost: Cost) -> list[frozenset[int]]:
         return [self.terms]
 
     def starts(self) -> frozenset[int] | None:
@@ -72,7 +76,7 @@ class GapNode(NamedTuple):
     def step(self, text: LookedUp, positions: set[int], limit: int) -> set[int]:
         return {q for p in positions for q in range(p, min(p + self.most, limit) + 1)}
 
-    def required(self) -> list[frozenset[int]]:
+    def required(self, cost: Cost) -> list[frozenset[int]]:
         return []
 
     def starts(self) -> frozenset[int] | None:
@@ -88,7 +92,7 @@ class EdgeNode(NamedTuple):
     def step(self, text: LookedUp, positions: set[int], limit: int) -> set[int]:
         return positions & {text.last if self.end else text.first}
 
-    def required(self) -> list[frozenset[int]]:
+    def required(self, cost: Cost) -> list[frozenset[int]]:
         return []
 
     def starts(self) -> frozenset[int] | None:
@@ -108,8 +112,8 @@ class SequenceNode(NamedTuple):
                 break
         return positions
 
-    def required(self) -> list[frozenset[int]]:
-        return [terms for node in self.nodes for terms in node.required()]
+    def required(self, cost: Cost) -> list[frozenset[int]]:
+        return [terms for node in self.nodes for terms in node.required(cost)]
 
     def starts(self) -> frozenset[int] | None:
         found: frozenset[int] = frozenset()
@@ -138,13 +142,13 @@ class ChoiceNode(NamedTuple):
             found |= node.step(text, positions, limit)
         return found
 
-    def required(self) -> list[frozenset[int]]:
+    def required(self, cost: Cost) -> list[frozenset[int]]:
         if self.optional:
             return []
-        options = [node.required() for node in self.nodes]
+        options = [node.required(cost) for node in self.nodes]
         if not all(options):
             return []
-        return [frozenset().union(*(min(option, key=len) for option in options))]
+        return [frozenset().union(*(min(option, key=cost) for option in options))]
 
     def starts(self) -> frozenset[int] | None:
         firsts = [node.starts() for node in self.nodes]
@@ -165,8 +169,8 @@ class GroupNode(NamedTuple):
     def step(self, text: LookedUp, positions: set[int], limit: int) -> set[int]:
         return self.node.step(text, positions, limit)
 
-    def required(self) -> list[frozenset[int]]:
-        return self.node.required()
+    def required(self, cost: Cost) -> list[frozenset[int]]:
+        return self.node.required(cost)
 
     def starts(self) -> frozenset[int] | None:
         return self.node.starts()
@@ -181,6 +185,7 @@ class Groups:
     def __init__(self, plain: Mapping[str, Plain]) -> None:
         self._plain = plain
         self._made: dict[str, Node] = {}
+        self._patterns: dict[str, Pattern] = {}
 
     def __contains__(self, name: object) -> bool:
         return name in self._plain
@@ -190,6 +195,12 @@ class Groups:
         if name not in self._made:
             self._made[name] = self.node(self._plain[name])
         return self._made[name]
+
+    def pattern(self, name: str) -> Pattern:
+        """The group `name`, of which there is one, to search for."""
+        if name not in self._patterns:
+            self._patterns[name] = Pattern(self.group(name))
+        return self._patterns[name]
 
     def node(self, plain: Plain) -> Node:
         """The node that `plain` was made of."""
@@ -207,16 +218,24 @@ class Groups:
         return GroupNode(rest[0], self.group(rest[0]))
 
 
-def find(node: Node, text: LookedUp, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """The matches of `node` in the words `first` to `last` (exclusive): leftmost, the longest there, none overlapping."""
-    starts = node.starts()
-    row = text.row
-    at = first
-    while at < last:
-        if starts is None or not starts.isdisjoint(row[at]):
-            end = max(node.step(text, {at}, last), default=at)
-            if end > at:
-                yield at, end
-                at = end
-                continue
-        at += 1
+class Pattern:
+    """A node to search for; what it can start with is worked out once."""
+
+    __slots__ = ("_node", "_starts")
+
+    def __init__(self, node: Node) -> None:
+        self._node = node
+        self._starts = node.starts()
+
+    def find(self, text: LookedUp, first: int, last: int) -> Iterator[tuple[int, int]]:
+        """The matches in the words `first` to `last` (exclusive): leftmost, the longest there, none overlapping."""
+        starts, step, row = self._starts, self._node.step, text.row
+        at = first
+        while at < last:
+            if starts is None or not starts.isdisjoint(row[at]):
+                end = max(step(text, {at}, last), default=at)
+                if end > at:
+                    yield at, end
+                    at = end
+                    continue
+            at += 1

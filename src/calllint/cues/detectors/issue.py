@@ -33,13 +33,14 @@ _PROMISE = "commitment"
 class _State:
     """The issue as it stands.
 
-    `closed_by` is what closed it in so many words, `answered_by` a statement that may have; `settled`: by a refusal with a reason,
-    which a protest does not undo. `refused`: without a reason so far. `resigned`: the customer gave up.
+    `closed_by` is what closed it in so many words, `answered_by` a statement that may have, `said_by` a short one that will have if the
+    customer leaves it there. `settled`: closed by a refusal with a reason, which a protest does not undo. `refused`: without a reason so far. `resigned`: the customer gave up.
     """
 
     opened: int | None = None
     closed_by: Evidence | None = None
     answered_by: Evidence | None = None
+    said_by: Evidence | None = None
     settled: bool = False
     refused: bool = False
     resigned: bool = False
@@ -85,6 +86,9 @@ def _hear_customer(view: View, sheet: CueSheet, number: int, state: _State) -> N
         return
     if _wants_more(view, sheet, number) or state.resigned:
         state.answered_by = None
+    elif sheet.has(number, "agrees", "farewell"):
+        # A short answer was enough, or an offer is taken up.
+        state.answered_by = state.answered_by or state.said_by or view.whole(number)
     if sheet.has(number, "unsatisfied", "interruption-protest") and not state.settled:
         state.closed_by = None
 
@@ -129,14 +133,15 @@ def _hear_agent(view: View, sheet: CueSheet, number: int, state: _State) -> None
         if state.settled:
             state.closed_by, state.settled = None, False
     else:
-        state.answered_by = _answer(view, sheet, number) or state.answered_by
+        state.answered_by = _answer(view, sheet, number, _ANSWER_WORDS) or state.answered_by
+        state.said_by = _answer(view, sheet, number, 1)
 
 
-def _answer(view: View, sheet: CueSheet, number: int) -> Evidence | None:
-    """A statement of the turn that is long enough to answer something and is no courtesy and no promise."""
+def _answer(view: View, sheet: CueSheet, number: int, words: int) -> Evidence | None:
+    """A statement of the turn that has at least so many `words` and is no courtesy and no promise."""
     courtesies = [cue.evidence.start for cue in sheet.at(number, "commitment", *_COURTESIES)]
     for sentence in view.words[number].spoken():
-        long_enough = sentence.last - sentence.first >= _ANSWER_WORDS
+        long_enough = sentence.last - sentence.first >= words
         if long_enough and not sentence.question and not any(sentence.start <= start < sentence.end for start in courtesies):
             return view.evidence(number, sentence.start, sentence.end)
     return None
