@@ -276,7 +276,9 @@ TURNS = st.builds(
     st.none() | st.integers(0, 90).map(float),
 )
 CONVERSATIONS = st.builds(
-    lambda turns, channel, ended: Conversation("c", tuple(turns), Place("test"), "nl", channel, metadata={"ended_by": ended} if ended else {}),
+    lambda turns, channel, ended: Conversation(
+        "c", tuple(turns), Place("test"), "nl", channel, metadata={"ended_by": ended} if ended else {}
+    ),
     st.lists(TURNS, max_size=7),
     st.sampled_from(list(Channel)),
     st.sampled_from(["", "agent", "customer", "nobody"]),

@@ -33,7 +33,9 @@ def test_the_list_has_every_cue_with_its_phrases_and_meaning(run: Run) -> None:
 
 
 def test_entries_of_one_cue_are_one_line(run: Run, small: Path) -> None:
-    (small / "nl" / "more.toml").write_text('language = "nl"\n[[cue]]\nname = "apology"\nmeaning = "Anders."\nphrases = ["excuses", "pardon"]\n', encoding="utf-8")
+    (small / "nl" / "more.toml").write_text(
+        'language = "nl"\n[[cue]]\nname = "apology"\nmeaning = "Anders."\nphrases = ["excuses", "pardon"]\n', encoding="utf-8"
+    )
     (line,) = run("lexicon", "list", "--lang", "nl").stdout.splitlines()[1:]
     assert line.split()[:3] == ["nl", "apology", "3"]
 

@@ -53,7 +53,7 @@ def found(language: str, more: str, **rest: object) -> dict[str, list[int]]:
     ],
 )
 def test_who_and_when(language: str, promise: str, rules: set[str]) -> None:
-    assert found(language, f"agent: {promise}") == dict.fromkeys(rules, [2])
+    assert found(language, f"agent: {promise}") == {rule: [2] for rule in rules}
     (commitment,) = promised(language, f"agent: {promise}")
     assert (commitment.turn, commitment.kept) == (2, False)
     assert (commitment.owner is None, commitment.deadline is None) == (OWNER in rules, DEADLINE in rules)
@@ -117,7 +117,10 @@ def test_the_deadline_may_come_later(language: str, more: str) -> None:
 
 @pytest.mark.parametrize(
     ("language", "more"),
-    [("nl", "agent: Ik bel u terug.\ncustomer: Prima.\nagent: Morgen is het maandag."), ("en", "agent: I will call you back.\ncustomer: Fine.\nagent: Tomorrow is Monday.")],
+    [
+        ("nl", "agent: Ik bel u terug.\ncustomer: Prima.\nagent: Morgen is het maandag."),
+        ("en", "agent: I will call you back.\ncustomer: Fine.\nagent: Tomorrow is Monday."),
+    ],
 )
 def test_a_time_that_answers_nothing_is_no_deadline(language: str, more: str) -> None:
     assert found(language, more)[DEADLINE] == [2]
@@ -159,7 +162,11 @@ def test_each_sentence_is_a_promise_of_its_own(language: str, lines: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("language", "line"), [("nl", "Beste klant, wij nemen zo snel mogelijk contact met u op."), ("en", "Dear customer, we will contact you as soon as possible.")]
+    ("language", "line"),
+    [
+        ("nl", "Beste klant, wij nemen zo snel mogelijk contact met u op."),
+        ("en", "Dear customer, we will contact you as soon as possible."),
+    ],
 )
 @pytest.mark.parametrize("channel", ["template", "email", "call", "chat"])
 def test_templates_and_every_channel_promise_too(language: str, line: str, channel: str) -> None:

@@ -128,8 +128,14 @@ def test_letters_just_end(language: str) -> None:
         ("en", "customer: I will come over there and break your legs.\nagent: I'm hanging up now."),
         ("nl", "customer: Jij bent een idioot.\nagent: Ik hang nu op."),
         ("en", "customer: You are an idiot.\nagent: I'm hanging up now."),
-        ("nl", "customer: Wat een klotebedrijf zijn jullie!\nagent: Als u blijft schelden, hang ik op.\ncustomer: Klotebedrijf!\nagent: Ik hang nu op."),
-        ("en", "customer: What a shitty company you are!\nagent: If you keep swearing I'll have to end this call.\ncustomer: Shitty company!\nagent: I'm hanging up now."),
+        (
+            "nl",
+            "customer: Wat een klotebedrijf zijn jullie!\nagent: Als u blijft schelden, hang ik op.\ncustomer: Klotebedrijf!\nagent: Ik hang nu op.",
+        ),
+        (
+            "en",
+            "customer: What a shitty company you are!\nagent: If you keep swearing I'll have to end this call.\ncustomer: Shitty company!\nagent: I'm hanging up now.",
+        ),
         ("nl", "agent: Wat is uw postcode?\nsystem: De chat is gesloten door de medewerker."),
         ("en", "agent: What is your postcode?\nsystem: Chat closed by agent."),
         ("nl", "agent: Bent u er nog?\nagent: Ik beëindig nu dit gesprek."),
@@ -279,7 +285,9 @@ def test_without_an_issue_neither_rule_applies(language: str, lines: str) -> Non
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_an_unknown_speaker_makes_them_not_measurable(language: str) -> None:
-    lines = CALLS[language].replace("agent:", "unknown:") + {"nl": "unknown: Ik hang nu op.", "en": "unknown: I'm hanging up now."}[language]
+    lines = (
+        CALLS[language].replace("agent:", "unknown:") + {"nl": "unknown: Ik hang nu op.", "en": "unknown: I'm hanging up now."}[language]
+    )
     result = lint(lines, language=language, channel="call")
     assert not result.findings
     for rule in (HANG_UP, LEFT_OPEN):
@@ -295,3 +303,31 @@ def test_a_customer_whom_nobody_answered_is_left_to_another_rule(language: str) 
 def test_in_a_template_nobody_hangs_up(language: str, line: str) -> None:
     assert not {HANG_UP, LEFT_OPEN} & failed(line, language=language, channel="template").keys()
     assert not cues(CALLS[language] + line, language=language, channel="template").named("issue", "issue-left-open", "ended-while-open")
+
+
+@pytest.mark.parametrize(
+    ("language", "more"),
+    [
+        ("nl", "agent: Kan ik nog iets voor u doen?\ncustomer: Nee."),
+        ("en", "agent: Is there anything else I can help you with?\ncustomer: No."),
+    ],
+)
+def test_a_customer_with_nothing_more_to_ask_is_content(language: str, more: str) -> None:
+    assert [cue.turn for cue in cues(CALLS[language] + more, language=language).named("issue-closed")] == [3]
+
+
+@pytest.mark.parametrize(
+    ("language", "refused", "again"),
+    [
+        ("nl", "Nee, dat kan niet, want de termijn is verstreken.", "Nee, dat kan niet."),
+        ("en", "No, that's not possible, because the term has expired.", "No, that's not possible."),
+    ],
+)
+def test_a_second_refusal_without_a_reason_opens_what_the_first_settled(language: str, refused: str, again: str) -> None:
+    question = {"nl": "En mijn borg dan, krijg ik die terug?", "en": "And my deposit, do I get that back?"}[language]
+    assert ends(language, f"agent: {refused}\ncustomer: {question}\nagent: {again}")[LEFT_OPEN] == [4]
+
+
+@pytest.mark.parametrize(("language", "line"), [("nl", "agent: Ik hang nu op."), ("en", "agent: I'm hanging up now.")])
+def test_hanging_up_before_the_customer_says_what_it_is(language: str, line: str) -> None:
+    assert HANG_UP not in failed(f"customer: hallo\n{line}", language=language, channel="call")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,18 +9,12 @@ from hypothesis import strategies as st
 from calllint.conversation import Conversation, Place, Role, Turn
 from calllint.cues import Evidence
 from calllint.cues.view import View
-from calllint.lexicon import Lexicon, load_lexicon
 from calllint.text.words import cut
-from tests.talk import talk
-
-
-@cache
-def lexicon(language: str) -> Lexicon:
-    return load_lexicon(language)
+from tests.talk import LINTER, talk
 
 
 def view_of(conversation: Conversation, language: str) -> View:
-    return View(conversation, [cut(turn.text) for turn in conversation.turns], lexicon(language))
+    return View(conversation, [cut(turn.text) for turn in conversation.turns], LINTER._lexicon(language))  # compiled once for all tests
 
 
 def view(lines: str, language: str = "en") -> View:

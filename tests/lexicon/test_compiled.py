@@ -104,7 +104,12 @@ def test_the_lexicon_files_are_all_but_the_language(folder: Path) -> None:
 
 @pytest.mark.parametrize(
     ("phrase", "said"),
-    [("say {nobody}", "no group {nobody}"), ("... hello", "between two words"), ("hello ...", "between two words"), ("[hello]", "not optional")],
+    [
+        ("say {nobody}", "no group {nobody}"),
+        ("... hello", "between two words"),
+        ("hello ...", "between two words"),
+        ("[hello]", "not optional"),
+    ],
 )
 def test_a_phrase_that_cannot_be_compiled_is_shown(folder: Path, tmp_path: Path, phrase: str, said: str) -> None:
     own = tmp_path / "own.toml"

@@ -27,7 +27,13 @@ def entry(phrase: str, matches: str = "[]", no_match: str = "[]") -> str:
 
 
 def test_examples_that_hold_are_no_failures(tmp_path: Path) -> None:
-    assert wrong(tmp_path, entry("court", '["See you in court."]', '["The food court."]').replace("no-match", 'unless-clause = ["food"]\nno-match')) == []
+    assert (
+        wrong(
+            tmp_path,
+            entry("court", '["See you in court."]', '["The food court."]').replace("no-match", 'unless-clause = ["food"]\nno-match'),
+        )
+        == []
+    )
 
 
 def test_a_sentence_that_should_match_and_does_not(tmp_path: Path) -> None:

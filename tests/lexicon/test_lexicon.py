@@ -116,9 +116,7 @@ def test_words_between_quotation_marks_are_somebody_elses(made: Make, text: str,
     assert len(found(made(f"{ENTRY}quoted = true\n"), text)) == quoted
 
 
-@pytest.mark.parametrize(
-    ("keys", "asked", "stated"), [("", 1, 1), ("in-question = false\n", 0, 1), ("only-question = true\n", 1, 0)]
-)
+@pytest.mark.parametrize(("keys", "asked", "stated"), [("", 1, 1), ("in-question = false\n", 0, 1), ("only-question = true\n", 1, 0)])
 def test_questions(made: Make, keys: str, asked: int, stated: int) -> None:
     lexicon = made(ENTRY + keys)
     assert len(found(lexicon, "Is it a court?")) == asked
@@ -138,7 +136,11 @@ def test_of_overlapping_matches_of_a_cue_the_first_and_longest_counts(made: Make
 
 
 def test_files_share_groups_and_cues(made: Make) -> None:
-    lexicon = made('[groups]\nbody = ["court"]\n', f'[groups]\nbody = ["judge"]\n{ENTRY.replace("court", "to {body}")}', ENTRY.replace("court", "bailiff"))
+    lexicon = made(
+        '[groups]\nbody = ["court"]\n',
+        f'[groups]\nbody = ["judge"]\n{ENTRY.replace("court", "to {body}")}',
+        ENTRY.replace("court", "bailiff"),
+    )
     assert found(lexicon, "to court, to judge, bailiff") == ["to court", "to judge", "bailiff"]
     assert {entry.path for entry in lexicon.entries} == {"1.toml", "2.toml"}
 
@@ -182,7 +184,8 @@ def test_a_users_file_that_is_not_there_is_told(tmp_path: Path, monkeypatch: pyt
 
 
 TEXTS = st.lists(
-    st.sampled_from(["sorry", "about", "your", "parcel", "order", "lost", "furious", "idiot", "not", ".", "?", ",", '"', "[", "]", "12"]), max_size=14
+    st.sampled_from(["sorry", "about", "your", "parcel", "order", "lost", "furious", "idiot", "not", ".", "?", ",", '"', "[", "]", "12"]),
+    max_size=14,
 ).map(" ".join)
 
 

@@ -102,7 +102,9 @@ def test_a_term_has_one_number() -> None:
 
 
 TERMS = st.lists(
-    st.builds(Term, st.text(alphabet="abc'", min_size=2, max_size=7), st.sampled_from([f for f in Form if f is not Form.NUMBER])), unique=True, max_size=6
+    st.builds(Term, st.text(alphabet="abc'", min_size=2, max_size=7), st.sampled_from([f for f in Form if f is not Form.NUMBER])),
+    unique=True,
+    max_size=6,
 )
 
 

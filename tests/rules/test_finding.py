@@ -55,12 +55,19 @@ def threats(conversation: Conversation) -> list[str]:
 
 
 FILLERS = st.sampled_from(
-    [Turn(Role.CUSTOMER, "I see."), Turn(Role.AGENT, "One moment please."), Turn(Role.SYSTEM, "The agent typed."), Turn(Role.BOT, "Welcome!")]
+    [
+        Turn(Role.CUSTOMER, "I see."),
+        Turn(Role.AGENT, "One moment please."),
+        Turn(Role.SYSTEM, "The agent typed."),
+        Turn(Role.BOT, "Welcome!"),
+    ]
 )
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(st.tuples(st.integers(0, 3), FILLERS), max_size=5), st.text(alphabet="abc/.", min_size=1, max_size=12), st.integers(1, 9999))
+@given(
+    st.lists(st.tuples(st.integers(0, 3), FILLERS), max_size=5), st.text(alphabet="abc/.", min_size=1, max_size=12), st.integers(1, 9999)
+)
 def test_added_turns_and_a_moved_file_keep_it(added: list[tuple[int, Turn]], path: str, line: int) -> None:
     original = talk(THREAT, language="en", id="c-1")
     turns = list(original.turns)
@@ -90,7 +97,11 @@ def test_the_same_words_twice_are_two_findings() -> None:
 def test_an_absence_is_named_by_the_words_that_it_leaves_unanswered() -> None:
     angry = "customer: I am furious, this is ridiculous!\nagent: {}"
     found = [
-        [finding.fingerprint for finding in LINTER.lint(talk(angry.format(text), language="en")).findings if finding.rule == "no-acknowledgement"]
+        [
+            finding.fingerprint
+            for finding in LINTER.lint(talk(angry.format(text), language="en")).findings
+            if finding.rule == "no-acknowledgement"
+        ]
         for text in ("What is your postcode?", "What is your order number?")
     ]
     assert len(found[0]) == 1

@@ -14,6 +14,8 @@ from calllint.cues.detector import Detector
 from calllint.cues.view import View
 from calllint.text.words import Sentence
 
+_KEPT_BY_AGENT = ("i", "we", "passive")
+"""Promises that the agent may keep before the conversation ends; what somebody else will do comes after it."""
 _NO_PROMISE = ("automatic", "legal-action", "agent-ends", "hostility", "refusal")
 """Cues of a sentence in which nothing is promised: it happens by itself, it is a threat, or it will not be done."""
 
@@ -34,7 +36,7 @@ def _judge(view: View, sheet: CueSheet, number: int, sentence: Sentence, cue: Cu
     found = {"owner": owner, "deadline": deadline}
     facts = {**found, "action": action}
     evidence = view.in_sentence(cue.evidence)
-    if _kept(view, sheet, number):
+    if cue.facts.get("owner") in _KEPT_BY_AGENT and _kept(view, sheet, number):
         yield Cue("commitment-kept", evidence, cue.role, "commitments", 0, facts)
         return
     yield Cue("commitment-open", evidence, cue.role, "commitments", 0, facts)

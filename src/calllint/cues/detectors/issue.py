@@ -20,9 +20,9 @@ _CLOSERS = ("done", "way-on", "commitment-open", "commitment-kept")
 _CONTENT = ("satisfied", "thanks")
 _ANGER = ("frustrated", "abuse", "interruption-protest")
 _PROTEST = ("unsatisfied", *_ANGER)
-_ABRUPT = ("agent-ends", "hostility", "brush-off", "legal-action")
+_ABRUPT = ("agent-ends", "hostility", "brush-off", "passive-aggressive", "legal-action")
 _COURTESIES = ("farewell", "asks-more", "apology", "empathy", "momentary")
-_BESIDE_GOODBYE = 6
+_BESIDE_GOODBYE = 9
 """Words beside the courtesies in a turn that is nothing but a goodbye."""
 _ANSWER_WORDS = 8
 """A statement of so many words may answer a question; fewer only when the customer leaves it there."""
@@ -66,7 +66,9 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
         yield Cue("issue-closed", answer, view.turns[answer.turn].role, "issue")
         return
     last_agent = next((n for n in reversed(view.agent_turns) if n > state.opened), None)
-    if last_agent is None or _permitted(view, sheet, ending if ending is not None else len(view.turns)):
+    if last_agent is None or _left(view, sheet, ending if ending is not None else len(view.turns)):
+        return
+    if ending is not None and _provoked(view, sheet, ending):
         return
     if ending is not None:
         yield view.turn_cue("ended-while-open", ending, "issue")
@@ -112,7 +114,7 @@ def _declines(view: View, sheet: CueSheet, number: int, *offers: str) -> bool:
 
 def _wants_more(view: View, sheet: CueSheet, number: int) -> bool:
     """Whether the customer's turn still asks or protests."""
-    if _content(view, sheet, number):
+    if _content(view, sheet, number) or (sheet.has(number, "farewell") and not view.asks(number)):
         return False
     protests = _ANGER if _declines(view, sheet, number) else _PROTEST
     return view.asks(number) or sheet.has(number, *protests)
@@ -122,7 +124,7 @@ def _hear_agent(view: View, sheet: CueSheet, number: int, state: _State) -> None
     if sheet.has(number, *_ABRUPT):
         return
     refuses = sheet.has(number, "refusal")
-    closers = [cue for cue in sheet.at(number, *_CLOSERS) if not _vague(sheet, cue)]
+    closers = [cue for cue in sheet.at(number, *_CLOSERS) if not _vague(view, sheet, cue)]
     if closers:
         state.closed_by, state.settled, state.refused = view.in_sentence(closers[0].evidence), False, False
     elif (refuses or state.refused) and sheet.has(number, "reason"):
@@ -147,11 +149,13 @@ def _answer(view: View, sheet: CueSheet, number: int, words: int) -> Evidence | 
     return None
 
 
-def _vague(sheet: CueSheet, cue: Cue) -> bool:
+def _vague(view: View, sheet: CueSheet, cue: Cue) -> bool:
     """Whether a commitment says neither what will be done, nor who gets back, nor when; passing it on is nothing by itself."""
     if not cue.name.startswith(_PROMISE) or cue.facts.get("deadline"):
         return False
-    return not cue.facts.get("owner") or sheet.has(cue.turn, "passes-on")
+    sentence = view.sentence_of(cue.evidence)
+    said = {one.name for one in sheet.at(cue.turn) if sentence and sentence.start <= one.evidence.start < sentence.end}
+    return "passes-on" in said or ("gets-back" in said and not cue.facts.get("owner"))
 
 
 def _pushes_on(view: View, sheet: CueSheet) -> bool:
@@ -204,16 +208,20 @@ def _announced(view: View, sheet: CueSheet, system: int) -> int:
     return last if says_so else system
 
 
-def _permitted(view: View, sheet: CueSheet, ending: int) -> bool:
-    """Whether the rule book lets the agent end the contact at turn `ending`."""
+def _provoked(view: View, sheet: CueSheet, ending: int) -> bool:
+    """Whether what the customer said before turn `ending` lets the agent end the contact there."""
     before = [n for n in view.customer_turns if n < ending]
     if any(sheet.has(n, "customer-threat") for n in before):
         return True
     abuse = [cue for n in before for cue in sheet.at(n, "abuse")]
     if any(cue.facts.get("personal") for cue in abuse):
         return True
-    if abuse and any(n <= ending and sheet.has(n, "ending-warning", "boundary") for n in view.agent_turns):
-        return True
+    return bool(abuse) and any(n <= ending and sheet.has(n, "ending-warning", "boundary") for n in view.agent_turns)
+
+
+def _left(view: View, sheet: CueSheet, ending: int) -> bool:
+    """Whether the customer had taken leave before turn `ending`, or had fallen silent after a prompt."""
+    before = [n for n in view.customer_turns if n < ending]
     if not before:
         return False
     prompts = [n for n in view.agent_turns if before[-1] < n < ending]
