@@ -155,7 +155,7 @@ def _vague(view: View, sheet: CueSheet, cue: Cue) -> bool:
         return False
     sentence = view.sentence_of(cue.evidence)
     said = {one.name for one in sheet.at(cue.turn) if sentence and sentence.start <= one.evidence.start < sentence.end}
-    return "passes-on" in said or ("gets-back" in said and not cue.facts.get("owner"))
+    return "passes-on" in said or not cue.facts.get("owner")
 
 
 def _pushes_on(view: View, sheet: CueSheet) -> bool:

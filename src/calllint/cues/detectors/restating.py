@@ -17,6 +17,8 @@ from calllint.text.words import OPAQUE, Sentence
 _STEM = 5
 """Letters that two words share from their start when they are taken for forms of one word."""
 _LEAST_SHARED = 2
+_SALUTATION = 6
+"""A sentence of so few words that begins with a greeting names the customer, not the trouble."""
 _ATTACKS = ("hostility", "brush-off", "legal-action", "agent-ends", "refusal")
 
 
@@ -34,7 +36,8 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
 
 def _restates(view: View, number: int, sentence: Sentence, said: set[str]) -> bool:
     """Whether a statement shares enough with what the customer `said`, and not in numbers alone."""
-    if sentence.question:
+    greeted = any(first == sentence.first for first, _ in view.lexicon.find_group("greeting", view.looked_up[number]))
+    if sentence.question or (greeted and sentence.last - sentence.first <= _SALUTATION):
         return False
     shared = {place: stem for place, stem in _stems(view, number, sentence.first, sentence.last).items() if stem in said}
     if len(set(shared.values())) < _LEAST_SHARED:
