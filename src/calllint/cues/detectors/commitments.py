@@ -31,7 +31,7 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
 
 
 def _judge(view: View, sheet: CueSheet, number: int, sentence: Sentence, cue: Cue) -> Iterator[Cue]:
-    owner, deadline = _owner(view, sheet, number, sentence), _deadline(view, sheet, number)
+    owner, deadline = _owner(view, sheet, number, sentence), _deadline(view, sheet, number, sentence)
     action = view.conversation.turns[number].text[sentence.start : sentence.end]
     found = {"owner": owner, "deadline": deadline}
     facts = {**found, "action": action}
@@ -61,13 +61,19 @@ def _owner(view: View, sheet: CueSheet, number: int, sentence: Sentence) -> str 
     return None
 
 
-def _deadline(view: View, sheet: CueSheet, number: int) -> str | None:
-    """The words that say when: in the turn itself, in the answer to the customer who asks when, or with a later promise."""
+def _deadline(view: View, sheet: CueSheet, number: int, sentence: Sentence) -> str | None:
+    """The words that say when: in the sentence or beside it, in the answer to the customer who asks when, or with a later promise."""
+    sentences = view.words[number].spoken()
+    place = sentences.index(sentence)
+    # What stands in the sentence itself comes first, then the one after it, then the one before it.
+    for near in (sentence, *sentences[place + 1 : place + 2], *sentences[max(0, place - 1) : place]):
+        said = _within(sheet, number, near, "deadline")
+        if said and (near is sentence or not _within(sheet, number, near, "done")):
+            return said[0].evidence.text
     asked = any(view.asks(turn) for turn in view.customer_turns if turn > number)
-    following = [turn for turn in view.agent_turns if turn >= number]
-    for place, turn in enumerate(following):
+    for later, turn in enumerate(turn for turn in view.agent_turns if turn > number):
         said = sheet.at(turn, "deadline")
-        if said and (place == 0 or (place == 1 and asked) or sheet.has(turn, "commitment")):
+        if said and ((later == 0 and asked) or sheet.has(turn, "commitment")):
             return said[0].evidence.text
     return None
 
