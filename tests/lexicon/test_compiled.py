@@ -125,4 +125,4 @@ def test_groups_in_a_circle_are_shown(folder: Path, tmp_path: Path) -> None:
     own.write_text('language = "en"\n[groups]\na = ["{b}"]\nb = ["x {a}"]\n', encoding="utf-8")
     with pytest.raises(UsageError, match="circle: a → b → a") as error:
         load_compiled(folder, (own,))
-    assert (error.value.path, error.value.line) == (str(own), 3)
+    assert (error.value.path, error.value.line) == (str(own), 4)

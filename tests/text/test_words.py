@@ -19,6 +19,7 @@ def sentences(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("Dat doe ik voor u. J. de Boer belt", ["dat doe ik voor u", "j de boer belt"]),
         ("Dat kan. Echt waar? Ja!", ["dat kan", "echt waar", "ja"]),
         ("Dhr. de Vries belt om 10.15 uur, a.u.b. niet later", ["dhr de vries belt om 10.15 uur a u b niet later"]),
         ("een twee\n\ndrie", ["een twee", "drie"]),

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from calllint.errors import UsageError
 from calllint.lexicon import phrase as tree
 from calllint.lexicon.entry import Entry, LexiconFile, Phrase
 from calllint.lexicon.matcher import ChoiceNode, EdgeNode, GapNode, GroupNode, Node, SequenceNode, WordNode
@@ -20,7 +21,12 @@ _COMMON = 1000
 
 
 class GroupError(ValueError):
-    """A phrase names a group that there is not, or groups name each other in a circle."""
+    """A phrase that can't be compiled: it names a group that there is not, groups name each other in a circle, a gap has no word beside it.
+
+    `member` is the group and the place in it of the phrase that is wrong, None where it is the phrase that was asked for.
+    """
+
+    member: tuple[str, int] | None = None
 
 
 class Compiler:
@@ -57,9 +63,23 @@ class Compiler:
         if name in self._open:
             raise GroupError(f"groups name each other in a circle: {' → '.join([*self._open, name])}")
         self._open.append(name)
-        node = self._compiled[name] = _choice([self.compile(item) for item in self._groups[name]], optional=False)
+        nodes = []
+        for place, item in enumerate(self._groups[name]):
+            try:
+                nodes.append(self.compile(item))
+            except GroupError as error:
+                error.member = error.member or (name, place)
+                raise
+        node = self._compiled[name] = _choice(nodes, optional=False)
         self._open.pop()
         return node
+
+    def whole(self, item: tree.Item) -> Node:
+        """The node of a whole phrase, which does not begin or end with a gap. Raises GroupError."""
+        items = item.items if isinstance(item, tree.Sequence) else (item,)
+        if isinstance(items[0], tree.Gap) or isinstance(items[-1], tree.Gap):
+            raise GroupError("a gap stands between two words")
+        return self.compile(item)
 
 
 def _choice(nodes: list[Node], *, optional: bool) -> Node:
@@ -80,27 +100,29 @@ def compile_files(language: str, function_words: str, files: Sequence[LexiconFil
     compiler = Compiler({name: [phrase.item for phrase in phrases] for name, phrases in groups.items()}, vocabulary)
     for name, members in groups.items():
         if members:
-            _checked(members[0], partial(compiler.group, name))
+            _checked(members[0], groups, partial(compiler.group, name))
     nodes: list[Node] = []
     entries = []
     for file in files:
         for entry in file.entries:
-            compiled = [_compile(phrase, compiler, indexed=True) for phrase in entry.phrases]
+            compiled = [_compile(phrase, groups, compiler, indexed=True) for phrase in entry.phrases]
             nodes += compiled
-            entries.append(_plain_entry(entry, compiled, compiler))
+            entries.append(_plain_entry(entry, compiled, groups, compiler))
     terms = list(vocabulary.terms())
     plain_groups = {name: compiler.group(name).plain() for name in groups}
     index = _index(nodes, terms, frozenset(function_words.split()))
     return Compiled(language, function_words, [[term.word, term.form.value] for term in terms], plain_groups, entries, index)
 
 
-def _plain_entry(entry: Entry, compiled: Sequence[Node], compiler: Compiler) -> dict[str, Any]:
+def _plain_entry(entry: Entry, compiled: Sequence[Node], groups: Mapping[str, Sequence[Phrase]], compiler: Compiler) -> dict[str, Any]:
     """The entry for a file, without what only people read."""
     return {
         "name": entry.name,
         "by": entry.by.value if entry.by is not None else None,
         "phrases": [[phrase.text, node.plain()] for phrase, node in zip(entry.phrases, compiled, strict=True)],
-        "guards": {key: [_compile(phrase, compiler, indexed=False).plain() for phrase in phrases] for key, phrases in entry.guards.items()},
+        "guards": {
+            key: [_compile(phrase, groups, compiler, indexed=False).plain() for phrase in phrases] for key, phrases in entry.guards.items()
+        },
         "in_question": entry.in_question,
         "only_question": entry.only_question,
         "quoted": entry.quoted,
@@ -111,25 +133,26 @@ def _plain_entry(entry: Entry, compiled: Sequence[Node], compiler: Compiler) -> 
     }
 
 
-def _compile(phrase: Phrase, compiler: Compiler, *, indexed: bool) -> Node:
-    def compiled() -> Node:
-        items = phrase.item.items if isinstance(phrase.item, tree.Sequence) else (phrase.item,)
-        if isinstance(items[0], tree.Gap) or isinstance(items[-1], tree.Gap):
-            raise GroupError("a gap stands between two words")
-        node = compiler.compile(phrase.item)
-        if indexed and not node.required(len):
-            raise GroupError("a phrase needs a word that is not optional")
-        return node
-
-    return _checked(phrase, compiled)
+def _compile(phrase: Phrase, groups: Mapping[str, Sequence[Phrase]], compiler: Compiler, *, indexed: bool) -> Node:
+    node = _checked(phrase, groups, partial(compiler.whole, phrase.item))
+    if indexed and not node.required(len):
+        raise _wrong(phrase, "a phrase needs a word that is not optional")
+    return node
 
 
-def _checked(phrase: Phrase, make: Callable[[], Node]) -> Node:
-    """What `make` makes; a GroupError becomes an error at the phrase's place."""
+def _checked(phrase: Phrase, groups: Mapping[str, Sequence[Phrase]], make: Callable[[], Node]) -> Node:
+    """What `make` makes of `phrase`; a GroupError becomes an error at the place of the phrase that is wrong."""
     try:
         return make()
     except GroupError as error:
-        raise read_toml(Path(phrase.path)).error(f"{error}, in the phrase {phrase.text!r}", *phrase.keys, value=True) from None
+        if error.member is not None:
+            name, place = error.member
+            phrase = groups[name][place]
+        raise _wrong(phrase, str(error)) from None
+
+
+def _wrong(phrase: Phrase, message: str) -> UsageError:
+    return read_toml(Path(phrase.path)).error(f"{message}, in the phrase {phrase.text!r}", *phrase.keys, value=True)
 
 
 def _index(nodes: Sequence[Node], terms: Sequence[Term], function_words: frozenset[str]) -> dict[str, list[int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, cast
@@ -123,8 +124,8 @@ class _RuleTable:
 
     def number(self, key: str, default: float) -> float:
         value = float(self.value(key, (int, float), default))
-        if value < 0:
-            raise RuleError(f"{key!r} is not negative", (self.name, key))
+        if not 0 <= value < math.inf:
+            raise RuleError(f"{key!r} is a number that is not negative", (self.name, key))
         return value
 
     def choice(self, key: str, values: Any) -> Any:
@@ -146,13 +147,12 @@ class _RuleTable:
 
     def messages(self) -> Mapping[str, str]:
         written = self.table.get("message")
-        if isinstance(written, str):
+        if isinstance(written, str) and written.strip():
             return {"en": written}
-        if not isinstance(written, dict) or not all(isinstance(text, str) for text in written.values()):
-            raise RuleError(
-                "a rule needs a message: a text, or a table of texts by language", (self.name, *(["message"] if written else []))
-            )
-        return {"en": next(iter(written.values())), **written} if written else {}
+        if not isinstance(written, dict) or not written or not all(isinstance(text, str) and text.strip() for text in written.values()):
+            where = (self.name, "message") if "message" in self.table else (self.name,)
+            raise RuleError("a rule needs a message: a text, or a table of texts by language", where)
+        return {"en": next(iter(written.values())), **written}
 
     def channels(self) -> frozenset[Channel]:
         """Those named; else every one but templates, in which nobody has said anything yet."""
@@ -162,7 +162,7 @@ class _RuleTable:
     def options(self) -> Mapping[str, Option]:
         found = {}
         for name, table in self.value("options", dict, {}).items():
-            if not isinstance(table, dict) or set(table) != {"default", "meaning"}:
+            if not isinstance(table, dict) or set(table) != {"default", "meaning"} or not isinstance(table["meaning"], str):
                 raise RuleError("an option has a 'default' and a 'meaning'", (self.name, "options", name))
             found[name] = Option(name, table["default"], table["meaning"])
         return found
@@ -176,10 +176,14 @@ class _RuleTable:
             for name in table:
                 if name not in _EXAMPLE_KEYS:
                     raise RuleError(f"unknown key {name!r}", (*where, name), did_you_mean(name, _EXAMPLE_KEYS))
-            channel = Channel(table.get("channel", "chat"))
-            found.append(
-                Example(table.get("language", "en"), table["text"], tuple(table.get("turns", ())), channel, table.get("metadata", {}))
-            )
+            turns, channel, metadata = table.get("turns", []), table.get("channel", Channel.CHAT), table.get("metadata", {})
+            if not isinstance(turns, list) or not all(isinstance(turn, int) for turn in turns):
+                raise RuleError("'turns' is a list of turn numbers, from 0", (*where, "turns"))
+            if channel not in tuple(Channel):
+                raise RuleError(f"there is no channel {channel!r}", (*where, "channel"), did_you_mean(str(channel), tuple(Channel)))
+            if not isinstance(metadata, dict):
+                raise RuleError("'metadata' is a table", (*where, "metadata"))
+            found.append(Example(str(table.get("language", "en")), table["text"], tuple(turns), Channel(channel), metadata))
         return tuple(found)
 
     def constraint(self, kind: Kind, options: Mapping[str, Option]) -> kinds.Constraint:
@@ -226,14 +230,16 @@ class _RuleTable:
     def _limit(self, value: Any, options: Mapping[str, Option], *keys: str) -> Any:
         if isinstance(value, str) and value.startswith("$") and value[1:] in options:
             return value
-        if value is not None and (isinstance(value, bool) or not isinstance(value, int | float)):
-            raise RuleError(f"{keys[-1]!r} is a number, or $ and the name of an option", (self.name, *keys))
+        if value is not None and (isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < math.inf):
+            raise RuleError(f"{keys[-1]!r} is a number that is not negative, or $ and the name of an option", (self.name, *keys))
         return value
 
     def facts(self, options: Mapping[str, Option]) -> tuple[kinds.Fact, ...]:
         found = []
         for name, table in self.value("facts", dict, {}).items():
             keys = ("no-earlier", "first-turns", "first-seconds")
+            if not isinstance(table, dict):
+                raise RuleError(f"a fact is a table with: {', '.join(keys)}", (self.name, "facts", name))
             for key in table:
                 if key not in keys:
                     raise RuleError(f"unknown key {key!r}", (self.name, "facts", name, key), did_you_mean(key, keys))

@@ -173,13 +173,14 @@ def cut(text: str) -> Words:  # noqa: C901 - one branch for each kind of piece
 
 
 def _ends_sentence(text: str, match: regex.Match[str], cutter: _Cutter) -> bool:
-    """Whether a stop ends the sentence: not after an abbreviation or initial, nor inside a word (`a.u.b.`)."""
+    """Whether a stop ends the sentence: not after an abbreviation or initial (`J.`, `a.u.b.`), nor inside a word; `u` is a word."""
     end = match.end()
     if match.group() != ".":
         return True
     if end < len(text) and (text[end].isalnum() or text[end] in "-/"):
         return False
     if len(cutter.norms) > cutter.first and cutter.ends[-1] == match.start():
-        last = cutter.norms[-1]
-        return not (last in _SHORTENED or (len(last) == 1 and last.isalpha() and end < len(text.rstrip())))
+        start = cutter.starts[-1]
+        initial = match.start() - start == 1 and end < len(text.rstrip()) and (text[start].isupper() or text[start - 1 : start] == ".")
+        return not (cutter.norms[-1] in _SHORTENED or initial)
     return True

@@ -34,7 +34,8 @@ class _State:
     """The issue as it stands.
 
     `closed_by` is what closed it in so many words, `answered_by` a statement that may have, `said_by` a short one that will have if the
-    customer leaves it there. `settled`: closed by a refusal with a reason, which a protest does not undo. `refused`: without a reason so far. `resigned`: the customer gave up.
+    customer leaves it there. `settled`: closed by a refusal with a reason, which a protest does not undo. `refused`: without a
+    reason so far. `resigned`: the customer gave up.
     """
 
     opened: int | None = None
@@ -50,12 +51,7 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
     """The cues above, each at most once; none in templates."""
     if view.conversation.channel is Channel.TEMPLATE:
         return
-    state = _State()
-    for number, turn in enumerate(view.turns):
-        if turn.role is Role.CUSTOMER:
-            _hear_customer(view, sheet, number, state)
-        elif turn.role is Role.AGENT and state.opened is not None:
-            _hear_agent(view, sheet, number, state)
+    state = _listen(view, sheet)
     if state.opened is None:
         return
     yield view.turn_cue("issue", state.opened, "issue")
@@ -68,12 +64,23 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
     last_agent = next((n for n in reversed(view.agent_turns) if n > state.opened), None)
     if last_agent is None or _left(view, sheet, ending if ending is not None else len(view.turns)):
         return
-    if ending is not None and _provoked(view, sheet, ending):
-        return
     if ending is not None:
+        if _provoked(view, sheet, ending):
+            return
         yield view.turn_cue("ended-while-open", ending, "issue")
     if ending is not None or state.refused or state.resigned or sheet.has(last_agent, *_ABRUPT) or _pushes_on(view, sheet):
         yield view.turn_cue("issue-left-open", last_agent, "issue")
+
+
+def _listen(view: View, sheet: CueSheet) -> _State:
+    """How the issue stands after the last turn."""
+    state = _State()
+    for number, turn in enumerate(view.turns):
+        if turn.role is Role.CUSTOMER:
+            _hear_customer(view, sheet, number, state)
+        elif turn.role is Role.AGENT and state.opened is not None:
+            _hear_agent(view, sheet, number, state)
+    return state
 
 
 def _hear_customer(view: View, sheet: CueSheet, number: int, state: _State) -> None:
@@ -224,8 +231,11 @@ def _left(view: View, sheet: CueSheet, ending: int) -> bool:
     before = [n for n in view.customer_turns if n < ending]
     if not before:
         return False
-    prompts = [n for n in view.agent_turns if before[-1] < n < ending]
-    if any(sheet.has(n, "customer-silent-prompt") or any(s.question for s in view.words[n].spoken()) for n in prompts):
+    alone = [n for n in view.agent_turns if before[-1] < n <= ending]
+    if any(sheet.has(n, "customer-silent-prompt") for n in alone if n < ending):
+        return True
+    # An agent who asks, and speaks again without an answer, talks to nobody.
+    if any(sentence.question for n in alone[:-1] for sentence in view.words[n].spoken()):
         return True
     return not _wants_more(view, sheet, before[-1]) and sheet.has(before[-1], "farewell", "thanks")
 
