@@ -18,7 +18,7 @@ from calllint.tomlfile import read_toml
 
 COMPILED_NAME = "compiled.json"
 LANGUAGE_NAME = "language.toml"
-_FORMAT = 1
+_FORMAT = 2
 
 
 def lexicon_files(folder: Path) -> list[Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -11,7 +12,7 @@ from calllint.errors import UsageError
 from calllint.lexicon import phrase as tree
 from calllint.lexicon.entry import Entry, LexiconFile, Phrase
 from calllint.lexicon.matcher import ChoiceNode, EdgeNode, GapNode, GroupNode, Node, SequenceNode, WordNode
-from calllint.lexicon.plain import Compiled
+from calllint.lexicon.plain import Compiled, Stored
 from calllint.lexicon.term import Form, Term
 from calllint.lexicon.vocabulary import Vocabulary
 from calllint.tomlfile import read_toml
@@ -109,9 +110,13 @@ def compile_files(language: str, function_words: str, files: Sequence[LexiconFil
             nodes += compiled
             entries.append(_plain_entry(entry, compiled, groups, compiler))
     terms = list(vocabulary.terms())
-    plain_groups = {name: compiler.group(name).plain() for name in groups}
+    plain_groups = {name: _stored(compiler.group(name)) for name in groups}
     index = _index(nodes, terms, frozenset(function_words.split()))
     return Compiled(language, function_words, [[term.word, term.form.value] for term in terms], plain_groups, entries, index)
+
+
+def _stored(node: Node) -> Stored:
+    return json.dumps(node.plain(), separators=(",", ":"))
 
 
 def _plain_entry(entry: Entry, compiled: Sequence[Node], groups: Mapping[str, Sequence[Phrase]], compiler: Compiler) -> dict[str, Any]:
@@ -119,9 +124,9 @@ def _plain_entry(entry: Entry, compiled: Sequence[Node], groups: Mapping[str, Se
     return {
         "name": entry.name,
         "by": entry.by.value if entry.by is not None else None,
-        "phrases": [[phrase.text, node.plain()] for phrase, node in zip(entry.phrases, compiled, strict=True)],
+        "phrases": [[phrase.text, _stored(node)] for phrase, node in zip(entry.phrases, compiled, strict=True)],
         "guards": {
-            key: [_compile(phrase, groups, compiler, indexed=False).plain() for phrase in phrases] for key, phrases in entry.guards.items()
+            key: [_stored(_compile(phrase, groups, compiler, indexed=False)) for phrase in phrases] for key, phrases in entry.guards.items()
         },
         "in_question": entry.in_question,
         "only_question": entry.only_question,

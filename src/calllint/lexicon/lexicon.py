@@ -12,7 +12,7 @@ from calllint.conversation import Role
 from calllint.lexicon.compiled import LANGUAGE_NAME, load_compiled
 from calllint.lexicon.known import KnownWords
 from calllint.lexicon.matcher import Groups, LookedUp, Pattern
-from calllint.lexicon.plain import Compiled, Plain
+from calllint.lexicon.plain import Compiled, Stored
 from calllint.lexicon.vocabulary import Vocabulary
 from calllint.text.words import Sentence, Words, cut
 from calllint.tomlfile import read_toml
@@ -58,13 +58,13 @@ class Entry:
         self.facts: Mapping[str, Any] = data["facts"]
         self.path: str = data["path"]
         self.number: int = data["number"]
-        self._guards: Mapping[str, list[Plain]] = data["guards"]
+        self._guards: Mapping[str, list[Stored]] = data["guards"]
         self._groups = groups
 
     @cached_property
     def guards(self) -> Mapping[str, list[Pattern]]:
         """Patterns by the key of the guard (`unless-clause`, …)."""
-        return {key: [Pattern(self._groups.node(plain)) for plain in plains] for key, plains in self._guards.items()}
+        return {key: [Pattern(self._groups.node(stored)) for stored in nodes] for key, nodes in self._guards.items()}
 
     def stands_in(self, sentence: Sentence, role: Role | None) -> bool:
         """Whether the entry is looked for in such a sentence of a turn of `role`."""
@@ -78,16 +78,16 @@ class Entry:
 class Phrase:
     """A phrase of `entry`: its text, and its pattern once it is needed."""
 
-    def __init__(self, entry: Entry, text: str, plain: Plain, groups: Groups) -> None:
+    def __init__(self, entry: Entry, text: str, stored: Stored, groups: Groups) -> None:
         self.entry = entry
         self.text = text
-        self._plain = plain
+        self._stored = stored
         self._groups = groups
 
     @cached_property
     def pattern(self) -> Pattern:
         """The compiled phrase."""
-        return Pattern(self._groups.node(self._plain))
+        return Pattern(self._groups.node(self._stored))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ class Lexicon:
         for data in compiled.entries:
             entry = Entry(data, self._groups)
             self.entries.append(entry)
-            self.phrases += [Phrase(entry, text, plain, self._groups) for text, plain in data["phrases"]]
+            self.phrases += [Phrase(entry, text, stored, self._groups) for text, stored in data["phrases"]]
         self._index = {int(term): numbers for term, numbers in compiled.index.items()}
         self._anchors = frozenset(self._index)
 

@@ -6,10 +6,11 @@ on after it. A turn without a term that some phrase is indexed by costs one set 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple, Protocol
 
-from calllint.lexicon.plain import Plain
+from calllint.lexicon.plain import Plain, Stored
 from calllint.lexicon.vocabulary import Vocabulary
 from calllint.text.words import Words
 
@@ -180,20 +181,20 @@ class GroupNode(NamedTuple):
 
 
 class Groups:
-    """Makes nodes of their plain form, and groups only when a phrase that uses them is asked for."""
+    """Makes nodes of their stored form, and groups only when a phrase that uses them is asked for."""
 
-    def __init__(self, plain: Mapping[str, Plain]) -> None:
-        self._plain = plain
+    def __init__(self, stored: Mapping[str, Stored]) -> None:
+        self._stored = stored
         self._made: dict[str, Node] = {}
         self._patterns: dict[str, Pattern] = {}
 
     def __contains__(self, name: object) -> bool:
-        return name in self._plain
+        return name in self._stored
 
     def group(self, name: str) -> Node:
         """The node of the group `name`, of which there is one."""
         if name not in self._made:
-            self._made[name] = self.node(self._plain[name])
+            self._made[name] = self.node(self._stored[name])
         return self._made[name]
 
     def pattern(self, name: str) -> Pattern:
@@ -202,8 +203,11 @@ class Groups:
             self._patterns[name] = Pattern(self.group(name))
         return self._patterns[name]
 
-    def node(self, plain: Plain) -> Node:
-        """The node that `plain` was made of."""
+    def node(self, stored: Stored) -> Node:
+        """The node that `stored` was made of."""
+        return self._node(json.loads(stored))
+
+    def _node(self, plain: Plain) -> Node:
         kind, rest = plain[0], plain[1:]
         if kind == _WORD:
             return WordNode(frozenset(rest))
@@ -212,9 +216,9 @@ class Groups:
         if kind == _EDGE:
             return EdgeNode(bool(rest[0]))
         if kind == _SEQUENCE:
-            return SequenceNode(tuple(self.node(inner) for inner in rest))
+            return SequenceNode(tuple(self._node(inner) for inner in rest))
         if kind == _CHOICE:
-            return ChoiceNode(tuple(self.node(inner) for inner in rest[1:]), bool(rest[0]))
+            return ChoiceNode(tuple(self._node(inner) for inner in rest[1:]), bool(rest[0]))
         return GroupNode(rest[0], self.group(rest[0]))
 
 

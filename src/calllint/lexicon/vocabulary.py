@@ -14,13 +14,15 @@ from calllint.text.words import OPAQUE
 
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _NUMBER = re.compile(r"\d")
+_SHORTEST = 5
+"""Shorter words are compared exactly."""
 _KEEP_FIRST_LETTER = 6
 """Up to this length a typo is never in the first letter: short words have too many neighbours."""
 
 
 def edit_budget(length: int) -> int:
     """Edits that a word of so many letters may differ by: none up to 4, one from 5, two from 9."""
-    if length <= 4:
+    if length < _SHORTEST:
         return 0
     return 1 if length < 9 else 2
 
@@ -34,44 +36,39 @@ class Vocabulary:
     def __init__(self, known: Container[str] = frozenset()) -> None:
         self._known = known
         self._numbers: dict[Term, int] = {}
-        self._exact: dict[str, list[int]] = {}
+        self._exact: dict[str, tuple[int, ...]] = {}
         self._tolerant: dict[int, list[str]] = {}
         self._tolerant_number: dict[str, int] = {}
         self._prefixes: dict[str, int] = {}
         self._suffixes: dict[str, int] = {}
-        self._number_term: int | None = None
+        self._number_terms: dict[str, int] = {}
         self._seen: dict[str, frozenset[int]] = {}
         self._distances: dict[str, int] = {}
         self._bare: dict[str, int] = {}
 
     def add(self, term: Term) -> int:
         """The number of `term`. All terms are added before the first look-up."""
-        number = self._numbers.get(term)
-        if number is None:
-            number = self._numbers[term] = len(self._numbers)
-            self._file(term.word, term.form, number)
-        return number
+        if term not in self._numbers:
+            self._numbers[term] = len(self._numbers)
+            self.add_all([term], self._numbers[term])
+        return self._numbers[term]
 
-    def add_all(self, terms: Iterable[Sequence[str]]) -> None:
-        """Adds terms as (word, form), none of which is there yet, in their order."""
-        for number, (word, form) in enumerate(terms, len(self._numbers)):
-            self._file(word, form, number)
-
-    def _file(self, word: str, form: str, number: int) -> None:
-        if form == Form.PREFIX:
-            self._prefixes[word] = number
-        elif form == Form.SUFFIX:
-            self._suffixes[word] = number
-        elif form == Form.NUMBER:
-            self._number_term = number
-        else:
-            self._exact.setdefault(word, []).append(number)
-            if form == Form.TOLERANT:
+    def add_all(self, terms: Iterable[Sequence[str]], first: int = 0) -> None:
+        """Files terms, each as (word, form), under the numbers from `first` on."""
+        # Every start of a run comes through here with thousands of terms: looking up an enum's members each time would double it.
+        tolerant, exact = Form.TOLERANT.value, Form.EXACT.value
+        others = {Form.PREFIX.value: self._prefixes, Form.SUFFIX.value: self._suffixes, Form.NUMBER.value: self._number_terms}
+        for number, (word, form) in enumerate(terms, first):
+            if form == tolerant:
+                self._exact[word] = (*self._exact.get(word, ()), number)
                 self._tolerant_number[word] = number
+                self._tolerant.setdefault(len(word), []).append(word)
                 if "'" in word:
                     self._bare[word.replace("'", "")] = number
-                if len(word) > 4:
-                    self._tolerant.setdefault(len(word), []).append(word)
+            elif form == exact:
+                self._exact[word] = (*self._exact.get(word, ()), number)
+            else:
+                others[form][word] = number
 
     def terms(self) -> Iterable[Term]:
         """All terms, in the order in which they were added."""
@@ -110,15 +107,14 @@ class Vocabulary:
             found.update(self._prefixes[norm[:n]] for n in range(2, len(norm) + 1) if norm[:n] in self._prefixes)
         if self._suffixes:
             found.update(self._suffixes[norm[n:]] for n in range(len(norm) - 1) if norm[n:] in self._suffixes)
-        if self._number_term is not None and _NUMBER.match(norm):
-            found.add(self._number_term)
+        if _NUMBER.match(norm):
+            found.update(self._number_terms.values())
         return found
 
     def _with_edits(self, norm: str) -> set[int]:
-        # A transcription tolerates what the budget of the longer of the two words allows, so that a lost letter counts alike.
         candidates = [
             word
-            for length in range(len(norm) - 2, len(norm) + 3)
+            for length in range(max(_SHORTEST, len(norm) - 2), len(norm) + 3)
             for word in self._tolerant.get(length, ())
             if length > _KEEP_FIRST_LETTER or word[0] == norm[0]
         ]
