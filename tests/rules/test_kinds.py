@@ -55,6 +55,13 @@ def test_absence_is_excused_by_what_came_before_and_not_by_what_came_after() -> 
     assert turns(verdict(table, ("x", 0), ("y", 3))) == [0]
 
 
+def test_absence_is_excused_where_the_other_asked_just_before() -> None:
+    table = {"kind": "absence", "of": ["agent:x"], "unless-asked": ["customer:y"]}
+    assert turns(verdict(table, ("x", 4), ("y", 3))) == []
+    assert turns(verdict(table, ("x", 5), ("y", 3))) == []
+    assert turns(verdict(table, ("x", 4), ("y", 1))) == [4]
+
+
 def test_absence_reports_its_facts() -> None:
     facts = {"unprovoked": {"no-earlier": ["customer:y"]}, "early": {"first-turns": 1, "first-seconds": 41}}
     table = {"kind": "absence", "of": ["agent:x"], "facts": facts}

@@ -23,7 +23,7 @@ _COMMON_KEYS = (
     "when", "shown-by", "options", "passes", "fails", "on",
 )  # fmt: skip
 _KIND_KEYS: Mapping[Kind, tuple[str, ...]] = {
-    Kind.ABSENCE: ("of", "unless-before", "facts"),
+    Kind.ABSENCE: ("of", "unless-before", "unless-asked", "facts"),
     Kind.EXISTENCE: ("of", "by", "where", "turns"),
     Kind.RESPONSE: ("of", "after", "by", "within-turns", "within-seconds", "not-with", "or-before", "room-words", "sure-with"),
     Kind.PRECEDENCE: ("of", "first"),
@@ -200,7 +200,7 @@ class _RuleTable:
             raise RuleError("a rule of this kind says 'of' which cues it is", here)
         by = self.choice("by", Role) or Role.AGENT
         if kind is Kind.ABSENCE:
-            return kinds.Absence(of, _refs(self.table, "unless-before", here), self.facts(options))
+            return kinds.Absence(of, _refs(self.table, "unless-before", here), _refs(self.table, "unless-asked", here), self.facts(options))
         if kind is Kind.EXISTENCE:
             where = self.table.get("where", "anywhere")
             if where not in ("anywhere", "opening", "closing"):

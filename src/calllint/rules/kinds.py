@@ -49,10 +49,11 @@ class Fact(NamedTuple):
 
 
 class Absence(NamedTuple):
-    """The cues `of` never come, unless one of `unless_before` came earlier."""
+    """The cues `of` never come, unless one of `unless_before` came earlier, or one of `unless_asked` in the last turn of somebody else."""
 
     of: tuple[CueRef, ...]
     unless_before: tuple[CueRef, ...] = ()
+    unless_asked: tuple[CueRef, ...] = ()
     facts: tuple[Fact, ...] = ()
 
 
@@ -144,9 +145,10 @@ def setting(value: Any, options: Options) -> Any:
 def _absence(rule: Absence, view: View, sheet: CueSheet, options: Options) -> Verdict:
     cues = cues_of(sheet, rule.of)
     excuses = cues_of(sheet, rule.unless_before)
+    asked = {question.turn for question in cues_of(sheet, rule.unless_asked)}
     hits: dict[int, list[Cue]] = {}
     for cue in cues:
-        if not any(excuse.evidence < cue.evidence for excuse in excuses):
+        if _heard_last(view, cue) not in asked and not any(excuse.evidence < cue.evidence for excuse in excuses):
             hits.setdefault(cue.turn, []).append(cue)
     if not hits:
         return Verdict(Outcome.PASS)
@@ -157,6 +159,11 @@ def _absence(rule: Absence, view: View, sheet: CueSheet, options: Options) -> Ve
             for turn, found in sorted(hits.items())
         ),
     )
+
+
+def _heard_last(view: View, cue: Cue) -> int | None:
+    """The last turn before the cue's that somebody else spoke, or None."""
+    return next((turn for turn in range(cue.turn - 1, -1, -1) if view.turns[turn].role is not cue.role), None)
 
 
 def _facts(rule: Absence, view: View, sheet: CueSheet, cue: Cue, options: Options) -> dict[str, Any]:
