@@ -1,13 +1,11 @@
-"""What calllint has to say of one conversation, and of a whole run: what the reporters print."""
+"""What calllint has to say of one conversation: what the reporters print."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from calllint.conversation import Conversation
-from calllint.errors import Problem
 from calllint.rules.finding import Commitment, Criterion, Finding, Signal
-from calllint.rules.rule import Rule
 from calllint.scoring import Scorecard
 
 
@@ -25,12 +23,3 @@ class Result:
     criteria: tuple[Criterion, ...]
     commitments: tuple[Commitment, ...]
     scorecard: Scorecard
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A whole run: its results, the inputs that could not be read, and the rules that were in force."""
-
-    results: tuple[Result, ...]
-    problems: tuple[Problem, ...]
-    rules: tuple[Rule, ...]

@@ -28,11 +28,6 @@ def split_quotes(text: str) -> list[Message]:
     return _split(text.split("\n"), None, 0)
 
 
-def own_words(text: str) -> str:
-    """What the sender wrote themselves."""
-    return split_quotes(text)[0].text
-
-
 def _split(lines: list[str], attribution: Attribution | None, depth: int) -> list[Message]:
     own, quotes = _separate(lines)
     words = "\n".join(own).strip("\n").rstrip()

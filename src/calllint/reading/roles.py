@@ -85,11 +85,6 @@ def _name(words: list[str]) -> str | None:
     return " ".join(words).strip(" ,-–:") or None
 
 
-def has_role_word(label: str) -> bool:
-    """Whether `label` says a role."""
-    return speaker_of(label).role is not Role.UNKNOWN
-
-
 def with_inferred_roles(conversation: Conversation) -> Conversation:
     """Takes the only party whose role nothing tells for the customer, where it talks with an agent and no customer is there.
 
