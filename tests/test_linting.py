@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -93,7 +92,7 @@ def test_rules_by_path(small: Path, tmp_path: Path, path: str, pattern: str, mat
             select=("no-acknowledgement",), per_path=(PathRules(pattern, ("no-acknowledgement",), ("court-threat",)),), root=str(tmp_path)
         )
     )
-    conversation = replace(talk(ANGRY, language="en"), place=Place(path if path.startswith("/") else str(tmp_path / path)))
+    conversation = talk(ANGRY, language="en")._replace(place=Place(path if path.startswith("/") else str(tmp_path / path)))
     result = linter.lint(conversation)
     assert [one.rule for one in result.criteria] == (["court-threat"] if matches else ["no-acknowledgement"])
     assert [finding.rule for finding in result.findings] == ([] if matches else ["no-acknowledgement"])
@@ -102,7 +101,7 @@ def test_rules_by_path(small: Path, tmp_path: Path, path: str, pattern: str, mat
 def test_several_patterns_for_a_path_add_up(small: Path, tmp_path: Path) -> None:
     per_path = (PathRules("*.jsonl", ("tone",)), PathRules("a.*", ("listening",), ("premature-hang-up",)))
     linter = Linter(Settings(select=("tone", "listening"), per_path=per_path, root=str(tmp_path)))
-    result = linter.lint(replace(talk(ANGRY, language="en"), place=Place(str(tmp_path / "a.jsonl"))))
+    result = linter.lint(talk(ANGRY, language="en")._replace(place=Place(str(tmp_path / "a.jsonl"))))
     assert [one.rule for one in result.criteria] == ["premature-hang-up"]
 
 
@@ -323,7 +322,7 @@ def test_what_holds_of_every_result(conversation: Conversation) -> None:
 @settings(max_examples=60, deadline=None)
 @given(CONVERSATIONS, st.sampled_from(["", " ", "..."]))
 def test_a_system_line_that_says_nothing_changes_nothing(conversation: Conversation, text: str) -> None:
-    longer = replace(conversation, turns=(*conversation.turns, Turn(Role.SYSTEM, text)))
+    longer = conversation._replace(turns=(*conversation.turns, Turn(Role.SYSTEM, text)))
     before, after = LINTER.lint(conversation), LINTER.lint(longer)
     assert [finding.fingerprint for finding in after.findings] == [finding.fingerprint for finding in before.findings]
     assert (after.criteria, after.signals, after.commitments) == (before.criteria, before.signals, before.commitments)
@@ -332,6 +331,6 @@ def test_a_system_line_that_says_nothing_changes_nothing(conversation: Conversat
 @settings(max_examples=60, deadline=None)
 @given(CONVERSATIONS)
 def test_unknown_speakers_are_never_the_agent(conversation: Conversation) -> None:
-    turns = tuple(replace(turn, role=Role.UNKNOWN) if turn.role is Role.AGENT else turn for turn in conversation.turns)
-    result = LINTER.lint(replace(conversation, turns=turns))
+    turns = tuple(turn._replace(role=Role.UNKNOWN) if turn.role is Role.AGENT else turn for turn in conversation.turns)
+    result = LINTER.lint(conversation._replace(turns=turns))
     assert (result.findings, result.commitments) == ((), ())

@@ -1,15 +1,17 @@
 """What everything else speaks of: conversations, their turns, and where each stands in its source.
 
-All types are immutable. Readers make them; nothing after the readers changes them.
+All types are immutable. Readers make them; nothing after the readers changes them. They are named tuples, as in `calllint.rules.kinds`:
+Python takes five times as long to make a dataclass, at every start.
 """
 
-from __future__ import annotations
-
+# Annotations are no strings here: of a string, a named tuple makes code for the compiler, which doubles what it costs at every start.
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
+
+NOTHING: Mapping[str, Any] = {}
+"""No facts, no metadata: the default where there may be some."""
 
 
 class Role(StrEnum):
@@ -32,8 +34,7 @@ class Channel(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands in its source.
 
     `path` is the name the user gave (`-` for standard input without a name); `line`, `column`, `end_line` and `end_column`
@@ -48,8 +49,7 @@ class Place:
     json_path: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """From `offset` in a turn's text on, the text stands verbatim in the source from `line` and `column` (both from 1) on."""
 
     offset: int
@@ -57,8 +57,7 @@ class Anchor:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """One role speaking or writing once.
 
     `text` is what was said, as read; a transcriber's remarks (`[onderbreekt]`, `[overlap]`) stay in it. `start` and `end` are
@@ -74,7 +73,7 @@ class Turn:
     at: str | None = None
     place: Place | None = None
     anchors: tuple[Anchor, ...] = ()
-    metadata: Mapping[str, Any] = field(default_factory=dict)
+    metadata: Mapping[str, Any] = NOTHING
 
     def locate(self, offset: int) -> tuple[int, int] | None:
         """Line and column (from 1) in the source of the character at `offset` of the text; None when the reader didn't say."""
@@ -85,8 +84,7 @@ class Turn:
         return anchor.line, anchor.column + offset - anchor.offset
 
 
-@dataclass(frozen=True, slots=True)
-class Conversation:
+class Conversation(NamedTuple):
     """Turns in order, on one channel.
 
     `id` names the conversation in every report. `language` is an ISO 639-1 code, None until it is recognised.
@@ -102,7 +100,7 @@ class Conversation:
     agent: str | None = None
     team: str | None = None
     topic: str | None = None
-    metadata: Mapping[str, Any] = field(default_factory=dict)
+    metadata: Mapping[str, Any] = NOTHING
 
     @property
     def ended_by(self) -> Role | None:

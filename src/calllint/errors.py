@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _EXCERPT = 100
 """Characters of a line that an error shows."""
 
 
-@dataclass
 class CalllintError(Exception):
     """Something the user can put right.
 
@@ -16,12 +15,23 @@ class CalllintError(Exception):
     `column` is known); `hint` is what to do about it.
     """
 
-    message: str
-    path: str | None = None
-    line: int | None = None
-    column: int | None = None
-    excerpt: str | None = None
-    hint: str | None = None
+    # Written out: making a dataclass of it takes a millisecond at every start.
+    def __init__(
+        self,
+        message: str,
+        path: str | None = None,
+        line: int | None = None,
+        column: int | None = None,
+        excerpt: str | None = None,
+        hint: str | None = None,
+    ) -> None:
+        super().__init__(message, path, line, column, excerpt, hint)
+        self.message = message
+        self.path = path
+        self.line = line
+        self.column = column
+        self.excerpt = excerpt
+        self.hint = hint
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
@@ -51,8 +61,7 @@ class InputError(CalllintError):
     """An input can't be read: it becomes one of the report's `problems`, and the exit status is 3."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """An input that could not be read, as the report lists it. `line` counts from 1."""
 
     path: str

@@ -7,7 +7,7 @@ result = linter.lint(conversation)
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
 from calllint.conversation import Conversation, Role
@@ -43,7 +43,7 @@ class Linter:
         self._signals = built_in_signals()
         self._detectors = load_detectors()
         self._lexicons: dict[str, Lexicon] = {}
-        self._function_words = {language: function_words(language) for language in self.settings.languages or languages()}
+        self._languages = self.settings.languages or tuple(languages())
 
     def lint(self, conversation: Conversation) -> Result:
         """Judges `conversation` by the rules in force for its path."""
@@ -67,7 +67,11 @@ class Linter:
 
     def _language(self, conversation: Conversation, words: list[Words]) -> str | None:
         declared = (conversation.language or "").split("-")[0].lower()
-        return declared if declared in self._function_words else recognise(words, self._function_words)
+        return declared if declared in self._languages else recognise(words, self._function_words)
+
+    @cached_property
+    def _function_words(self) -> dict[str, frozenset[str]]:
+        return {language: function_words(language) for language in self._languages}
 
     def _lexicon(self, language: str) -> Lexicon:
         if language not in self._lexicons:
@@ -159,12 +163,11 @@ def _in_force(rules: Iterable[Rule], settings: Settings) -> tuple[Rule, ...]:
         options = {name: option.default for name, option in rule.options.items()}
         if own is not None:
             options |= own.options
-            rule = replace(
-                rule,
+            rule = rule._replace(
                 severity=own.severity if own.severity is not None else rule.severity,
                 weight=own.weight if own.weight is not None else rule.weight,
             )
-        found.append(replace(rule, settings=options))
+        found.append(rule._replace(settings=options))
     return tuple(found)
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +16,18 @@ def registered(group: str) -> dict[str, Any]:
     `importlib.metadata` takes longer to import than linting a template: it is asked only when some installed package names the group.
     """
     section = f"[{group}]".encode()
-    for folder in sys.path:
-        if any(section in file.read_bytes() for file in Path(folder).glob("*-info/entry_points.txt")):
-            from importlib.metadata import entry_points
+    if not any(section in written for folder in sys.path for written in _entry_points(folder or ".")):
+        return {}
+    from importlib.metadata import entry_points
 
-            return {point.name: point.load() for point in entry_points(group=group)}
-    return {}
+    return {point.name: point.load() for point in entry_points(group=group)}
+
+
+def _entry_points(folder: str) -> Iterator[bytes]:
+    """What the packages installed in `folder` register, as it is written; nothing where there is no folder, but an archive or nothing."""
+    # A glob would compile a pattern first, which takes as long as all of this.
+    with suppress(OSError):
+        for package in os.scandir(folder):
+            if package.name.endswith("-info"):
+                with suppress(OSError):
+                    yield Path(package.path, "entry_points.txt").read_bytes()

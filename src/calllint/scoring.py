@@ -1,15 +1,13 @@
 """The scorecard: what the rules' outcomes are worth, with every deduction in sight."""
 
-from __future__ import annotations
-
+# Annotations are no strings here: of a string, a named tuple makes code for the compiler, which doubles what it costs at every start.
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from calllint.rules.finding import Criterion, Outcome, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Deduction:
+class Deduction(NamedTuple):
     """Points that a failed rule costs, and why. `critical` deductions fail the whole scorecard."""
 
     rule: str
@@ -18,8 +16,7 @@ class Deduction:
     critical: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """The rules of one category: points earned out of points that could be earned; `score` is 0 to 100."""
 
     category: str
@@ -32,8 +29,7 @@ class Section:
         return round(100 * self.earned / self.possible, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Scorecard:
+class Scorecard(NamedTuple):
     """`score` is 0 to 100, rounded to a tenth, and stands beside the verdict `passed`: a critical finding fails a conversation whatever
     its points. Both are None where no rule could be assessed. `earned` and `possible` are points; rules that were not
     applicable or not measurable are in neither.

@@ -1,25 +1,23 @@
 """What is in force in a run, typed. `calllint.config` makes it from TOML; the Python API may make it by hand."""
 
-from __future__ import annotations
-
+# Annotations are no strings here: of a string, a named tuple makes code for the compiler, which doubles what it costs at every start.
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from calllint.rules.finding import Severity
 
+_NOTHING: Mapping[str, Any] = {}
 
-@dataclass(frozen=True, slots=True)
-class RuleSettings:
+
+class RuleSettings(NamedTuple):
     """What the user changes of one rule; None leaves it as it is. `options` are already checked against the rule's own."""
 
     severity: Severity | None = None
     weight: float | None = None
-    options: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, Any] = _NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class PathRules:
+class PathRules(NamedTuple):
     """For inputs whose path matches the glob `pattern` (from the configuration's folder): rules to leave out or to add."""
 
     pattern: str
@@ -27,8 +25,7 @@ class PathRules:
     extend_select: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Everything that decides a result. Selectors are rule ids, categories, or `all`.
 
     `select` None means every rule that is on by default. `languages` are ISO 639-1 codes to look for (empty: all that are
@@ -43,9 +40,9 @@ class Settings:
     ignore: tuple[str, ...] = ()
     per_path: tuple[PathRules, ...] = ()
     languages: tuple[str, ...] = ()
-    rule_settings: Mapping[str, RuleSettings] = field(default_factory=dict)
+    rule_settings: Mapping[str, RuleSettings] = _NOTHING
     lexicons: tuple[str, ...] = ()
-    rules: Mapping[str, Any] = field(default_factory=dict)
+    rules: Mapping[str, Any] = _NOTHING
     rules_path: str | None = None
     templates: tuple[str, ...] = ()
     agent_domains: tuple[str, ...] = ()

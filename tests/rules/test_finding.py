@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import string
-from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -73,7 +72,7 @@ def test_added_turns_and_a_moved_file_keep_it(added: list[tuple[int, Turn]], pat
     turns = list(original.turns)
     for at, turn in added:
         turns.insert(at, turn)
-    moved = replace(original, turns=tuple(turns), place=Place(path, line))
+    moved = original._replace(turns=tuple(turns), place=Place(path, line))
     before = threats(original)
     assert len(before) == 1
     assert threats(moved) == before

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from calllint.text.words import OPAQUE, cut, normalise
+from calllint.text import words as module
+from calllint.text.letters import LetterPattern
+from calllint.text.words import OPAQUE, Words, cut, normalise
+
+CORPUS = Path(__file__).parents[1] / "corpus"
 
 
 def sentences(text: str) -> list[str]:
@@ -29,6 +35,7 @@ def sentences(text: str) -> list[str]:
             ["deze regel van een brief is zo lang dat hij afgebroken is en op de volgende regel verder gaat"],
         ),
         ("[onderbreekt] Ja, dat kan", ["onderbreekt", "ja dat kan"]),
+        ("*zucht* ja, dat kan", ["zucht", "ja dat kan"]),
         ("nou... ik weet het niet", ["nou ik weet het niet"]),
         ("<p>Hallo</p><p>Dag</p>", ["hallo", "dag"]),
         ("eerst\n- dan\n- nog", ["eerst", "dan", "nog"]),
@@ -66,3 +73,42 @@ def test_every_word_stands_where_it_says(text: str) -> None:
         assert norm == OPAQUE or norm == normalise(text[start:end].lstrip("+€$£¥")) or text[start] in "+€$£¥"
     covered = [number for sentence in words.sentences for number in range(sentence.first, sentence.last)]
     assert covered == list(range(len(words)))
+
+
+# What makes cutting hard, in any order: each kind of piece, whole and broken.
+_TRICKY = st.sampled_from([
+    "jan", "Wéér", "zo'n", "zo’n", "n\u0301", "ß", "İ", "ĳ", "µ", "²", "½", "٣", " ", "  ", "\t", "\xa0", "\x1c", "\x85", "\n", "\n\n", "\n- ", "\n1) ",
+    "3", "10.15", "€3,50", "+31", "3x", "$", "€", "'", "’", "`", ",", ".", ". ", "...", "…", "?", "!", ";", "-", " - ", "–", " — ", "(", ")", "/", "_",
+    "{{naam}}", "{{{x}}}", "{% if %}", "#{a.b}", "${b}", "{naam}", "%naam%", "[NAAM]", "<NAAM>", "[zucht]", "*lacht*", "**x y**", "[", "]", "{", "}",
+    "<p>", "</p>", "<p²>", "<br/>", "<b>", "<", ">", "%", "*", "#", "•", "a@b.nl", "jan.de-boer@c.com", "@", "www.c.nl/x", "www.", "https://x.nl/a.",
+    "://", "dhr", "dhr.", "u", "J", "J.", "a.u.b.", '"', "“", "”", "„", "«", "»", "😀", "❤️",
+])  # fmt: skip
+_TEXTS = st.lists(_TRICKY | st.characters(codec="utf-8"), max_size=14).map("".join)
+
+
+def cut_by_regex(text: str) -> Words:
+    """What `cut` finds where no text is common."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(LetterPattern, "of", lambda self, _: self._everywhere)
+        return cut(text)
+
+
+def cut_word_by_word(text: str) -> Words:
+    """What `cut` finds with the pattern that knows every piece."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_pieces_of", module._WITH_ADDRESSES.of)
+        return cut(text)
+
+
+@settings(max_examples=400)
+@given(_TEXTS)
+def test_the_quick_ways_find_what_the_slow_ones_do(text: str) -> None:
+    assert cut(text) == cut_by_regex(text) == cut_word_by_word(text)
+
+
+def test_the_quick_ways_find_what_the_slow_ones_do_in_conversations() -> None:
+    lines = [line for file in sorted(CORPUS.glob("*.jsonl")) for line in file.read_text("utf-8").splitlines()]
+    texts = [turn["text"] for line in lines[::7] for turn in json.loads(line)["turns"]]
+    assert len(texts) > 300
+    for text in texts:
+        assert cut(text) == cut_by_regex(text) == cut_word_by_word(text)

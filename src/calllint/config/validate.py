@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Protocol
 
@@ -25,12 +24,12 @@ class Fail(Protocol):
         ...
 
 
-@dataclass(eq=False, repr=False)
 class Known:
     """What a configuration can speak of: the rules, `own_rules` among them, and languages, any of them with `any_language`."""
 
-    own_rules: Mapping[str, Rule]
-    any_language: bool = False
+    def __init__(self, own_rules: Mapping[str, Rule], any_language: bool = False) -> None:
+        self.own_rules = own_rules
+        self.any_language = any_language
 
     @cached_property
     def rules(self) -> Mapping[str, Rule]:

@@ -1,16 +1,13 @@
 """The cue: something is there, at a turn, with the words that show it. Lexicons and detectors make them; rules read them."""
 
-from __future__ import annotations
-
+# Annotations are no strings here: of a string, a named tuple makes code for the compiler, which doubles what it costs at every start.
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
-from calllint.conversation import Conversation, Role
+from calllint.conversation import NOTHING, Conversation, Role
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Words of a turn: `text == turn.text[start:end]`, in Unicode code points, the end exclusive; turns count from 0."""
 
     turn: int
@@ -19,8 +16,7 @@ class Evidence:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """What (`name`) is there, where (`evidence`), who said it (`role`), and what showed it.
 
     `origin` is the phrase of the lexicon, or the name of the detector. `distance` is the number of letters by which the
@@ -32,7 +28,7 @@ class Cue:
     role: Role
     origin: str = ""
     distance: int = 0
-    facts: Mapping[str, Any] = field(default_factory=dict)
+    facts: Mapping[str, Any] = NOTHING
 
     @property
     def turn(self) -> int:

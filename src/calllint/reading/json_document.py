@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 
 from calllint.conversation import Conversation, Place
 from calllint.errors import Problem
@@ -66,8 +65,8 @@ class _Places:
         turns = []
         for index, turn in enumerate(conversation.turns):
             start, end = self._spans[(*base, "turns", index, "text")]
-            turns.append(replace(turn, anchors=string_anchors(self._document, start, end, self.lines)))
-        return replace(conversation, turns=tuple(turns))
+            turns.append(turn._replace(anchors=string_anchors(self._document, start, end, self.lines)))
+        return conversation._replace(turns=tuple(turns))
 
     def problem(self, error: WrongInputError, base: Path) -> Problem:
         """The problem at the nearest value around the key that is wrong."""

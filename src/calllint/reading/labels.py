@@ -52,6 +52,10 @@ class Labelled(NamedTuple):
 def leading_stamp(line: str) -> tuple[Stamp | None, int]:
     """The stamp at the beginning of `line` and the column (from 0) of what follows it; None and 0 where there is none."""
     indent = len(line) - len(line.lstrip())
+    # A stamp begins with a digit: most files have none, and the pattern takes long to compile.
+    opened = line.startswith(("[", "("), indent)
+    if not line[indent + opened :].lstrip()[:1].isdigit():
+        return None, 0
     match = STAMP.match(line, indent)
     if match is None:
         return None, 0
@@ -80,7 +84,7 @@ def labelled(line: str) -> Labelled | None:
         stamp = parse_stamp(inner) if inner else None
         if stamp is None:
             label = f"{label} {match['stamp']}"
-    if label[:1].isdigit() or len(label.split()) > _MOST_WORDS or _SENTENCE.search(label):
+    if label[:1].isdigit() or len(label.split()) > _MOST_WORDS or (not label.isalnum() and _SENTENCE.search(label)):
         return None
     return Labelled(label, speaker_of(label), stamp, match.end())
 
@@ -88,7 +92,7 @@ def labelled(line: str) -> Labelled | None:
 def is_marker(text: str) -> bool:
     """Whether `text`, a whole line, is only a remark (`[verbinding verbroken]`, `*** chat closed ***`) and no placeholder."""
     text = text.strip()
-    if not _MARKER.match(text) or _PLACEHOLDER.match(text):
+    if not text.startswith(("[", "*", "-", "(")) or not _MARKER.match(text) or _PLACEHOLDER.match(text):
         return False
     stamp = STAMP.fullmatch(text)
     return stamp is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -162,7 +162,7 @@ def conversation_of(
     metadata = {"subject": first.subject} if first.subject else {}
     return Conversation(
         id=first.id.strip("<>") if first.id else fallback_id,
-        turns=tuple(replace(turn, name=turn.name or None) for turn in turns),
+        turns=tuple(turn._replace(name=turn.name or None) for turn in turns),
         place=place,
         channel=Channel.EMAIL,
         agent=next((turn.name for turn in turns if turn.role is Role.AGENT and turn.name), None),

@@ -54,7 +54,7 @@ class Speaker(NamedTuple):
 def speaker_of(label: str) -> Speaker:
     """The speaker that `label` (without its colon) names."""
     label = " ".join(label.split())
-    inner = _INNER.match(label)
+    inner = _INNER.match(label) if label.endswith((")", "]")) else None
     if inner is not None:
         return _with_brackets(label, inner["outer"], inner["inner"])
     words = label.split(" ")
@@ -90,11 +90,9 @@ def with_inferred_roles(conversation: Conversation) -> Conversation:
 
     The metadata then holds `roles_inferred`, the names it was done for. Any other conversation is returned as it is.
     """
-    from dataclasses import replace
-
     unknown = {turn.name for turn in conversation.turns if turn.role is Role.UNKNOWN}
     roles = {turn.role for turn in conversation.turns}
     if len(unknown) != 1 or None in unknown or Role.AGENT not in roles or Role.CUSTOMER in roles:
         return conversation
-    turns = tuple(replace(turn, role=Role.CUSTOMER) if turn.role is Role.UNKNOWN else turn for turn in conversation.turns)
-    return replace(conversation, turns=turns, metadata={**conversation.metadata, "roles_inferred": sorted(map(str, unknown))})
+    turns = tuple(turn._replace(role=Role.CUSTOMER) if turn.role is Role.UNKNOWN else turn for turn in conversation.turns)
+    return conversation._replace(turns=turns, metadata={**conversation.metadata, "roles_inferred": sorted(map(str, unknown))})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
@@ -14,7 +13,6 @@ from calllint.results import Result
 from calllint.rules.rule import Rule
 
 
-@dataclass(eq=False, repr=False)
 class Run:
     """A run under way. `problems` is complete once `results` is exhausted: a reporter reads it last.
 
@@ -22,13 +20,23 @@ class Run:
     `passes` says whether SARIF lists what went well too (kind `pass`): a service that knows no kinds shows those as alerts.
     """
 
-    results: Iterable[Result]
-    rules: tuple[Rule, ...]
-    problems: list[Problem] = field(default_factory=list)
-    root: Path = field(default_factory=Path.cwd)
-    colour: bool = False
-    width: int = 100
-    passes: bool = True
+    def __init__(
+        self,
+        results: Iterable[Result],
+        rules: tuple[Rule, ...],
+        problems: list[Problem] | None = None,
+        root: Path | None = None,
+        colour: bool = False,
+        width: int = 100,
+        passes: bool = True,
+    ) -> None:
+        self.results = results
+        self.rules = rules
+        self.problems = problems if problems is not None else []
+        self.root = root if root is not None else Path.cwd()
+        self.colour = colour
+        self.width = width
+        self.passes = passes
 
 
 class Reporter(NamedTuple):

@@ -22,12 +22,13 @@ _SHORT = {"\t": "\\t", "\n": "\\n", "\r": "\\r"}
 
 def safe(text: str) -> str:
     """`text` with everything that steers a terminal made visible, but for its line breaks and tabs."""
-    return _UNSAFE_ANYWHERE.sub(_visible, text)
+    return text if text.isprintable() else _UNSAFE_ANYWHERE.sub(_visible, text)
 
 
 def safe_line(text: str) -> str:
     """`text` on one line: line breaks and tabs are made visible too."""
-    return _UNSAFE_IN_A_LINE.sub(_visible, text)
+    # Nothing that can be printed is unsafe, and nearly every text can: the pattern takes longer to compile than a report to write.
+    return text if text.isprintable() else _UNSAFE_IN_A_LINE.sub(_visible, text)
 
 
 def shortened(text: str, limit: int) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from functools import cache
 
 from calllint.reporting.turn_quote import Quote, wrap
@@ -12,13 +11,13 @@ from calllint.reporting.turn_quote import Quote, wrap
 Line = list[tuple[str, str]]
 
 
-@dataclass(eq=False, repr=False)
 class Page:
     """Lines under way, for a terminal of `width` columns. `underlines`: the terminal can underline, so that no line of `^` is needed."""
 
-    width: int
-    underlines: bool
-    lines: list[Line] = field(default_factory=list)
+    def __init__(self, width: int, underlines: bool) -> None:
+        self.width = width
+        self.underlines = underlines
+        self.lines: list[Line] = []
 
     def add(self, *pieces: tuple[str, str] | str) -> None:
         """Adds a line as it is."""

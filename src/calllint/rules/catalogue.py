@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -11,8 +12,9 @@ from calllint.conversation import Channel, Role
 from calllint.plugins import registered
 from calllint.rules import kinds
 from calllint.rules.finding import Severity
+from calllint.rules.kept import Catalogue, read_catalogue
 from calllint.rules.rule import CueRef, Example, Kind, Option, Rule, SignalRule
-from calllint.tomlfile import did_you_mean, parse_toml
+from calllint.tomlfile import did_you_mean
 
 DEFAULT_WEIGHTS = {Severity.CRITICAL: 10.0, Severity.ERROR: 5.0, Severity.WARNING: 3.0, Severity.NOTE: 1.0}
 """Points of the scorecard that a rule is worth where it does not say."""
@@ -45,21 +47,21 @@ class RuleError(ValueError):
 
 def built_in_rules() -> tuple[Rule, ...]:
     """The rules that come with calllint, in the order of the catalogue."""
-    return tuple(rule for origin, data in _catalogue() for rule in parse_rules(data.get("rule", {}), origin))
+    return tuple(rule for origin, data in _catalogue().items() for rule in parse_rules(data.get("rule", {}), origin))
 
 
 def built_in_signals() -> tuple[SignalRule, ...]:
     """The signals that come with calllint, in the order of the catalogue."""
     return tuple(
         SignalRule(name, table["meaning"], _refs(table, "cues", (name,)), origin)
-        for origin, data in _catalogue()
+        for origin, data in _catalogue().items()
         for name, table in data.get("signal", {}).items()
     )
 
 
-def _catalogue() -> Iterable[tuple[str, Mapping[str, Any]]]:
-    for file in sorted(Path(__file__).with_name("builtin").glob("*.toml")):
-        yield file.name, parse_toml(file.read_text(encoding="utf-8"), file.name).data
+@cache
+def _catalogue() -> Catalogue:
+    return read_catalogue(Path(__file__).with_name("builtin"))
 
 
 def parse_rules(tables: Mapping[str, Any], origin: str) -> tuple[Rule, ...]:

@@ -1,13 +1,12 @@
 """What rules say of a conversation: outcomes, findings, criteria, signals, commitments."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
+# Annotations are no strings here: of a string, a named tuple makes code for the compiler, which doubles what it costs at every start.
+from calllint.conversation import NOTHING
 from calllint.cues import Evidence
 
 
@@ -37,8 +36,7 @@ class Outcome(StrEnum):
     NOT_MEASURABLE = "not-measurable"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A rule that fails, at a turn (from 0).
 
     `evidence` are the words it rests on; `related` the words it answers to, such as the customer's turn that an absence
@@ -52,12 +50,11 @@ class Finding:
     message: str
     evidence: tuple[Evidence, ...]
     fingerprint: str
-    facts: Mapping[str, Any] = field(default_factory=dict)
+    facts: Mapping[str, Any] = NOTHING
     related: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Criterion:
+class Criterion(NamedTuple):
     """A rule's outcome in a conversation, with its weight in points and, for a pass, what it rests on.
 
     `reason` says why the rule was not applicable or not measurable, or what failed.
@@ -72,18 +69,16 @@ class Criterion:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Signal:
+class Signal(NamedTuple):
     """A fact about the customer or the process at a turn; it never lowers a score."""
 
     signal: str
     turn: int
     evidence: tuple[Evidence, ...]
-    facts: Mapping[str, Any] = field(default_factory=dict)
+    facts: Mapping[str, Any] = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Commitment:
+class Commitment(NamedTuple):
     """The agent said that something will be done: by whom, what, when, and whether it was done within the conversation.
 
     `owner` and `deadline` are the words of the turn, None where there are none.

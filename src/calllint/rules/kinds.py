@@ -3,8 +3,7 @@
 The values here are named tuples: they are made at every start, and Python takes five times as long to make a dataclass.
 """
 
-from __future__ import annotations
-
+# Annotations are no strings here: of a string, a named tuple makes code for the compiler, which doubles what it costs at every start.
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple

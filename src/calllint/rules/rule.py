@@ -3,18 +3,13 @@
 Rules come from TOML, the built-in catalogue and the user's `calllint.toml` alike; `calllint.rules.catalogue` reads them.
 """
 
-from __future__ import annotations
-
+# Annotations are no strings here: of a string, a named tuple makes code for the compiler, which doubles what it costs at every start.
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from calllint.conversation import Channel, Role
+from calllint.conversation import NOTHING, Channel, Role
 from calllint.rules.finding import Severity
-
-_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Kind(StrEnum):
@@ -33,7 +28,7 @@ class CueRef(NamedTuple):
 
     names: tuple[str, ...]
     role: Role | None = None
-    facts: Mapping[str, Any] = _NOTHING
+    facts: Mapping[str, Any] = NOTHING
 
 
 class Option(NamedTuple):
@@ -54,11 +49,10 @@ class Example(NamedTuple):
     text: str
     turns: tuple[int, ...] = ()
     channel: Channel = Channel.CHAT
-    metadata: Mapping[str, Any] = _NOTHING
+    metadata: Mapping[str, Any] = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule. `constraint` is what its kind needs (see `calllint.rules.kinds`); `weight` is in points of the scorecard.
 
     `channels` are those on which it applies. `needs` names what the input must have (`times`, `customer`, `agent`);
@@ -81,8 +75,8 @@ class Rule:
     needs: frozenset[str] = frozenset()
     when: tuple[CueRef, ...] = ()
     shown_by: tuple[CueRef, ...] = ()
-    options: Mapping[str, Option] = field(default_factory=dict)
-    settings: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, Option] = NOTHING
+    settings: Mapping[str, Any] = NOTHING
     passes: tuple[Example, ...] = ()
     fails: tuple[Example, ...] = ()
     on: bool = True

@@ -7,34 +7,45 @@ A word's `norm` is what lexicons are matched against: case folded, accents gone,
 
 from __future__ import annotations
 
-import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
-import regex
+from calllint.text.letters import LetterPattern
+
+if TYPE_CHECKING:
+    import re
 
 OPAQUE = "\ufffc"
 """The `norm` of a word that is no language: a web or mail address, a placeholder."""
 
-# The order matters: what stands first wins.
-_PIECES = regex.compile(
-    r"""
-    (?P<opaque> https?://\S*[\p{L}\p{N}/] | www\.\S*[\p{L}\p{N}/] | [\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+
-      | \{\{\{?[^{}\n]*\}?\}?\} | \{%[^%\n]*%\} | [\#\$]?\{[\p{L}_][^{}\n]*\} | %\p{L}[\p{L}\p{N}_]*%
+_WORD = r"[\p{L}][\p{L}\p{M}\p{N}]*(?:['’`´][\p{L}][\p{L}\p{M}]*)*"
+_ADDRESS = r"https?://\S*[\p{L}\p{N}/] | www\.\S*[\p{L}\p{N}/] | [\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+"
+_SPOKEN = r"""
+    (?P<ellipsis> …|\.\.+ )
+  | (?P<stop> [.!?]+ )
+  | (?P<pause> [,;:()–—] )
+  | (?P<number> [\p{Sc}+]?[\p{N}]+(?:[.,:/][\p{N}]+)*[\p{L}]* )
+  | (?P<quote> ["“”„«»] )
+"""
+_WRITTEN = r"""
+    (?P<opaque> \{\{\{?[^{}\n]*\}?\}?\} | \{%[^%\n]*%\} | [\#\$]?\{[\p{L}_][^{}\n]*\} | %[\p{L}][\p{L}\p{N}_]*%
       | \[[\p{Lu}\p{N}][\p{Lu}\p{N}_ -]*\] | <[\p{Lu}_][\p{Lu}\p{N}_ -]*> )
   | (?P<marker> \[[^\[\]\n]{1,60}\] | (?<!\S)\*{1,3}[\p{L}][^*\n]{0,60}\*{1,3}(?!\S) )
-  | (?P<block> </?(?:p|div|br|li|ul|ol|tr|td|th|table|h[1-6])\b[^<>\n]*> | \n[^\S\n]*\n\s* | \n\s*(?:[-*•·]|\p{N}{1,2}[.)])\s )
+  | (?P<block> </?(?:p|div|br|li|ul|ol|tr|td|th|table|h[1-6])\b[^<>\n]*> | \n[^\S\n]*\n\s* | \n\s*(?:[-*•·]|[\p{N}]{1,2}[.)])\s )
   | (?P<tag> </?[a-z][^<>\n]*> )
-  | (?P<number> [\p{Sc}+]?\p{N}+(?:[.,:/]\p{N}+)*(?:\p{L}+)? )
-  | (?P<word> \p{L}[\p{L}\p{M}\p{N}]*(?:['’`´]\p{L}[\p{L}\p{M}]*)* )
-  | (?P<ellipsis> …|\.\.+ )
-  | (?P<stop> [.!?]+ )
   | (?P<line> \n )
-  | (?P<quote> ["“”„«»] )
-  | (?P<pause> [,;:()]|\s[-–—]+(?=\s|$)|[–—] )
-    """,
-    regex.VERBOSE,
-)
+"""
+_WRITTEN_SIGNS = frozenset("{%[<*\n")
+"""Each of the written pieces has one of these."""
+_DASH = r"(?P<dash> \s[-–—]+(?=\s|$) )"
+
+# The order matters: what stands first wins. Most turns need little of it, and a small pattern is sooner compiled and quicker.
+# Only an address may begin as a word does: where there is none, words with one space between them are one piece.
+_RUN = rf"(?P<run> {_WORD}(?:[ ]{_WORD})* )"
+_PLAIN = LetterPattern(rf"(?x) {_RUN} | {_SPOKEN} | {_DASH}")
+_WITHOUT_ADDRESSES = LetterPattern(rf"(?x) {_RUN} | {_SPOKEN} | {_WRITTEN} | {_DASH}")
+_WITH_ADDRESSES = LetterPattern(rf"(?x) (?P<address> {_ADDRESS} ) | (?P<run> {_WORD} ) | {_SPOKEN} | {_WRITTEN} | {_DASH}")
+_REMARK = LetterPattern(r"[\p{L}\p{N}]+")
 _SHORTENED = frozenset(
     "bijv bv ca dhr dr drs etc evt excl fam incl ing ir jl maj max mevr min mr mrs ms mw nl nr nrs prof resp s sr st t tel v vs".split()  # noqa: SIM905
 )
@@ -42,8 +53,7 @@ _HARD_WRAP = 50
 """A line of at least so many characters that ends without a stop is taken to run on in the next one (hard-wrapped mail)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """Words `first` to `last` (exclusive) of a text, from character `start` to `end` (exclusive).
 
     `question`: it ends in a question mark; `exclaimed`: in an exclamation mark; `marker`: it is a transcriber's remark.
@@ -58,19 +68,33 @@ class Sentence:
     marker: bool = False
 
 
-@dataclass(frozen=True, slots=True)
 class Words:
     """The words of a text in order. `norms[i]` stands at `text[starts[i]:ends[i]]`, in clause `clauses[i]` (counted through the
     text), and within quotation marks when `quoted[i]`.
     """
 
-    text: str
-    norms: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    clauses: tuple[int, ...]
-    quoted: tuple[bool, ...]
-    sentences: tuple[Sentence, ...]
+    __slots__ = ("clauses", "ends", "norms", "quoted", "sentences", "starts", "text")
+
+    def __init__(
+        self,
+        text: str,
+        norms: tuple[str, ...],
+        starts: tuple[int, ...],
+        ends: tuple[int, ...],
+        clauses: tuple[int, ...],
+        quoted: tuple[bool, ...],
+        sentences: tuple[Sentence, ...],
+    ) -> None:
+        self.text = text
+        self.norms = norms
+        self.starts = starts
+        self.ends = ends
+        self.clauses = clauses
+        self.quoted = quoted
+        self.sentences = sentences
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Words) and all(getattr(self, name) == getattr(other, name) for name in self.__slots__)
 
     def __len__(self) -> int:
         return len(self.norms)
@@ -86,6 +110,8 @@ def normalise(word: str) -> str:
     folded = word.casefold()
     if folded.isascii():
         return folded.replace("`", "'")
+    import unicodedata
+
     folded = folded.replace("’", "'").replace("´", "'").replace("`", "'")
     return "".join(letter for letter in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(letter))
 
@@ -111,6 +137,18 @@ class _Cutter:
         self.ends.append(end)
         self.clauses.append(self.clause)
         self.quoted.append(self.in_quotes)
+
+    def run(self, run: str, start: int) -> None:
+        """Words with one space between them."""
+        words = run.split(" ")
+        self.norms += run.lower().replace("`", "'").split(" ") if run.isascii() else map(normalise, words)
+        for word in words:
+            self.starts.append(start)
+            start += len(word)
+            self.ends.append(start)
+            start += 1
+        self.clauses += [self.clause] * len(words)
+        self.quoted += [self.in_quotes] * len(words)
 
     def close(self, stop: str = "", *, marker: bool = False) -> None:
         """Ends the sentence, if it has words."""
@@ -138,28 +176,26 @@ def cut(text: str) -> Words:  # noqa: C901 - one branch for each kind of piece
     """The words, clauses and sentences of `text`."""
     cutter = _Cutter(text)
     line_start = 0
-    for match in _PIECES.finditer(text):
+    for match in _pieces_of(text).finditer(text):
         kind, start, end = match.lastgroup, match.start(), match.end()
-        if kind == "word":
-            cutter.word(normalise(match.group()), start, end)
+        if kind == "run":
+            cutter.run(match[0], start)
         elif kind == "number":
-            cutter.word(normalise(match.group().lstrip("+€$£¥")), start, end)
-        elif kind == "opaque":
+            cutter.word(normalise(match[0].lstrip("+€$£¥")), start, end)
+        elif kind in ("opaque", "address"):
             cutter.word(OPAQUE, start, end)
-        elif kind == "pause":
+        elif kind in ("pause", "dash", "ellipsis"):
             cutter.clause += 1
         elif kind == "stop":
             if _ends_sentence(text, match, cutter):
-                cutter.close(match.group())
-        elif kind == "ellipsis":
-            cutter.clause += 1
+                cutter.close(match[0])
         elif kind == "quote":
-            cutter.in_quotes = match.group() not in "”»" and not cutter.in_quotes
+            cutter.in_quotes = match[0] not in "”»" and not cutter.in_quotes
             cutter.clause += 1
         elif kind == "marker":
             cutter.close()
-            for piece in regex.finditer(r"[\p{L}\p{N}]+", match.group()):
-                cutter.word(normalise(piece.group()), start + piece.start(), start + piece.end())
+            for piece in _REMARK.of(text).finditer(text, start, end):
+                cutter.word(normalise(piece[0]), piece.start(), piece.end())
             cutter.close(marker=True)
         elif kind == "block":
             cutter.close()
@@ -172,7 +208,14 @@ def cut(text: str) -> Words:  # noqa: C901 - one branch for each kind of piece
     return cutter.done()
 
 
-def _ends_sentence(text: str, match: regex.Match[str], cutter: _Cutter) -> bool:
+def _pieces_of(text: str) -> re.Pattern[str]:
+    """The smallest pattern that knows all pieces of `text`."""
+    if "@" in text or "://" in text or "www." in text:
+        return _WITH_ADDRESSES.of(text)
+    return (_PLAIN if _WRITTEN_SIGNS.isdisjoint(text) else _WITHOUT_ADDRESSES).of(text)
+
+
+def _ends_sentence(text: str, match: re.Match[str], cutter: _Cutter) -> bool:
     """Whether a stop ends the sentence: not after an abbreviation or initial (`J.`, `a.u.b.`), nor inside a word; `u` is a word."""
     end = match.end()
     if match.group() != ".":

@@ -8,19 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from calllint.conversation import Channel, Role
 from calllint.cues.cue import Cue, CueSheet
 from calllint.cues.detector import Detector
 from calllint.cues.view import View
+from calllint.text.letters import LetterPattern
 
 OVERLAP_S = 0.5
 """Seconds of speaking at once from which it is an interruption."""
 
 _NAMES = {Role.AGENT: "interruption", Role.CUSTOMER: "customer-interruption"}
-_BROKEN_OFF = regex.compile(r"(?:\p{L}[-–—]|\s[-–—]{1,2}|[-–—]{2})\s*[\"”']?\s*(?:\[[^\]]*\])?\s*$")
-_TRAILS_OFF = regex.compile(r"(?:…|\.{2,})\s*$")
+_BROKEN_OFF = LetterPattern(r"(?:[\p{L}][-–—]|\s[-–—]{1,2}|[-–—]{2})\s*[\"”']?\s*(?:\[[^\]]*\])?\s*$")
+_TRAILS_OFF = LetterPattern(r"(?:…|\.{2,})\s*$")
 
 
 def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
@@ -71,11 +70,11 @@ def _breaks_off(view: View, sheet: CueSheet, before: int, other: Role) -> bool:
     trails off is cut off, unless they were only looking something up.
     """
     text = view.turns[before].text
-    if _BROKEN_OFF.search(text):
+    if _BROKEN_OFF.of(text).search(text):
         return True
-    return (
-        other is Role.AGENT and _TRAILS_OFF.search(text) is not None and not sheet.has(before, "momentary") and len(view.words[before]) > 4
-    )
+    if other is not Role.AGENT or _TRAILS_OFF.of(text).search(text) is None:
+        return False
+    return not sheet.has(before, "momentary") and len(view.words[before]) > 4
 
 
 DETECTOR = Detector("interruption", find)

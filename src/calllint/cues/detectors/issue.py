@@ -9,7 +9,6 @@ abuse that the agent had warned about, nor when the customer had taken leave.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from calllint.conversation import Channel, Role
 from calllint.cues.cue import Cue, CueSheet, Evidence
@@ -29,7 +28,6 @@ _ANSWER_WORDS = 8
 _PROMISE = "commitment"
 
 
-@dataclass
 class _State:
     """The issue as it stands.
 
@@ -38,13 +36,14 @@ class _State:
     reason so far. `resigned`: the customer gave up.
     """
 
-    opened: int | None = None
-    closed_by: Evidence | None = None
-    answered_by: Evidence | None = None
-    said_by: Evidence | None = None
-    settled: bool = False
-    refused: bool = False
-    resigned: bool = False
+    def __init__(self) -> None:
+        self.opened: int | None = None
+        self.closed_by: Evidence | None = None
+        self.answered_by: Evidence | None = None
+        self.said_by: Evidence | None = None
+        self.settled = False
+        self.refused = False
+        self.resigned = False
 
 
 def find(view: View, sheet: CueSheet) -> Iterator[Cue]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from calllint.cues.cue import Cue, CueSheet
 from calllint.cues.detector import Detector
 from calllint.cues.view import View
+from calllint.patterns import lazy_pattern
+from calllint.text.letters import LetterPattern
 
 # A word in capitals has two letters or more; a lone letter may stand between them ("WEET IK VEEL", "I AM").
-_CAPITALS = regex.compile(r"(?<![\p{L}\p{N}{\[<-])\p{Lu}{2,}(?:[ ,.]+(?:\p{Lu}{2,}|\p{Lu}(?!\p{L}))){2,}(?![\p{L}\p{N}}\]>-])")
-_MARKS = regex.compile(r"[!?]{3,}")
+_CAPITALS = LetterPattern(r"(?<![\p{L}\p{N}{\[<-])[\p{Lu}]{2,}(?:[ ,.]+(?:[\p{Lu}]{2,}|[\p{Lu}](?![\p{L}]))){2,}(?![\p{L}\p{N}}\]>-])")
+_MARKS = lazy_pattern(r"[!?]{3,}")
 _LOUD_LETTERS = 8
 """Fewer letters than this in a run are abbreviations, such as KPN BV NL."""
 
@@ -20,7 +20,7 @@ _LOUD_LETTERS = 8
 def find(view: View, sheet: CueSheet) -> Iterator[Cue]:  # noqa: ARG001 - the shape of every detector
     """Runs of capitals and of marks, in any turn."""
     for number, turn in enumerate(view.turns):
-        for match in _CAPITALS.finditer(turn.text):
+        for match in _CAPITALS.of(turn.text).finditer(turn.text):
             if sum(letter.isupper() for letter in match.group()) >= _LOUD_LETTERS:
                 yield Cue("shouted", view.evidence(number, match.start(), match.end()), turn.role, "shouting", 0, {"by": "capitals"})
         for match in _MARKS.finditer(turn.text):
