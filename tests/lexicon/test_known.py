@@ -44,11 +44,66 @@ def test_only_texts_are_words(tmp_path: Path) -> None:
     assert "\ud800" not in known
 
 
-@pytest.mark.parametrize(("language", "word"), [("nl", "echter"), ("nl", "opvangen"), ("en", "courtesy"), ("en", "house")])
+def _list(folder: Path, words: str) -> Path:
+    folder.mkdir()
+    path = folder / KNOWN_WORDS_NAME
+    path.write_text("\n".join(sorted(words.split())), encoding="utf-8")
+    return path
+
+
+def test_answers_are_the_same_before_and_after_all_words_are_read(tmp_path: Path) -> None:
+    words = {f"woord{number}" for number in range(0, 900, 3)}
+    known = KnownWords(_list(tmp_path / "xx", " ".join(words)))
+    for _ in range(6):
+        assert all((f"woord{number}" in known) is (number % 3 == 0) for number in range(900))
+    assert "" not in known
+
+
+def test_dutch_compounds_of_two_long_words_are_words(tmp_path: Path) -> None:
+    path = _list(tmp_path / "nl", "klanten contract vergoeding verzekering echt winkel")
+    known = KnownWords(path)
+    assert "contractvergoeding" in known
+    assert "verzekeringscontract" in known
+    assert "winkelcontract" in known
+    # Too short a part, a part that is no word, and another linking sound than the language has.
+    assert "echtcontract" not in known
+    assert "contractvergoedin" not in known
+    assert "contractxwinkel" not in known
+    assert "contractvergoeding" not in KnownWords(path, language="en")
+
+
+def test_english_possessives_are_words(tmp_path: Path) -> None:
+    path = _list(tmp_path / "en", "firm system")
+    known = KnownWords(path)
+    assert "firm's" in known
+    assert "sytem's" not in known
+    assert "firmsystem" not in known
+    assert "'s" not in known
+    assert "firm's" not in KnownWords(path, language="xx")
+
+
+@pytest.mark.parametrize(
+    ("language", "word"),
+    [
+        ("nl", "waarbij"),
+        ("nl", "gedeelde"),
+        ("nl", "nabijheid"),
+        ("en", "other's"),
+        ("nl", "echter"),
+        ("nl", "opvangen"),
+        ("en", "courtesy"),
+        ("en", "house"),
+    ],
+)
 def test_the_built_in_lists_know_common_words(language: str, word: str) -> None:
     known = KnownWords(lexicon_folder() / language / KNOWN_WORDS_NAME)
     assert word in known
     assert f"{word}qqq" not in known
+
+
+@pytest.mark.parametrize("typo", ["startde", "spreke", "incaso", "rechtr", "klachtten"])
+def test_the_dutch_list_has_no_misspelt_forms(typo: str) -> None:
+    assert typo not in KnownWords(lexicon_folder() / "nl" / KNOWN_WORDS_NAME)
 
 
 @pytest.mark.parametrize("language", languages())
