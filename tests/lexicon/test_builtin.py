@@ -26,7 +26,7 @@ def test_every_entry_has_examples_both_ways(language: str) -> None:
 
 
 def test_both_languages_have_the_same_cues() -> None:
-    cues = {language: {entry.name for entry in load_lexicon(language).entries} for language in languages()}
+    cues = {language: {phrase.entry.name for phrase in load_lexicon(language).phrases} for language in languages()}
     read_by_detectors = {
         "apology", "agent-ends", "asks-more", "commitment", "customer-silent-prompt", "deadline", "done", "empathy", "farewell",
         "frustration", "hardship", "interruption-marker", "interruption-protest", "legal-action", "legal-threat", "owner-named",

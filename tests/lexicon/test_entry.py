@@ -9,6 +9,7 @@ import pytest
 from calllint.conversation import Role
 from calllint.errors import UsageError
 from calllint.lexicon.entry import GUARDS, LexiconFile, read_lexicon_file
+from calllint.lexicon.term import Form, Term
 
 ENTRY = """\
 [[cue]]
@@ -42,7 +43,8 @@ def test_everything_an_entry_may_say(tmp_path: Path) -> None:
         tmp_path,
         'language = "en"\n[groups]\nbody = ["court", "judge"]\n'
         + ENTRY
-        + 'by = "agent"\nunless-clause = ["not"]\nunless-sentence = ["never"]\nunless-turn = ["a b"]\nwith-sentence = ["c"]\nwith-turn = ["d"]\n'
+        + 'by = "agent"\nunless-word = ["w"]\nunless-before = ["x"]\nunless-after = ["y"]\nwith-clause = ["z"]\n'
+        'unless-clause = ["not"]\nunless-sentence = ["never"]\nunless-turn = ["a b"]\nwith-sentence = ["c"]\nwith-turn = ["d"]\n'
         "in-question = false\nonly-question = true\nquoted = true\nmarker = true\nfacts = { personal = true, n = 3 }\n"
         'matches = ["Hello!"]\nno-match = ["Bye."]\n',
     )
@@ -50,6 +52,10 @@ def test_everything_an_entry_may_say(tmp_path: Path) -> None:
     assert (file.language, [phrase.text for phrase in file.groups["body"]]) == ("en", ["court", "judge"])
     assert (entry.name, entry.meaning, entry.by, entry.number) == ("greeting", "Says hello.", Role.AGENT, 0)
     assert {key: [phrase.text for phrase in phrases] for key, phrases in entry.guards.items()} == {
+        "unless-word": ["w"],
+        "unless-before": ["x"],
+        "unless-after": ["y"],
+        "with-clause": ["z"],
         "unless-clause": ["not"],
         "unless-sentence": ["never"],
         "unless-turn": ["a b"],
@@ -101,6 +107,18 @@ def test_a_mistake_in_the_file(tmp_path: Path, text: str, mark: str, said: str) 
         ('matches = "Hello!"', "matches", "list of texts"),
         ("no-match = [1]", "no-match", "list of texts"),
         ('unless-clause = "not"', "unless-clause", "list of texts"),
+        ('unless-word = "not"', "unless-word", "'unless-word' is a list of texts"),
+        ("unless-before = [1]", "unless-before", "'unless-before' is a list of texts"),
+        ("unless-after = true", "unless-after", "'unless-after' is a list of texts"),
+        ("with-clause = {}", "with-clause", "'with-clause' is a list of texts"),
+        ('unles-word = ["x"]', "unles-word", "unknown key 'unles-word'"),
+        ("typos = 5", "typos", "'typos' is a list, the lengths"),
+        ('typos = ["5"]', "typos", "'typos' is a list, the lengths"),
+        ("typos = [5.0]", "typos", "'typos' is a list, the lengths"),
+        ("typos = [true]", "typos", "'typos' is a list, the lengths"),
+        ("typos = [3]", "typos", "4 or more"),
+        ("typos = [9, 5]", "typos", "[5, 9], [6], [] for none"),
+        ("typos = [5, 7, 9]", "typos", "[5, 9], [6], [] for none"),
     ],
 )
 def test_a_mistake_in_an_entry_points_at_its_key(tmp_path: Path, wrong: str, mark: str, said: str) -> None:
@@ -115,6 +133,41 @@ def test_a_near_miss_is_named(tmp_path: Path) -> None:
     assert error_of(tmp_path, 'langauge = "en"\n').hint == "did you mean 'language'?"
     assert error_of(tmp_path, f'language = "en"\n{ENTRY}by = "agnet"\n').hint == "did you mean 'agent'?"
     assert error_of(tmp_path, f'language = "en"\n{ENTRY}unless-clauze = []\n').hint == "did you mean 'unless-clause'?"
+
+
+@pytest.mark.parametrize("wrong", ["typos = 5", "typos = [3, 9]", 'typos = "none"', "typos = [9, 5]"])
+def test_wrong_typos_of_a_file_point_at_their_key(tmp_path: Path, wrong: str) -> None:
+    text = f'language = "en"\n\n{wrong}\n\n{ENTRY}'
+    error = error_of(tmp_path, text)
+    assert "typos" in error.message
+    assert (error.line, error.column, error.excerpt) == (3, 1, wrong)
+
+
+@pytest.mark.parametrize(
+    ("of_file", "of_entry", "edits"),
+    [
+        ("", "", (0, 1, 2)),
+        ("typos = []\n", "", (0, 0, 0)),
+        ("", "typos = []\n", (0, 0, 0)),
+        ("typos = [4]\n", "", (1, 1, 1)),
+        ("typos = [4]\n", "typos = [5, 5]\n", (0, 2, 2)),
+        ("typos = []\n", "typos = [9]\n", (0, 0, 1)),
+    ],
+)
+def test_typos_of_an_entry_go_before_those_of_its_file(tmp_path: Path, of_file: str, of_entry: str, edits: tuple[int, ...]) -> None:
+    words = ("four", "fives", "ninewords")
+    quoted = ", ".join(f'"{word}"' for word in words)
+    other = ENTRY.replace('"hello"', quoted)
+    file = read(
+        tmp_path,
+        f'language = "en"\n{of_file}[groups]\ng = [{quoted}]\n{other}{of_entry}unless-word = [{quoted}]\n{other}',
+    )
+    first, second = file.entries
+    expected = [Term(word, Form.TOLERANT, most) for word, most in zip(words, edits, strict=True)]
+    assert [phrase.item for phrase in first.phrases] == [phrase.item for phrase in first.guards["unless-word"]] == expected
+    assert [phrase.item for phrase in file.groups["g"]] == [phrase.item for phrase in second.phrases]
+    if not of_entry:
+        assert [phrase.item for phrase in second.phrases] == expected
 
 
 @pytest.mark.parametrize("key", ["name", "meaning", "phrases"])
@@ -133,7 +186,18 @@ def test_a_wrong_value_points_at_its_key(tmp_path: Path, key: str, value: str) -
 
 
 @pytest.mark.parametrize(
-    ("phrase", "at"), [("(a b", 0), ("a)", 1), ("a | b", 2), ("say {x", 4), ("hello a, b", 6), ("one ...99 two", 4), ("a *b* c", 4)]
+    ("phrase", "at"),
+    [
+        ("(a b", 0),
+        ("a)", 1),
+        ("a | b", 2),
+        ("say {x", 4),
+        ("hello a, b", 6),
+        ("one ...99 two", 4),
+        ("a *b* c", 4),
+        ("a <0> b", 2),
+        ("say ~x", 4),
+    ],
 )
 @pytest.mark.parametrize(
     "before",
@@ -142,6 +206,8 @@ def test_a_wrong_value_points_at_its_key(tmp_path: Path, key: str, value: str) -
         'language = "en"\n[[cue]]\nname = "x"\nmeaning = "m"\nphrases = [\n  "good phrase",\n  ',
         'language = "en"\n[groups]\ngroup = ["good", ',
         'language = "en"\n[[cue]]\nname = "x"\nmeaning = "m"\nphrases = ["good"]\nunless-clause = [',
+        'language = "en"\n[[cue]]\nname = "x"\nmeaning = "m"\nphrases = ["good"]\nwith-clause = ["good", ',
+        'language = "en"\n[[cue]]\nname = "x"\nmeaning = "m"\nphrases = ["good"]\nunless-word = [',
     ],
 )
 def test_a_mistake_in_a_phrase_points_at_its_character(tmp_path: Path, before: str, phrase: str, at: int) -> None:

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from calllint.conversation import Role
 from calllint.errors import UsageError
-from calllint.lexicon.compiler import compile_files
-from calllint.lexicon.entry import read_lexicon_file
-from calllint.lexicon.lexicon import Lexicon, languages, load_lexicon
+from calllint.lexicon.entry import GUARDS
+from calllint.lexicon.lexicon import ANOTHER, Lexicon, Reading, languages, load_lexicon
 from calllint.text.words import cut
+from tests.lexicon.making import compiled_from
 from tests.small import small_lexicons
 
 ENTRY = '[[cue]]\nname = "threat"\nmeaning = "m"\nphrases = ["court"]\n'
@@ -29,12 +29,12 @@ def made(tmp_path: Path) -> Make:
     """Makes a lexicon of files with these texts."""
 
     def make(*texts: str) -> Lexicon:
-        files = []
+        paths = []
         for number, text in enumerate(texts):
             path = tmp_path / f"{number}.toml"
             path.write_text(f'language = "en"\n{text}', encoding="utf-8")
-            files.append(read_lexicon_file(path))
-        return Lexicon(compile_files("en", "the of", files))
+            paths.append(path)
+        return Lexicon(compiled_from(*paths))
 
     return make
 
@@ -45,6 +45,29 @@ def found(lexicon: Lexicon, text: str, role: Role | None = None) -> list[str]:
 
 
 GUARDED = [
+    ("unless-word", "food court", "the food court", False),
+    ("unless-word", "food court", "food, the court", True),
+    ("unless-word", "court of appeal", "a court of appeal", False),
+    ("unless-word", "(food|tennis) court", "the food court and the court", "the last"),
+    ("unless-word", "food", "food court", True),
+    ("unless-word", "court ... date", "the court set a date", False),
+    ("unless-word", "court date", "Go to court. Date unknown", True),
+    ("unless-before", "food", "the food court", False),
+    ("unless-before", "food", "food and court", True),
+    ("unless-before", "no|not to", "not to court", False),
+    ("unless-before", "food", "court food", True),
+    ("unless-before", "food", "Food. Court", True),
+    ("unless-before", "food", "food, court", False),
+    ("unless-after", "date", "the court date", False),
+    ("unless-after", "date [is] set", "the court date set", False),
+    ("unless-after", "date", "the court has a date", True),
+    ("unless-after", "date", "date court", True),
+    ("unless-after", "date", "Court. Date", True),
+    ("with-clause", "we", "we go to court", True),
+    ("with-clause", "we", "we say, it goes to court", False),
+    ("with-clause", "we", "We know. It goes to court", False),
+    ("with-clause", "we", "we one two three four five six seven court", True),
+    ("with-clause", "we", "we one two three four five six seven eight court", False),
     ("unless-clause", "not", "we go to court", True),
     ("unless-clause", "not", "we do not go to court", False),
     ("unless-clause", "not", "it is not nice, we go to court", True),
@@ -66,9 +89,17 @@ GUARDED = [
 
 
 @pytest.mark.parametrize(("key", "guard", "text", "stands"), GUARDED)
-def test_guards(made: Make, key: str, guard: str, text: str, stands: bool) -> None:
+def test_guards(made: Make, key: str, guard: str, text: str, stands: bool | str) -> None:
     lexicon = made(f'{ENTRY}{key} = ["{guard}"]\n')
-    assert found(lexicon, text) == (["court"] if stands else [])
+    words = cut(text)
+    last = max(place for place, norm in enumerate(words.norms) if norm == "court")
+    assert [match.first for match in lexicon.match_text(text)] == ([last] if stands else [])
+    (attempt, *_) = lexicon.attempts(lexicon.look_up(words))
+    assert attempt.stopped_by == (None if stands is True else key if key.startswith("with-") else f"{key}: {guard}")
+
+
+def test_every_guard_is_tested_both_ways() -> None:
+    assert {(key, bool(stands)) for key, _, _, stands in GUARDED} == {(key, stands) for key in GUARDS for stands in (True, False)}
 
 
 def test_of_several_guards_each_rules_out_and_one_with_is_enough(made: Make) -> None:
@@ -142,7 +173,7 @@ def test_files_share_groups_and_cues(made: Make) -> None:
         ENTRY.replace("court", "bailiff"),
     )
     assert found(lexicon, "to court, to judge, bailiff") == ["to court", "to judge", "bailiff"]
-    assert {entry.path for entry in lexicon.entries} == {"1.toml", "2.toml"}
+    assert {Path(phrase.entry.path).name for phrase in lexicon.phrases} == {"1.toml", "2.toml"}
 
 
 def test_groups_are_found_in_what_was_said_and_unknown_ones_nowhere(made: Make) -> None:
@@ -155,6 +186,62 @@ def test_groups_are_found_in_what_was_said_and_unknown_ones_nowhere(made: Make) 
 def test_typos_are_counted(made: Make) -> None:
     lexicon = made(ENTRY.replace("court", "bailiff comes"))
     assert [match.distance for match in lexicon.match_text("the bailif coems, the bailiff comes")] == [2, 0]
+
+
+def readings(lexicon: Lexicon, text: str) -> list[list[Reading]]:
+    looked_up = lexicon.look_up(cut(text))
+    return [lexicon.readings(looked_up, match) for match in lexicon.match(looked_up)]
+
+
+def test_a_reading_says_what_each_word_was_taken_for(made: Make) -> None:
+    lexicon = made(ENTRY.replace('["court"]', '["the court|judges ... # [bailif*] don\'t"]'))
+    assert readings(lexicon, "so the cuort or any 12 bailiffs dont go") == [
+        [
+            Reading(1, 2, ("the",), 0),
+            Reading(2, 3, ("court",), 1),
+            Reading(5, 6, ("#",), 0),
+            Reading(6, 7, ("bailif",), 0),
+            Reading(7, 8, ("don't",), 1),
+        ]
+    ]
+    assert readings(lexicon, "nothing here") == []
+
+
+def test_a_reading_of_two_words_and_of_words_that_are_as_near(made: Make) -> None:
+    assert readings(made(ENTRY.replace("court", "my bailiff")), "my bai liff") == [
+        [Reading(0, 1, ("my",), 0), Reading(1, 3, ("bailiff",), 1)]
+    ]
+    assert readings(made(ENTRY.replace("court", "parcel|parcex")), "a parces") == [[Reading(1, 2, ("parcel", "parcex"), 1)]]
+
+
+def attempts(lexicon: Lexicon, text: str, role: Role | None = None) -> list[tuple[str, str | None]]:
+    words = cut(text)
+    return [
+        (text[words.starts[one.match.first] : words.ends[one.match.last - 1]], one.stopped_by)
+        for one in lexicon.attempts(lexicon.look_up(words), role)
+    ]
+
+
+def test_an_attempt_says_what_stopped_it(made: Make) -> None:
+    lexicon = made(f'{ENTRY}by = "agent"\nin-question = false\nunless-clause = ["not"]\nwith-turn = ["we"]\n')
+    text = 'We see a court. Not the court. Court? You "court" me. [court]'
+    assert attempts(lexicon, text, Role.AGENT) == [
+        ("court", None),
+        ("court", "unless-clause: not"),
+        ("Court", "in-question = false"),
+        ("court", "quoted = false"),
+        ("court", "in a remark"),
+    ]
+    assert {stopped for _, stopped in attempts(lexicon, text, Role.CUSTOMER)} == {"by = agent"}
+    assert attempts(lexicon, "a court", Role.AGENT) == [("court", "with-turn")]
+    assert attempts(made(f"{ENTRY}only-question = true\nquoted = true\n"), 'A "court".') == [("court", "only-question = true")]
+    assert attempts(made(f"{ENTRY}marker = true\n"), "court") == [("court", "marker = true")]
+    assert attempts(lexicon, "nothing") == []
+
+
+def test_an_attempt_that_overlaps_another_match_of_its_cue_does_not_count(made: Make) -> None:
+    lexicon = made(ENTRY.replace('["court"]', '["court of law", "law"]'))
+    assert attempts(lexicon, "court of law") == [("court of law", None), ("law", ANOTHER)]
 
 
 def test_the_installed_languages_are_the_folders_that_say_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -192,7 +279,7 @@ TEXTS = st.lists(
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
     folder = small_lexicons(tmp_path_factory.mktemp("small") / "lexicons")
-    return Lexicon(compile_files("en", "the", [read_lexicon_file(folder / "en" / "talk.toml")]))
+    return Lexicon(compiled_from(folder / "en" / "talk.toml"))
 
 
 @settings(max_examples=150, deadline=None)

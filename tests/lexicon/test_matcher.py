@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+import json
 
 import pytest
 from hypothesis import given, settings
@@ -10,19 +10,22 @@ from hypothesis import strategies as st
 
 from calllint.lexicon.compiler import Compiler, GroupError
 from calllint.lexicon.matcher import LookedUp, Pattern
-from calllint.lexicon.phrase import Choice, Edge, Gap, Group, Item, Sequence, parse, walk
-from calllint.lexicon.term import Form, Term
+from calllint.lexicon.nodes import Groups
+from calllint.lexicon.phrase import Choice, Edge, Gap, Group, Inflected, Item, Near, Sequence, parse, walk
+from calllint.lexicon.term import Form, Term, tolerant
 from calllint.lexicon.vocabulary import Vocabulary
 from calllint.text.words import Sentence, Words, cut
+from tests.lexicon.making import FORMS, forms
 from tests.lexicon.reference import Reference
 
 GROUPS = {"body": ["rechter", "kantonrechter", "=rechtbank"], "we": ["wij|we", "ons bedrijf"]}
+COMMON = frozenset(["de", "een", "het", "in", "op"])
 
 
 def spans(phrase: str, text: str, known: frozenset[str] = frozenset()) -> list[str]:
     """The words of each match of `phrase` in `text`, sentence by sentence."""
-    vocabulary = Vocabulary(known)
-    compiler = Compiler({name: [parse(one) for one in phrases] for name, phrases in GROUPS.items()}, vocabulary)
+    vocabulary = Vocabulary(known, COMMON)
+    compiler = Compiler({name: [parse(one) for one in phrases] for name, phrases in GROUPS.items()}, vocabulary, forms, COMMON)
     node = compiler.compile(parse(phrase))
     words = cut(text)
     looked_up = LookedUp(words, vocabulary)
@@ -64,6 +67,39 @@ def spans(phrase: str, text: str, known: frozenset[str] = frozenset()) -> list[s
         ("vreselijk", "vreeeeselijk", ["vreeeeselijk"]),
         ("rechter", "de rechtr, de recther", ["rechtr", "recther"]),
         ("dag", "dat", []),
+        ("boos .. rechter", "boos, de rechter; boos op de rechter", ["boos op de rechter"]),
+        ("boos ..1 rechter", "boos op de rechter, boos de rechter", ["boos de rechter"]),
+        ("boos <> rechter", "de rechter is boos. Boos om de rechter", ["rechter is boos", "Boos om de rechter"]),
+        ("boos <1> rechter", "rechter was heel boos. Boos de rechter", ["Boos de rechter"]),
+        ("(heel boos) <> rechter", "rechter is heel boos", ["rechter is heel boos"]),
+        ("regelen~", "geregeld, regelt en regeltt", ["geregeld", "regelt", "regeltt"]),
+        ("=regelen~", "geregeld, regelt en regeltt", ["geregeld", "regelt"]),
+        ("inschakelen~", "hij schakelt hem morgen in", ["schakelt hem morgen in"]),
+        ("inschakelen~", "hij schakelt hem uit", []),
+        ("inschakelen~", "schakelt a b c d e f g h in, schakelt a b c d e f g h i in", ["schakelt a b c d e f g h in"]),
+        ("inschakelen~", "die wij in laten schakelen", ["in laten schakelen"]),
+        ("inschakelen~", "er in, hem schakelen", []),
+        ("inschakelen~ [een] deurwaarder", "hij schakelt een deurwaarder in", ["schakelt een deurwaarder"]),
+        ("opbellen~", "hij belt terug. Zij belt op", ["belt terug", "belt op"]),
+        ("deurwaarder", "een deur waarder", ["deur waarder"]),
+        ("deurwaarder", "een deur. Waarder", []),
+        ("=deurwaarder", "een deur waarder", []),
+        ("klanten service", "de klantenservice", ["klantenservice"]),
+        ("klanten (service|dienst) bellen", "klantendienst bellen", ["klantendienst bellen"]),
+        ("klanten service bellen", "klanten servicebellen", ["klanten servicebellen"]),
+        ("klanten =service", "klantenservice", []),
+        ("klanten [service] bellen", "klantenservice bellen", []),
+        ("bel klanten", "belklanten", ["belklanten"]),
+        ("na klanten", "naklanten", []),
+        ("bel haar", "belhaar", []),
+        ("het klanten", "hetklanten", []),
+        ("de klant is", "de klantis", []),
+        ("rechtbank", "r3chtb4nk", ["r3chtb4nk"]),
+        ("file", "f1le", ["f1le"]),
+        ("melden", "me1den", ["me1den"]),
+        ("rechter", "rechteer", ["rechteer"]),
+        ("nee", "neeeeeee", ["neeeeeee"]),
+        ("zo'n", "zon", ["zon"]),
     ],
 )
 def test_what_a_phrase_finds(phrase: str, text: str, found: list[str]) -> None:
@@ -75,6 +111,25 @@ def test_what_a_phrase_finds(phrase: str, text: str, found: list[str]) -> None:
 )
 def test_a_known_word_is_never_taken_for_another(term: str, neighbour: str) -> None:
     assert spans(term, neighbour, frozenset([neighbour])) == []
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("deurwaarder", "achter de deur, waarder is niets"),
+        ("deurwaarder", "Dicht die deur. Waarder en beter."),
+        ("=nee", "neeee"),
+        ("=rechter", "r3chter"),
+    ],
+)
+def test_what_only_looks_like_the_word(phrase: str, text: str) -> None:
+    assert spans(phrase, text) == []
+
+
+@pytest.mark.parametrize("phrase", ["[boos] .. rechter", "^ .. rechter"])
+def test_a_gap_within_a_clause_needs_a_word_before_it(phrase: str) -> None:
+    with pytest.raises(GroupError, match="not optional"):
+        Compiler({}, Vocabulary()).compile(parse(phrase))
 
 
 def test_the_longest_match_at_the_first_place_counts_and_the_search_goes_on_after_it() -> None:
@@ -89,34 +144,65 @@ def test_unknown_and_circular_groups_are_errors() -> None:
         compiler.compile(parse("{a}"))
 
 
-WORDS = ["we", "rechter", "recther", "rechters", "echter", "incasso", "incaso", "incassobureau", "7", "12x", "naar", "de", "kantonrechtr"]
+WORDS = [
+    "we", "rechter", "recther", "rechters", "echter", "incasso", "incaso", "incassobureau", "7", "12x", "naar", "de", "kantonrechtr", "kanton",
+    "rechter", "rechtter", "r3chter", "naaaar", "zon", "zo'n", "regelt", "regeld", "schakelt", "schakeld", "in", "belt", "op", "terug",
+    "opgebeld", "rechterincasso", "incassorechter", "in", "casso", "het", "deze", "week", "dezeweek", "vergelen",
+]  # fmt: skip
 TERMS = st.sampled_from(
-    [Term(word, form) for word in ("we", "rechter", "incasso", "naar", "kantonrechter") for form in (Form.TOLERANT, Form.EXACT)]
-    + [Term("recht", Form.PREFIX), Term("bureau", Form.SUFFIX), Term("#", Form.NUMBER)]
+    [Term(word, Form.EXACT) for word in ("we", "rechter", "incasso", "naar")]
+    + [tolerant(word) for word in ("we", "rechter", "incasso", "naar", "kantonrechter", "zo'n", "deze", "week", "de")]
+    + [tolerant("naar", (4,)), tolerant("rechter", (4, 6)), tolerant("dezeweek", (6,)), tolerant("incasso", ())]
+    + [Term("recht", Form.PREFIX), Term("bureau", Form.SUFFIX), Term("er", Form.SUFFIX), Term("#", Form.NUMBER)]
 )
+INFLECTED = st.builds(Inflected, st.sampled_from(sorted(FORMS)), st.sampled_from([(), (5, 9), (4, 6)]))
+GAPS = st.builds(Gap, st.integers(1, 3), st.booleans())
+FUNCTION_WORDS = frozenset(["de", "het", "in", "deze", "week"])
+KNOWN = frozenset(["echter", "rechters", "zon"])
 
 
 def items() -> st.SearchStrategy[Item]:
     """Trees of every item."""
-    leaves = st.one_of(TERMS, st.integers(1, 3).map(Gap), st.booleans().map(Edge), st.just(Group("g")))
+    words = st.one_of(TERMS, TERMS, INFLECTED)
+    leaves = st.one_of(words, words, GAPS, st.booleans().map(Edge), st.just(Group("g")))
 
     def bigger(inner: st.SearchStrategy[Item]) -> st.SearchStrategy[Item]:
         several = st.lists(inner, min_size=1, max_size=3).map(tuple)
-        return several.map(Sequence) | st.builds(Choice, several, st.booleans())
+        return several.map(Sequence) | st.builds(Choice, several, st.booleans()) | st.builds(Near, inner, inner, st.integers(1, 2))
 
     return st.recursive(leaves, bigger, max_leaves=6)
 
 
+def in_clauses(words: list[tuple[str, bool]]) -> tuple[list[str], list[int]]:
+    """Words and the numbers of their clauses, from words that say whether one ends after them."""
+    return [word for word, _ in words], [sum(ends for _, ends in words[:place]) for place in range(len(words))]
+
+
 @settings(max_examples=400, deadline=None)
-@given(items(), st.lists(TERMS, min_size=1, max_size=2), st.lists(st.sampled_from(WORDS), max_size=8))
-def test_equals_the_reference(item: Item, group: list[Term], norms: list[str]) -> None:
-    known = frozenset(["echter", "rechters"])
-    vocabulary = Vocabulary(known)
+@given(
+    items(), st.lists(TERMS, min_size=1, max_size=2), st.lists(st.tuples(st.sampled_from(WORDS), st.booleans()), max_size=8).map(in_clauses)
+)
+def test_equals_the_reference(item: Item, group: list[Term], text: tuple[list[str], list[int]]) -> None:
+    norms, clauses = text
+    vocabulary = Vocabulary(KNOWN, FUNCTION_WORDS)
     groups = {"g": list(group)}
-    node = Compiler(groups, vocabulary).compile(item)
-    terms = {one for one in chain(walk(item), group) if isinstance(one, Term)} & set(vocabulary.terms())
+    try:
+        node = Compiler(groups, vocabulary, FORMS.__getitem__, FUNCTION_WORDS).compile(item)
+    except GroupError as error:
+        assert "a gap within a clause stands after" in str(error)
+        return
+    reference = Reference(groups, set(vocabulary.terms()), KNOWN, FUNCTION_WORDS, FORMS)
     last = len(norms)
-    words = Words(
-        " ".join(norms), tuple(norms), (0,) * last, (0,) * last, (0,) * last, (False,) * last, (Sentence(0, last, 0, 0),) if last else ()
-    )
-    assert list(Pattern(node).find(LookedUp(words, vocabulary), 0, last)) == Reference(groups, terms, known).find(item, norms)
+    sentences = (Sentence(0, last, 0, 0),) if last else ()
+    words = Words(" ".join(norms), tuple(norms), (0,) * last, (0,) * last, tuple(clauses), (False,) * last, sentences)
+    expected = reference.find(item, norms, clauses)
+    looked_up = LookedUp(words, vocabulary)
+    assert list(Pattern(node).find(looked_up, 0, last)) == expected
+    # As it comes back from a file, too.
+    stored = Groups([json.dumps(option.plain()) for option in ([Compiler(groups, vocabulary).group("g")] if has_group(item) else [])])
+    assert list(Pattern(stored.node(json.dumps(node.plain()))).find(looked_up, 0, last)) == expected
+    assert Pattern(node).possible(looked_up.present) or not expected, "what a match needs is there"
+
+
+def has_group(item: Item) -> bool:
+    return any(isinstance(one, Group) for one in walk(item))

@@ -1,24 +1,22 @@
-"""Compiles lexicon files: phrase trees to nodes, nodes to the plain data that a run loads."""
+"""Compiles phrase trees to nodes: groups, inflected words, words in either order, and words written together."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Protocol
 
-from calllint.errors import UsageError
 from calllint.lexicon import phrase as tree
-from calllint.lexicon.entry import Entry, LexiconFile, Phrase
-from calllint.lexicon.matcher import ChoiceNode, EdgeNode, GapNode, GroupNode, Node, SequenceNode, WordNode
-from calllint.lexicon.plain import Compiled, Stored
-from calllint.lexicon.term import Form, Term
+from calllint.lexicon.nodes import AheadNode, ChoiceNode, EdgeNode, GapNode, GroupNode, Node, SequenceNode, WordNode
+from calllint.lexicon.term import Form, Term, tolerant
 from calllint.lexicon.vocabulary import Vocabulary
-from calllint.tomlfile import read_toml
 
-_COMMON = 1000
-"""What indexing a phrase by a function word costs, against 1 for any other term."""
+_PARTICLE_REACH = 8
+"""Words between a verb and its particle: *schakelt morgen na overleg een deurwaarder in*."""
+_VERB_REACH = 2
+"""Words between a particle and the verb after it: *in te schakelen*, *in zullen laten schakelen*."""
+_SHORTEST_JOINED, _SHORTEST_JOINED_PART = 8, 3
+_MOST_JOINED = 24
+"""Alternatives side by side that are written together too; more would fill the vocabulary with words that nobody writes."""
 
 
 class GroupError(ValueError):
@@ -30,12 +28,42 @@ class GroupError(ValueError):
     member: tuple[str, int] | None = None
 
 
-class Compiler:
-    """Turns phrase trees into nodes, the groups of a language each once."""
+class Forms(Protocol):
+    """The forms of a word, as `inflection.Forms` has them."""
 
-    def __init__(self, groups: Mapping[str, Sequence[tree.Item]], vocabulary: Vocabulary) -> None:
+    @property
+    def words(self) -> Collection[str]:
+        """The forms that are one word."""
+        ...
+
+    @property
+    def parted(self) -> Collection[tuple[str, str]]:
+        """The forms of a separable verb: the verb, and its particle."""
+        ...
+
+
+def _itself(word: str) -> Forms:
+    raise GroupError(f"the forms of {word!r} are not known: this language has no list of forms; write them out")
+
+
+class Compiler:
+    """Turns phrase trees into nodes, the groups of a language each once.
+
+    `forms` gives the forms of an inflected word. Two of `function_words` are never one word written together.
+    """
+
+    def __init__(
+        self,
+        groups: Mapping[str, Sequence[tree.Item]],
+        vocabulary: Vocabulary,
+        forms: Callable[[str], Forms] = _itself,
+        function_words: frozenset[str] = frozenset(),
+    ) -> None:
         self._groups = groups
+        self._numbers = {name: number for number, name in enumerate(groups)}
         self._vocabulary = vocabulary
+        self._forms = forms
+        self._function_words = function_words
         self._compiled: dict[str, Node] = {}
         self._open: list[str] = []
 
@@ -43,15 +71,20 @@ class Compiler:
         """The node of `item`. Raises GroupError."""
         match item:
             case Term():
-                return WordNode(frozenset((self._vocabulary.add(item),)))
-            case tree.Gap(most):
-                return GapNode(most)
+                return self._words([item])
+            case tree.Inflected():
+                return self._inflected(item)
+            case tree.Gap(most, within):
+                return GapNode(most, within)
             case tree.Edge(end):
                 return EdgeNode(end)
             case tree.Group(name):
-                return GroupNode(name, self.group(name))
+                return GroupNode(self._numbers.get(name, -1), self.group(name))
+            case tree.Near(one, other, most):
+                first, second, gap = self.compile(one), self.compile(other), GapNode(most, within=False)
+                return ChoiceNode((SequenceNode((first, gap, second)), SequenceNode((second, gap, first))), optional=False)
             case tree.Sequence(items):
-                return SequenceNode(tuple(self.compile(inner) for inner in items))
+                return self._sequence(items)
             case tree.Choice(options, optional):
                 return _choice([self.compile(inner) for inner in options], optional=optional)
 
@@ -82,6 +115,73 @@ class Compiler:
             raise GroupError("a gap stands between two words")
         return self.compile(item)
 
+    def _words(self, terms: Sequence[Term]) -> WordNode:
+        return WordNode(frozenset(map(self._vocabulary.add, terms)))
+
+    def _inflected(self, item: tree.Inflected) -> Node:
+        forms = self._forms(item.word)
+        words: Node = self._words([_term(form, item) for form in sorted(forms.words)])
+        by_particle: dict[str, list[str]] = {}
+        for form, particle in sorted(forms.parted):
+            by_particle.setdefault(particle, []).append(form)
+        options: list[Node] = [words]
+        for particle, verbs in by_particle.items():
+            verb: Node = self._words([_term(form, item) for form in verbs])
+            end: Node = self._words([Term(particle, Form.EXACT)])
+            # The object stands before the particle (schakelt een deurwaarder in): what the phrase has after the verb may stand there too.
+            ahead = AheadNode(SequenceNode((GapNode(_PARTICLE_REACH, within=False), end)))
+            options.append(SequenceNode((verb, ahead)))
+            options.append(SequenceNode((verb, GapNode(_PARTICLE_REACH, within=False), end)))
+            options.append(SequenceNode((end, GapNode(_VERB_REACH, within=True), verb)))
+        return options[0] if len(options) == 1 else ChoiceNode(tuple(options), optional=False)
+
+    def _sequence(self, items: Sequence[tree.Item]) -> Node:
+        """The items one after another, words side by side also written together (`klantenservice medewerker`)."""
+        for place, item in enumerate(items):
+            if isinstance(item, tree.Gap) and item.within and all(map(_may_be_missing, items[:place])):
+                raise GroupError("a gap within a clause stands after a word that is not optional")
+        rest: list[tuple[Node, ...]] = [()]
+        for place in range(len(items) - 1, -1, -1):
+            apart = (self.compile(items[place]), *rest[0])
+            joined = self._joined(items[place], items[place + 1]) if place + 1 < len(items) else []
+            if joined:
+                together = (self._words(joined), *rest[1])
+                apart = (ChoiceNode((SequenceNode(apart), _one(together)), optional=False),)
+            rest.insert(0, apart)
+        return _one(rest[0])
+
+    def _joined(self, one: tree.Item, other: tree.Item) -> list[Term]:
+        heads, tails = self._content_words(one), self._content_words(other)
+        if not heads or not tails or len(heads) * len(tails) > _MOST_JOINED:
+            return []
+        return [Term(head + tail, Form.TOLERANT) for head in heads for tail in tails if len(head + tail) >= _SHORTEST_JOINED]
+
+    def _content_words(self, item: tree.Item) -> list[str]:
+        """The words that `item` stands for, if all of them may be part of a compound."""
+        match item:
+            case Term(word, Form.TOLERANT):
+                words = [word]
+            case tree.Inflected(word, typos) if typos:
+                words = sorted(self._forms(word).words)
+            case tree.Choice(options, False):
+                words = [word for option in options for word in self._content_words(option) or [""]]
+            case _:
+                return []
+        long = all(len(word) >= _SHORTEST_JOINED_PART and word.isalpha() for word in words)
+        return words if long and self._function_words.isdisjoint(words) else []
+
+
+def _may_be_missing(item: tree.Item) -> bool:
+    return isinstance(item, tree.Gap | tree.Edge) or (isinstance(item, tree.Choice) and item.optional)
+
+
+def _term(form: str, item: tree.Inflected) -> Term:
+    return tolerant(form, item.typos) if item.typos else Term(form, Form.EXACT)
+
+
+def _one(nodes: tuple[Node, ...]) -> Node:
+    return nodes[0] if len(nodes) == 1 else SequenceNode(nodes)
+
 
 def _choice(nodes: list[Node], *, optional: bool) -> Node:
     """A choice in which all single words are one set of terms."""
@@ -89,86 +189,3 @@ def _choice(nodes: list[Node], *, optional: bool) -> Node:
     others = [node for node in nodes if not isinstance(node, WordNode)]
     merged: list[Node] = ([WordNode(terms)] if terms else []) + others
     return merged[0] if len(merged) == 1 and not optional else ChoiceNode(tuple(merged), optional)
-
-
-def compile_files(language: str, function_words: str, files: Sequence[LexiconFile]) -> Compiled:
-    """Compiles files of one language together: a group or cue that several define has the phrases of all. Raises UsageError."""
-    vocabulary = Vocabulary()
-    groups: dict[str, list[Phrase]] = {}
-    for file in files:
-        for name, phrases in file.groups.items():
-            groups.setdefault(name, []).extend(phrases)
-    compiler = Compiler({name: [phrase.item for phrase in phrases] for name, phrases in groups.items()}, vocabulary)
-    for name, members in groups.items():
-        if members:
-            _checked(members[0], groups, partial(compiler.group, name))
-    nodes: list[Node] = []
-    entries = []
-    for file in files:
-        for entry in file.entries:
-            compiled = [_compile(phrase, groups, compiler, indexed=True) for phrase in entry.phrases]
-            nodes += compiled
-            entries.append(_plain_entry(entry, compiled, groups, compiler))
-    terms = list(vocabulary.terms())
-    plain_groups = {name: _stored(compiler.group(name)) for name in groups}
-    index = _index(nodes, terms, frozenset(function_words.split()))
-    return Compiled(language, function_words, [[term.word, term.form.value] for term in terms], plain_groups, entries, index)
-
-
-def _stored(node: Node) -> Stored:
-    return json.dumps(node.plain(), separators=(",", ":"))
-
-
-def _plain_entry(entry: Entry, compiled: Sequence[Node], groups: Mapping[str, Sequence[Phrase]], compiler: Compiler) -> dict[str, Any]:
-    """The entry for a file, without what only people read."""
-    return {
-        "name": entry.name,
-        "by": entry.by.value if entry.by is not None else None,
-        "phrases": [[phrase.text, _stored(node)] for phrase, node in zip(entry.phrases, compiled, strict=True)],
-        "guards": {
-            key: [_stored(_compile(phrase, groups, compiler, indexed=False)) for phrase in phrases] for key, phrases in entry.guards.items()
-        },
-        "in_question": entry.in_question,
-        "only_question": entry.only_question,
-        "quoted": entry.quoted,
-        "marker": entry.marker,
-        "facts": dict(entry.facts),
-        "path": Path(entry.path).name,
-        "number": entry.number,
-    }
-
-
-def _compile(phrase: Phrase, groups: Mapping[str, Sequence[Phrase]], compiler: Compiler, *, indexed: bool) -> Node:
-    node = _checked(phrase, groups, partial(compiler.whole, phrase.item))
-    if indexed and not node.required(len):
-        raise _wrong(phrase, "a phrase needs a word that is not optional")
-    return node
-
-
-def _checked(phrase: Phrase, groups: Mapping[str, Sequence[Phrase]], make: Callable[[], Node]) -> Node:
-    """What `make` makes of `phrase`; a GroupError becomes an error at the place of the phrase that is wrong."""
-    try:
-        return make()
-    except GroupError as error:
-        if error.member is not None:
-            name, place = error.member
-            phrase = groups[name][place]
-        raise _wrong(phrase, str(error)) from None
-
-
-def _wrong(phrase: Phrase, message: str) -> UsageError:
-    return read_toml(Path(phrase.path)).error(f"{message}, in the phrase {phrase.text!r}", *phrase.keys, value=True)
-
-
-def _index(nodes: Sequence[Node], terms: Sequence[Term], function_words: frozenset[str]) -> dict[str, list[int]]:
-    """Each phrase under the terms of which it needs one: those that texts have least."""
-    common = {number for number, term in enumerate(terms) if term.word in function_words or term.form is Form.NUMBER}
-
-    def cost(options: frozenset[int]) -> float:
-        return len(options) + (_COMMON - 1) * len(options & common)
-
-    index: dict[str, list[int]] = {}
-    for number, node in enumerate(nodes):
-        for term in min(node.required(cost), key=cost):
-            index.setdefault(str(term), []).append(number)
-    return index

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from calllint.conversation import Role
-from calllint.lexicon.compiled import LANGUAGE_NAME, load_compiled
+from calllint.lexicon.compiled import LANGUAGE_NAME, compiled_function_words, load_compiled
+from calllint.lexicon.guards import Entry, Phrase
 from calllint.lexicon.known import KnownWords
-from calllint.lexicon.matcher import Groups, LookedUp, Pattern
-from calllint.lexicon.plain import Compiled, Stored
+from calllint.lexicon.matcher import LookedUp, Pattern
+from calllint.lexicon.needs import Needs, numbers_of
+from calllint.lexicon.nodes import Groups, Node
+from calllint.lexicon.plain import Compiled
+from calllint.lexicon.typos import TypoIndex
 from calllint.lexicon.vocabulary import Vocabulary
 from calllint.text.words import Sentence, Words, cut
 from calllint.tomlfile import read_toml
 
-_GUARD_REACH = 8
-"""Words before and after a match in which a guard of the clause still counts: speech without punctuation has no short clauses."""
+if TYPE_CHECKING:
+    from calllint.lexicon.scan import Scanner
+
+_LARGE = 2_000_000
+"""Characters from which numpy is worth importing."""
 KNOWN_WORDS_NAME = "known-words.txt"
+ANOTHER = "another match of this cue"
+"""What an attempt is stopped by where the same cue is found in words that overlap it."""
 
 
 def lexicon_folder() -> Path:
@@ -36,62 +44,21 @@ def languages() -> list[str]:
 
 def function_words(language: str) -> frozenset[str]:
     """The commonest words of a built-in language."""
-    return frozenset(read_toml(lexicon_folder() / language / LANGUAGE_NAME).data["function-words"].split())
-
-
-def load_lexicon(language: str, extra: Iterable[Path] = ()) -> Lexicon:
-    """The built-in lexicons of `language` with the user's files for it in `extra`. Raises UsageError for what is wrong in a file."""
     folder = lexicon_folder() / language
-    return Lexicon(load_compiled(folder, tuple(extra)), KnownWords(folder / KNOWN_WORDS_NAME))
+    words = compiled_function_words(folder)
+    return frozenset((words if words is not None else read_toml(folder / LANGUAGE_NAME).data["function-words"]).split())
 
 
-class Entry:
-    """An entry of a lexicon as the matcher needs it; `path` and `number` lead to the whole of it in its file."""
+def load_lexicon(language: str, extra: Iterable[Path] = (), *, built_in: bool = True) -> Lexicon:
+    """The built-in lexicons of `language` with the user's files for it in `extra`, or (not `built_in`) the user's files alone.
 
-    def __init__(self, data: Mapping[str, Any], groups: Groups) -> None:
-        self.name: str = data["name"]
-        self.by = Role(data["by"]) if data["by"] is not None else None
-        self.in_question: bool = data["in_question"]
-        self.only_question: bool = data["only_question"]
-        self.quoted: bool = data["quoted"]
-        self.marker: bool = data["marker"]
-        self.facts: Mapping[str, Any] = data["facts"]
-        self.path: str = data["path"]
-        self.number: int = data["number"]
-        self._guards: Mapping[str, list[Stored]] = data["guards"]
-        self._groups = groups
-
-    @cached_property
-    def guards(self) -> Mapping[str, list[Pattern]]:
-        """Patterns by the key of the guard (`unless-clause`, …)."""
-        return {key: [Pattern(self._groups.node(stored)) for stored in nodes] for key, nodes in self._guards.items()}
-
-    def stands_in(self, sentence: Sentence, role: Role | None) -> bool:
-        """Whether the entry is looked for in such a sentence of a turn of `role`."""
-        if self.by is not None and role is not None and self.by is not role:
-            return False
-        if self.marker is not sentence.marker and role is not Role.SYSTEM:
-            return False
-        return (self.in_question and not self.only_question) or sentence.question is self.only_question
+    Raises UsageError for what is wrong in a file.
+    """
+    folder = lexicon_folder() / language
+    return Lexicon(load_compiled(folder, tuple(extra), built_in=built_in), KnownWords(folder / KNOWN_WORDS_NAME))
 
 
-class Phrase:
-    """A phrase of `entry`: its text, and its pattern once it is needed."""
-
-    def __init__(self, entry: Entry, text: str, stored: Stored, groups: Groups) -> None:
-        self.entry = entry
-        self.text = text
-        self._stored = stored
-        self._groups = groups
-
-    @cached_property
-    def pattern(self) -> Pattern:
-        """The compiled phrase."""
-        return Pattern(self._groups.node(self._stored))
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Words `first` to `last` (exclusive) of a text match `phrase`, `distance` letters away from it."""
 
     phrase: Phrase
@@ -105,43 +72,95 @@ class Match:
         return self.phrase.entry
 
 
+class Reading(NamedTuple):
+    """Words `first` to `last` (exclusive) of a text, taken for `words` (one, or several that are as near), `distance` letters off."""
+
+    first: int
+    last: int
+    words: tuple[str, ...]
+    distance: int
+
+
+class Attempt(NamedTuple):
+    """A match, and the guard that `stopped_by` names, as key and phrase; None where it counts."""
+
+    match: Match
+    stopped_by: str | None
+
+
 class Lexicon:
     """Matches the entries of a compiled lexicon. `known` are words that are never taken for others."""
 
     def __init__(self, compiled: Compiled, known: Container[str] = frozenset()) -> None:
         self.language = compiled.language
         self.function_words = frozenset(compiled.function_words.split())
-        self._vocabulary = Vocabulary(known)
-        self._vocabulary.add_all(compiled.terms)
-        self._groups = Groups(compiled.groups)
-        self.entries: list[Entry] = []
-        self.phrases: list[Phrase] = []
-        for data in compiled.entries:
-            entry = Entry(data, self._groups)
-            self.entries.append(entry)
-            self.phrases += [Phrase(entry, text, stored, self._groups) for text, stored in data["phrases"]]
-        self._index = {int(term): numbers for term, numbers in compiled.index.items()}
-        self._anchors = frozenset(self._index)
+        self.known = known
+        self._compiled = compiled
+        self._terms = compiled.words.split(" ") if compiled.words else []
+        self.vocabulary = Vocabulary(known, self.function_words)
+        self.vocabulary.add_all(self._terms, compiled.kinds)
+        self._groups = Groups(list(compiled.groups.values()))
+        self._group_patterns: dict[str, Pattern] = {}
+        self._phrases: dict[int, Phrase] = {}
+        self._entries: dict[int, Entry] = {}
+        # Of thousands of phrases a run needs few: what a term leads to is read when it turns up.
+        self._index, self._needs = compiled.anchors.split(" "), Needs(compiled.sets)
+        self._numbers: dict[int, list[int]] = {}
+        self._scanner: Scanner | None = None
+        self._needed_by: dict[int, list[str]] = {}
+
+    @cached_property
+    def _written_needs(self) -> list[str]:
+        return self._compiled.needs.split(" ")
+
+    @cached_property
+    def _owners(self) -> list[int]:
+        return [entry for entry, count in enumerate(self._compiled.counts) for _ in range(count)]
+
+    @property
+    def phrases(self) -> list[Phrase]:
+        """All phrases, in the order of their numbers."""
+        return [self.phrase(number) for number in range(len(self._compiled.phrases))]
+
+    def phrase(self, number: int) -> Phrase:
+        """The phrase of this number."""
+        phrase = self._phrases.get(number)
+        if phrase is None:
+            owner = self._owners[number]
+            if owner not in self._entries:
+                self._entries[owner] = Entry(self._compiled.entries[owner], self._groups, self._needs)
+            pattern = Pattern(self._groups.node(self._compiled.nodes[number]), self._needs.sets(self._needed(number)))
+            phrase = self._phrases[number] = Phrase(number, self._compiled.phrases[number], self._entries[owner], pattern)
+        return phrase
+
+    @property
+    def group_names(self) -> list[str]:
+        """The names of the groups."""
+        return list(self._compiled.groups)
+
+    def term(self, number: int) -> tuple[str, str]:
+        """The word of the term of this number, and its sign in `vocabulary.KINDS`."""
+        return self._terms[number], self._compiled.kinds[number]
+
+    def node(self, number: int) -> Node:
+        """What the phrase of this number was compiled to."""
+        return self._groups.node(self._compiled.nodes[number])
 
     def look_up(self, words: Words) -> LookedUp:
         """The words with their terms, for the methods below."""
-        return LookedUp(words, self._vocabulary)
+        return LookedUp(words, self.vocabulary)
 
-    def match(self, text: LookedUp, role: Role | None = None) -> list[Match]:
+    def match(self, text: LookedUp, role: Role | None = None, among: Collection[int] | None = None) -> list[Match]:
         """The matches of all entries for turns of `role` (None: of all entries), in the order of their place.
 
-        Of matches of one cue that overlap, the one that starts first counts, and of those the longest.
+        Of matches of one cue that overlap, the one that starts first counts, and of those the longest. `among` are the numbers of the
+        phrases to look for, where the others are known not to match.
         """
-        found: list[Match] = []
-        norms = text.words.norms
-        for sentence in text.words.sentences:
-            for number in self._candidates(text, sentence):
-                phrase = self.phrases[number]
-                if not phrase.entry.stands_in(sentence, role):
-                    continue
-                for first, last in phrase.pattern.find(text, sentence.first, sentence.last):
-                    if _stands(phrase.entry, text, sentence, first, last):
-                        found.append(Match(phrase, first, last, sum(map(self._vocabulary.distance, norms[first:last]))))
+        found = [
+            match
+            for match, sentence in self._found(text, among)
+            if match.entry.out_of_place(sentence, role) is None and match.entry.stopped_by(text, sentence, match.first, match.last) is None
+        ]
         found.sort(key=lambda match: (match.first, -match.last, match.entry.name, match.distance, match.phrase.text))
         return _without_overlaps(found)
 
@@ -149,47 +168,114 @@ class Lexicon:
         """`match` on a text as it is."""
         return self.match(self.look_up(cut(text)), role)
 
+    def attempts(self, text: LookedUp, role: Role | None = None) -> list[Attempt]:
+        """All that phrases find in the text, in the order of its place, with what stops it: to explain why something is not found."""
+        counted = self.match(text, role)
+        found = []
+        for match, sentence in self._found(text, None):
+            stopped = match.entry.out_of_place(sentence, role) or match.entry.stopped_by(text, sentence, match.first, match.last)
+            found.append(Attempt(match, stopped or (None if match in counted else ANOTHER)))
+        return sorted(found, key=lambda one: (one.match.first, -one.match.last, one.match.entry.name, one.match.phrase.text))
+
+    def readings(self, text: LookedUp, match: Match) -> list[Reading]:
+        """What each word of the match that its phrase needs was taken for."""
+        wanted, found = match.phrase.pattern.terms, []
+        for place in range(match.first, match.last):
+            for terms, size in ((text.row[place], 1), (text.pairs.get(place, frozenset()), 2)):
+                here = terms & wanted
+                if here and place + size <= match.last:
+                    distance = self.vocabulary.distance(text.words.norms[place]) if size == 1 else 1
+                    words = tuple(sorted({self._terms[term] for term in here}))
+                    found.append(Reading(place, place + size, words, distance))
+        return found
+
+    def known_neighbours(self, norm: str) -> list[str]:
+        """The words of phrases that `norm` would be taken for, were it no word of the language itself; none where it stands for some."""
+        if norm not in self.known or self.vocabulary.lookup(norm):
+            return []
+        return [word for _, word in self._typos.near(norm)]
+
+    def match_all(
+        self, texts: Sequence[str], role: Callable[[int], Role | None] = lambda _: None
+    ) -> Iterator[tuple[int, list[Match], LookedUp]]:
+        """`match` on each of many texts (`role` says whose text i is), for those that have matches: its number, the matches, its words.
+
+        Much faster than one by one: most texts hold no phrase, and are passed over in bulk.
+        """
+        for number, phrases in self._scanner_for(texts).candidates(texts):
+            text = self.look_up(cut(texts[number]))
+            matches = self.match(text, role(number), phrases)
+            if matches:
+                yield number, matches, text
+
+    @cached_property
+    def _typos(self) -> TypoIndex:
+        kinds = self._compiled.kinds
+        return TypoIndex({word: int(kind) for word, kind in zip(self._terms, kinds, strict=True) if kind in "12"})
+
+    def _scanner_for(self, texts: Sequence[str]) -> Scanner:
+        """The scanner, of which there is one: with numpy where it is installed and the texts are long enough to repay importing it."""
+        if self._scanner is None:
+            from calllint.fast import fast_module
+            from calllint.lexicon.scan import Scanner
+
+            if sum(map(len, texts)) >= _LARGE and fast_module("numpy") is not None:
+                from calllint.lexicon.scan_numpy import NumpyScanner
+
+                self._scanner = NumpyScanner(self)
+            else:
+                self._scanner = Scanner(self)
+        return self._scanner
+
     def find_group(self, name: str, text: LookedUp) -> list[tuple[int, int]]:
         """All matches of the group `name` in what was said, as words first to last (exclusive); none where there is no such group."""
-        if name not in self._groups:
+        pattern = self._group_patterns.get(name)
+        if pattern is None:
+            if name not in self._compiled.groups:
+                return []
+            number = list(self._compiled.groups).index(name)
+            needed = self._needed(len(self._compiled.phrases) + number)
+            if not self._needs.met(needed, text.present):
+                return []
+            pattern = self._group_patterns[name] = Pattern(self._groups.group(number), self._needs.sets(needed))
+        if not pattern.possible(text.present):
             return []
-        pattern = self._groups.pattern(name)
         return [span for sentence in text.words.spoken() for span in pattern.find(text, sentence.first, sentence.last)]
 
-    def _candidates(self, text: LookedUp, sentence: Sentence) -> set[int]:
-        """The numbers of the phrases that can match in `sentence`."""
-        present: set[int] = set().union(*text.row[sentence.first : sentence.last])
-        return {number for term in present & self._anchors for number in self._index[term]}
+    def indexed(self, term: int) -> list[int]:
+        """The numbers of the phrases that are looked for where `term` turns up; none where it is no anchor."""
+        numbers = self._numbers.get(term)
+        if numbers is None:
+            written = self._index[term]
+            numbers = self._numbers[term] = [int(number) for number in written.split(",")] if written != "-" else []
+        return numbers
 
+    def _needed(self, number: int) -> list[str]:
+        """The numbers of the sets of terms of each of which the phrase of this number needs one; after the phrases, the groups."""
+        needed = self._needed_by.get(number)
+        if needed is None:
+            needed = self._needed_by[number] = numbers_of(self._written_needs[number])
+        return needed
 
-def _stands(entry: Entry, text: LookedUp, sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a match is not quoted and no guard rules it out."""
-    quoted = text.words.quoted
-    if not entry.quoted and all(quoted[first:last]) and not all(quoted[sentence.first : sentence.last]):
-        return False
-    for key, patterns in entry.guards.items():
-        there = any(_guard_matches(pattern, key.partition("-")[2], text, sentence, first, last) for pattern in patterns)
-        if there is not key.startswith("with-"):
-            return False
-    return True
+    def _found(self, text: LookedUp, among: Collection[int] | None) -> Iterator[tuple[Match, Sentence]]:
+        """What the phrases find, whatever guards say, with the sentence it is in."""
+        for sentence in text.words.sentences:
+            present = text.present_in(sentence.first, sentence.last)
+            numbers = among if among is not None else {number for term in present for number in self.indexed(term)}
+            for number in numbers:
+                # Told without the phrase, which takes long to make and is nearly always not there.
+                if not self._needs.met(self._needed(number), present):
+                    continue
+                phrase = self.phrase(number)
+                for first, last in phrase.pattern.find(text, sentence.first, sentence.last):
+                    yield Match(phrase, first, last, self._distance(text, phrase.pattern, first, last)), sentence
 
-
-def _guard_matches(pattern: Pattern, where: str, text: LookedUp, sentence: Sentence, first: int, last: int) -> bool:
-    if where == "turn":
-        return any(_is_there(pattern, text, one.first, one.last) for one in text.words.spoken())
-    low, high = sentence.first, sentence.last
-    if where == "clause":
-        clauses = text.words.clauses
-        low, high = max(low, first - _GUARD_REACH), min(high, last + _GUARD_REACH)
-        while clauses[low] < clauses[first]:
-            low += 1
-        while clauses[high - 1] > clauses[last - 1]:
-            high -= 1
-    return _is_there(pattern, text, low, high)
-
-
-def _is_there(pattern: Pattern, text: LookedUp, first: int, last: int) -> bool:
-    return next(pattern.find(text, first, last), None) is not None
+    def _distance(self, text: LookedUp, pattern: Pattern, first: int, last: int) -> int:
+        """The letters that the words of a match are off; words in its gaps do not count."""
+        distance = self.vocabulary.distance
+        off = [(place, distance(norm)) for place, norm in enumerate(text.words.norms[first:last], first) if distance(norm)]
+        total = sum(letters for place, letters in off if not pattern.terms.isdisjoint(text.row[place]))
+        return total + sum(1 for place in text.pairs if first <= place < last - 1 and not pattern.terms.isdisjoint(text.pairs[place]))
 
 
 def _without_overlaps(found: list[Match]) -> list[Match]:

@@ -1,8 +1,9 @@
-"""The phrase language: a phrase's text to a tree of items. `docs/phrases.md` is its specification.
+"""The phrase language: what a phrase is made of, and its text to a tree. `docs/phrases.md` is its specification.
 
 phrase  = item+
-item    = word | "=" word | word "*" | "*" word | "#" | "{" group "}" | "..." [n] | "^" | "$"
+item    = word ["~"] | "=" word ["~"] | word "*" | "*" word | "#" | "{" group "}" | ".." [n] | "..." [n] | "^" | "$"
         | "(" phrase ("|" phrase)* ")" | "[" phrase ("|" phrase)* "]" | item "|" item    (no space round the bar)
+        | item "<" [n] ">" item
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from calllint.lexicon.term import Form, Term
+from calllint.lexicon.term import DEFAULT_TYPOS, Form, Term, Typos, tolerant
 from calllint.text.words import cut, normalise
 
 DEFAULT_GAP = 3
@@ -20,9 +21,10 @@ LONGEST_GAP = 12
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """None to `most` words of any kind."""
+    """None to `most` words of any kind, `within` one clause or over its commas."""
 
     most: int
+    within: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,23 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Inflected:
+    """Any form of `word`, the parted ones of a separable verb too, with as many typing errors as `typos` allows."""
+
+    word: str
+    typos: Typos = DEFAULT_TYPOS
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Both, in either order, with at most `most` words between."""
+
+    one: Item
+    other: Item
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
 class Sequence:
     """Items one after another."""
 
@@ -54,7 +73,7 @@ class Choice:
     optional: bool = False
 
 
-Item = Term | Gap | Edge | Group | Sequence | Choice
+Item = Term | Inflected | Gap | Edge | Group | Near | Sequence | Choice
 
 
 class PhraseError(ValueError):
@@ -66,34 +85,48 @@ class PhraseError(ValueError):
         self.at = at
 
 
-def parse(phrase: str) -> Item:
-    """The tree of `phrase`. Raises PhraseError, which points at the character that is wrong."""
-    parser = _Parser(phrase)
+def parse(phrase: str, typos: Typos = DEFAULT_TYPOS) -> Item:
+    """The tree of `phrase`, whose words may hold so many typing errors. Raises PhraseError, which points at the character that is wrong."""
+    parser = _Parser(phrase, typos)
     item = parser.alternatives("")
     if parser.at < len(phrase):
         raise PhraseError(f"{phrase[parser.at]!r} closes nothing", parser.at)
     return item
 
 
+def walk(item: Item) -> Iterator[Item]:
+    """`item` and everything in it."""
+    yield item
+    inner: tuple[Item, ...] = ()
+    if isinstance(item, Sequence):
+        inner = item.items
+    elif isinstance(item, Choice):
+        inner = item.options
+    elif isinstance(item, Near):
+        inner = (item.one, item.other)
+    for one in inner:
+        yield from walk(one)
+
+
 _CLOSING = {"(": ")", "[": "]"}
-_SPECIAL = frozenset("()[]{}|=*#^$ \t\n")
+_SPECIAL = frozenset("()[]{}|=*#^$~<> \t\n")
 
 
 class _Parser:
-    """Reads a phrase from left to right; `at` is the next character."""
+    """Reads a phrase from left to right; `at` is the next character, `depth` the brackets that are open."""
 
-    def __init__(self, phrase: str) -> None:
+    def __init__(self, phrase: str, typos: Typos) -> None:
         self.phrase = phrase
+        self.typos = typos
         self.at = 0
+        self.depth = 0
 
     def peek(self) -> str:
-        return self.phrase[self.at] if self.at < len(self.phrase) else ""
+        return self.phrase[self.at : self.at + 1]
 
-    def skip_space(self) -> bool:
-        before = self.at
+    def skip_space(self) -> None:
         while self.peek().isspace():
             self.at += 1
-        return self.at > before
 
     def alternatives(self, opened: str, opened_at: int = 0) -> Item:
         """Sequences parted by ` | `, up to the bracket that closes `opened`."""
@@ -111,41 +144,50 @@ class _Parser:
 
     def sequence(self) -> Item:
         start = self.at
-        items = []
+        items: list[Item] = []
         self.skip_space()
         while self.peek() and self.peek() not in ")]|":
-            items.append(self.item())
+            if self.peek() == "<":
+                items.append(self.near(items))
+            else:
+                items.append(self.item())
             self.skip_space()
         if not items:
             raise PhraseError("a word is missing here", min(start, max(len(self.phrase) - 1, 0)))
         return items[0] if len(items) == 1 else Sequence(tuple(items))
 
+    def near(self, before: list[Item]) -> Item:
+        at = self.at
+        self.at += 1
+        most = self.number(at, "<>")
+        if self.peek() != ">":
+            raise PhraseError("'<' is not closed; words in either order are written: a <> b, or a <6> b", at)
+        self.at += 1
+        self.skip_space()
+        if not before or isinstance(before[-1], Gap | Edge) or not self.peek() or self.peek() in ")]|<>.^$":
+            raise PhraseError("'<>' stands between two words, which come in either order", at)
+        return Near(before.pop(), self.item(), most)
+
     def item(self) -> Item:
         """An atom, or several with bars between them and no spaces."""
         options = [self.atom()]
-        while self.peek() == "|" and self._tight_bar():
+        while self.peek() == "|" and self.tight_bar():
             self.at += 1
             options.append(self.atom())
         return options[0] if len(options) == 1 else Choice(tuple(options))
 
-    def _tight_bar(self) -> bool:
-        """Whether the bar stands between two atoms without spaces, and what follows it is one atom (not `a|b c)`)."""
-        before = self.phrase[self.at - 1]
-        after = self.phrase[self.at + 1 : self.at + 2]
-        if before.isspace() or not after or after.isspace() or after in ")]|":
-            return False
-        # Within brackets `(a b|c d)` parts sequences; `a|b` binds tight only when no bracket is open.
-        return self._depth() == 0
-
-    def _depth(self) -> int:
-        head = self.phrase[: self.at]
-        return sum(head.count(c) for c in "([") - sum(head.count(c) for c in ")]")
+    def tight_bar(self) -> bool:
+        """Whether the bar parts two atoms and not two phrases: it does so without spaces round it, and only where no bracket is open."""
+        before, after = self.phrase[self.at - 1], self.phrase[self.at + 1 : self.at + 2]
+        return not self.depth and bool(after) and not before.isspace() and not after.isspace() and after not in ")]|"
 
     def atom(self) -> Item:
         at, sign = self.at, self.peek()
-        if sign in "([":
+        if sign in _CLOSING:
             self.at += 1
+            self.depth += 1
             inside = self.alternatives(sign, at)
+            self.depth -= 1
             if sign == "(":
                 return inside
             options = inside.options if isinstance(inside, Choice) and not inside.optional else (inside,)
@@ -158,9 +200,11 @@ class _Parser:
         if sign == "#":
             self.at += 1
             return Term("#", Form.NUMBER)
-        if self.phrase.startswith("...", at):
+        if self.phrase.startswith("..", at):
             return self.gap()
-        if sign in ")]}|":
+        if sign == "~":
+            raise PhraseError("'~' stands right behind a whole word, and is said of each: (water~|give~) it", at)
+        if sign in ")]}|>":
             raise PhraseError(f"{sign!r} is out of place", at)
         return self.word()
 
@@ -176,15 +220,22 @@ class _Parser:
 
     def gap(self) -> Item:
         at = self.at
-        self.at += 3
+        within = not self.phrase.startswith("...", at)
+        self.at += 2 if within else 3
+        if self.peek() == ".":
+            raise PhraseError("a gap has two dots (within a clause) or three: a .. b, or a ... b", at)
+        return Gap(self.number(at, "a gap"), within)
+
+    def number(self, at: int, of: str) -> int:
+        """The number of words that is written here, else the usual one."""
         digits = ""
-        while self.peek().isdigit():
+        while self.peek() in "0123456789" and self.peek():
             digits += self.peek()
             self.at += 1
         most = int(digits) if digits else DEFAULT_GAP
         if not 1 <= most <= LONGEST_GAP:
-            raise PhraseError(f"a gap has 1 to {LONGEST_GAP} words", at)
-        return Gap(most)
+            raise PhraseError(f"{of} has 1 to {LONGEST_GAP} words", at)
+        return most
 
     def word(self) -> Item:
         at = self.at
@@ -193,21 +244,33 @@ class _Parser:
             form = Form.EXACT if self.peek() == "=" else Form.SUFFIX
             self.at += 1
         start = self.at
-        while self.peek() and self.peek() not in _SPECIAL and not self.phrase.startswith("...", self.at):
+        while self.peek() and self.peek() not in _SPECIAL and not self.phrase.startswith("..", self.at):
             self.at += 1
         written = self.phrase[start : self.at]
+        if not written and self.at - at < 2 and form is not Form.TOLERANT:
+            raise PhraseError(f"{self.phrase[at]!r} belongs to a word, without a space between them", at)
+        inflected = False
         if self.peek() == "*":
             if form is not Form.TOLERANT:
                 raise PhraseError("'*' stands at one side of a word only, and not with '='", self.at)
             form = Form.PREFIX
             self.at += 1
-        return _terms(written, form, at)
+        elif self.peek() == "~" and written:
+            if form is Form.SUFFIX:
+                raise PhraseError("'~' stands after a whole word, which has no '*'", self.at)
+            inflected = True
+            self.at += 1
+        if self.phrase[self.at - 1] in "*~" and self.peek() and self.peek() not in _SPECIAL and not self.phrase.startswith("..", self.at):
+            raise PhraseError(
+                f"{self.phrase[self.at - 1]!r} stands at the end of a word; a space is missing, or letters are too many", self.at
+            )
+        *before, last = _terms(written, form, at, self.typos)
+        item = Inflected(last.word, self.typos if form is Form.TOLERANT else ()) if inflected else last
+        return Sequence((*before, item)) if before else item
 
 
-def _terms(written: str, form: Form, at: int) -> Item:
+def _terms(written: str, form: Form, at: int, typos: Typos) -> list[Term]:
     """The terms of one written word: several where the text's words are parted too (`e-mail`)."""
-    if "~" in written or "<" in written or ">" in written:
-        raise PhraseError("this sign has no meaning in a phrase", at + next(i for i, c in enumerate(written) if c in "~<>"))
     norms = cut(written).norms
     if (form is Form.PREFIX and written.endswith(("'", "’"))) or (form is Form.SUFFIX and written.startswith(("'", "’"))):
         raise PhraseError("the open end of a word has no apostrophe; write the words out", at)
@@ -215,22 +278,7 @@ def _terms(written: str, form: Form, at: int) -> Item:
         raise PhraseError("a word has letters or digits", at)
     if len(norms) == 1 and norms[0] != normalise(written).strip("'"):
         raise PhraseError(f"a mark that is no part of a word; write {norms[0]!r}", at)
-    if form is Form.PREFIX:
-        forms = [Form.TOLERANT] * (len(norms) - 1) + [Form.PREFIX]
-    elif form is Form.SUFFIX:
-        forms = [Form.SUFFIX] + [Form.TOLERANT] * (len(norms) - 1)
-    else:
-        forms = [form] * len(norms)
-    terms = tuple(Term(norm, kind) for norm, kind in zip(norms, forms, strict=True))
-    return terms[0] if len(terms) == 1 else Sequence(terms)
-
-
-def walk(item: Item) -> Iterator[Item]:
-    """`item` and everything in it."""
-    yield item
-    if isinstance(item, Sequence):
-        for inner in item.items:
-            yield from walk(inner)
-    elif isinstance(item, Choice):
-        for inner in item.options:
-            yield from walk(inner)
+    open_at = {Form.PREFIX: len(norms) - 1, Form.SUFFIX: 0}.get(form)
+    if form is Form.EXACT:
+        return [Term(norm, form) for norm in norms]
+    return [Term(norm, form) if place == open_at else tolerant(norm, typos) for place, norm in enumerate(norms)]

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 Plain = list[Any]
-"""A node of `calllint.lexicon.matcher` as lists, numbers and strings; the first element is its kind."""
+"""A node of `calllint.lexicon.nodes` as lists and numbers; the first element is its kind."""
 Stored = str
-"""A plain node as JSON: a run needs few of thousands, and decodes a node when its first word turns up."""
+"""Plain data as JSON: a run needs few of thousands of phrases, and decodes one when its first word turns up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
-    """`terms` are (word, form) in the order of their numbers; `entries` are the fields of `calllint.lexicon.lexicon.Entry`, with
-    `phrases` as [text, stored node] and `guards` as stored nodes; `index` maps the number of a term (a text in JSON) to phrases.
+class Compiled(NamedTuple):
+    """A lexicon in few and long strings, which load fast.
+
+    `words` are the terms' words parted by spaces, `kinds` a sign of `vocabulary.KINDS` for each. `groups` are nodes by name, in the order
+    of their numbers. `entries` are the fields of `lexicon.Entry`, `counts` the number of phrases of each; `phrases` the texts and `nodes`
+    the nodes of all phrases, in that order. `anchors` has, for each term, the numbers of the phrases to look for where it turns up,
+    parted by commas; the terms are parted by spaces, and `-` is none. `needs` has, for each phrase and then each group, the numbers
+    of the sets of terms of each of which it needs one, the smallest first, and `sets` the terms of each set, written in the same way.
     """
 
     language: str
     function_words: str
-    terms: list[list[str]]
+    words: str
+    kinds: str
     groups: dict[str, Stored]
-    entries: list[dict[str, Any]]
-    index: dict[str, list[int]]
+    entries: list[Stored]
+    counts: list[int]
+    phrases: list[str]
+    nodes: list[Stored]
+    anchors: str
+    needs: str
+    sets: str

@@ -1,77 +1,98 @@
 """Words of a text to terms of the lexicon: each distinct word is looked up once and remembered.
 
-A word that is no term exactly is compared approximately, by optimal string alignment (a swap of neighbours is one edit) with a
-budget by length, unless it is a word of the language: `echter` is never taken for *rechter*.
+A word that is no term exactly may be one that is written otherwise: with letters drawn out (`neeee`), digits for letters (`rechtb4nk`),
+without its apostrophe, in two (`deur waarder`), or mistyped. A word that the language knows is never taken for another: `echter` is no
+*rechter*.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence, Set
+from functools import cached_property
+from itertools import groupby
 
+from calllint.lexicon.known import KnownWords
+from calllint.lexicon.nodes import NOTHING
 from calllint.lexicon.term import Form, Term
+from calllint.lexicon.typos import TypoIndex
+from calllint.patterns import lazy_pattern
 from calllint.text.words import OPAQUE
 
-_STRETCHED = re.compile(r"(.)\1{2,}")
-_NUMBER = re.compile(r"\d")
-_SHORTEST = 5
-"""Shorter words are compared exactly."""
-_KEEP_FIRST_LETTER = 6
-"""Up to this length a typo is never in the first letter: short words have too many neighbours."""
+_STRETCHED = lazy_pattern(r"(.)\1{2,}")
+_DOUBLED = lazy_pattern(r"(.)\1")
+_DOUBLED_VOWEL = lazy_pattern(r"([aeiou])\1")
+_LETTERS_AND_DIGITS = lazy_pattern(r"(?=.*[^\W\d])(?=.*\d)")
+_LOOK_ALIKES = (str.maketrans("0134578", "oieastb"), str.maketrans("0134578", "oleastb"))
+"""Digits for letters: 1 is i or l."""
+_MOST_DIGITS = 2
+"""A word with more is a number, or the number of an order, and no word with digits for letters."""
+_SHORTEST_MISTYPED = 4
+"""A shorter word is no mistyped one: terms that allow an error have five letters, or as many as a lexicon says."""
+_SHORTEST_PARTED, _SHORTEST_HEAD, _SHORTEST_TAIL = 7, 2, 3
+"""Letters of a word that is looked for in two, and of its parts: fewer make too many words by chance, and two at the end are an ending."""
 
-
-def edit_budget(length: int) -> int:
-    """Edits that a word of so many letters may differ by: none up to 4, one from 5, two from 9."""
-    if length < _SHORTEST:
-        return 0
-    return 1 if length < 9 else 2
+KINDS = {(Form.TOLERANT, edits): str(edits) for edits in range(3)} | {
+    (Form.EXACT, 0): "=",
+    (Form.PREFIX, 0): ">",
+    (Form.SUFFIX, 0): "<",
+    (Form.NUMBER, 0): "#",
+}
+"""One sign for each way in which a term compares; `Compiled.kinds` holds one a term."""
+_WHOLE = "012="
+"""The kinds of terms that are a whole word."""
 
 
 class Vocabulary:
     """Numbers the terms of a lexicon and finds those that a word of a text stands for.
 
-    `known` are words of the language, which are never taken for another.
+    `known` are words of the language, `function_words` its commonest: two of those side by side are never one word written apart.
     """
 
-    def __init__(self, known: Container[str] = frozenset()) -> None:
+    def __init__(self, known: Container[str] = frozenset(), function_words: Collection[str] = frozenset()) -> None:
         self._known = known
+        self._function_words = function_words
         self._numbers: dict[Term, int] = {}
-        self._exact: dict[str, tuple[int, ...]] = {}
-        self._tolerant: dict[int, list[str]] = {}
-        self._tolerant_number: dict[str, int] = {}
-        self._prefixes: dict[str, int] = {}
-        self._suffixes: dict[str, int] = {}
-        self._number_terms: dict[str, int] = {}
+        self._words: dict[str, dict[str, int]] = {kind: {} for kind in KINDS.values()}
+        self._count = 0
         self._seen: dict[str, frozenset[int]] = {}
         self._distances: dict[str, int] = {}
-        self._bare: dict[str, int] = {}
 
     def add(self, term: Term) -> int:
         """The number of `term`. All terms are added before the first look-up."""
         if term not in self._numbers:
-            self._numbers[term] = len(self._numbers)
-            self.add_all([term], self._numbers[term])
+            self._numbers[term] = self._count
+            self.add_all([term.word], KINDS[term.form, term.edits])
         return self._numbers[term]
 
-    def add_all(self, terms: Iterable[Sequence[str]], first: int = 0) -> None:
-        """Files terms, each as (word, form), under the numbers from `first` on."""
-        # Every start of a run comes through here with thousands of terms: looking up an enum's members each time would double it.
-        tolerant, exact = Form.TOLERANT.value, Form.EXACT.value
-        others = {Form.PREFIX.value: self._prefixes, Form.SUFFIX.value: self._suffixes, Form.NUMBER.value: self._number_terms}
-        for number, (word, form) in enumerate(terms, first):
-            if form == tolerant:
-                self._exact[word] = (*self._exact.get(word, ()), number)
-                self._tolerant_number[word] = number
-                self._tolerant.setdefault(len(word), []).append(word)
-                if "'" in word:
-                    self._bare[word.replace("'", "")] = number
-            elif form == exact:
-                self._exact[word] = (*self._exact.get(word, ()), number)
-            else:
-                others[form][word] = number
+    def add_all(self, words: Sequence[str], kinds: str) -> None:
+        """Files distinct terms, each a word and a sign of `KINDS`, under the next numbers."""
+        # Every start of a run comes through here with thousands of terms, those of a kind side by side.
+        start = 0
+        for kind, several in groupby(kinds):
+            end = start + len(list(several))
+            self._words[kind].update(zip(words[start:end], range(self._count + start, self._count + end), strict=True))
+            start = end
+        self._count += end if kinds else 0
 
-    def terms(self) -> Iterable[Term]:
-        """All terms, in the order in which they were added."""
+    def expect_many(self) -> None:
+        """Prepares for a hundred thousand words: what a few do not repay."""
+        self._typos.expect_many()
+        if isinstance(self._known, KnownWords):
+            self._known.expect_many()
+
+    def without_terms(self, words: Iterable[str]) -> Set[str]:
+        """Those of many `words` that are quickly seen to stand for no term: they are in the list of the language's words."""
+        if not isinstance(self._known, KnownWords):
+            return frozenset()
+        self.expect_many()
+        known = self._known.listed(words).difference(*(self._words[kind] for kind in _WHOLE))
+        prefixes, suffixes = tuple(self._words[">"]), tuple(self._words["<"])
+        if not prefixes and not suffixes:
+            return known
+        return {word for word in known if not word.startswith(prefixes) and not word.endswith(suffixes)}
+
+    def terms(self) -> Mapping[Term, int]:
+        """All terms that were added one by one, in their order, with their numbers."""
         return self._numbers
 
     def lookup(self, norm: str) -> frozenset[int]:
@@ -82,51 +103,104 @@ class Vocabulary:
         return found
 
     def distance(self, norm: str) -> int:
-        """The edits between the word and the terms it stands for; 0 for an exact one."""
+        """The letters in which the word differs from the terms it stands for; 0 for an exact one."""
         return self._distances.get(norm, 0)
 
-    def _find(self, norm: str) -> frozenset[int]:
-        if norm == OPAQUE:
-            return frozenset()
-        found = self._without_edits(norm)
-        if not found and _STRETCHED.search(norm):
-            for run in (r"\1\1", r"\1"):
-                found = self._without_edits(_STRETCHED.sub(run, norm))
-                if found:
-                    break
-        if not found and edit_budget(len(norm) + 1) and norm[0].isalpha():
-            found = self._with_edits(norm)
-        return frozenset(found)
-
-    def _without_edits(self, norm: str) -> set[int]:
-        found = set(self._exact.get(norm, ()))
-        # "dont" stands for "don't", but "well" is a word of its own.
-        if norm in self._bare and norm not in self._known:
-            found.add(self._bare[norm])
-        if self._prefixes:
-            found.update(self._prefixes[norm[:n]] for n in range(2, len(norm) + 1) if norm[:n] in self._prefixes)
-        if self._suffixes:
-            found.update(self._suffixes[norm[n:]] for n in range(len(norm) - 1) if norm[n:] in self._suffixes)
-        if _NUMBER.match(norm):
-            found.update(self._number_terms.values())
+    def pairs(self, norms: Sequence[str]) -> dict[int, frozenset[int]]:
+        """The terms of which words i and i + 1 are the parts, by i."""
+        found = {}
+        one, two = self._words["1"], self._words["2"]
+        for place in range(len(norms) - 1):
+            word = norms[place] + norms[place + 1]
+            if (word in one or word in two) and self._may_be_parted(norms[place], norms[place + 1]):
+                found[place] = frozenset([words[word] for words in (one, two) if word in words])
         return found
 
-    def _with_edits(self, norm: str) -> set[int]:
-        candidates = [
-            word
-            for length in range(max(_SHORTEST, len(norm) - 2), len(norm) + 3)
-            for word in self._tolerant.get(length, ())
-            if length > _KEEP_FIRST_LETTER or word[0] == norm[0]
-        ]
-        if not candidates:
-            return set()
-        from rapidfuzz.distance import OSA
-        from rapidfuzz.process import extract
+    def partings(self) -> Iterator[tuple[str, str, tuple[int, ...]]]:
+        """All ways to write terms apart: both parts, and the numbers of the terms."""
+        common = self._function_words
+        for word, terms in self._mistakable.items():
+            if len(word) >= _SHORTEST_PARTED:
+                for at in range(_SHORTEST_HEAD, len(word) - _SHORTEST_TAIL + 1):
+                    head, tail = word[:at], word[at:]
+                    if head not in common or tail not in common:
+                        yield head, tail, terms
 
-        hits = extract(norm, candidates, scorer=OSA.distance, score_cutoff=2, limit=None)
-        near = [(int(distance), word) for word, distance, _ in hits if distance <= edit_budget(len(word))]
-        if not near or norm in self._known:
-            return set()
-        best = min(near)[0]
-        self._distances[norm] = best
-        return {self._tolerant_number[word] for distance, word in near if distance == best}
+    def dotted(self) -> frozenset[int]:
+        """The terms that are numbers with a sign in them, such as 10.30: splitting at every sign would tear them apart."""
+        return frozenset(number for words in self._words.values() for word, number in words.items() if not word.replace("'", "").isalnum())
+
+    def _may_be_parted(self, head: str, tail: str) -> bool:
+        """Whether these two words side by side may be one that was written apart."""
+        if len(head) + len(tail) < _SHORTEST_PARTED or len(head) < _SHORTEST_HEAD or len(tail) < _SHORTEST_TAIL:
+            return False
+        return not (head in self._function_words and tail in self._function_words)
+
+    @cached_property
+    def _mistakable(self) -> dict[str, tuple[int, ...]]:
+        """The terms in which typing errors are allowed, by their word."""
+        found: dict[str, tuple[int, ...]] = {}
+        for edits in (1, 2):
+            for word, number in self._words[str(edits)].items():
+                found[word] = (*found.get(word, ()), number)
+        return found
+
+    @cached_property
+    def _bare(self) -> dict[str, set[int]]:
+        """The tolerant terms with an apostrophe, by their word without it."""
+        found: dict[str, set[int]] = {}
+        for edits in range(3):
+            for word, number in self._words[str(edits)].items():
+                if "'" in word:
+                    found.setdefault(word.replace("'", ""), set()).add(number)
+        return found
+
+    @cached_property
+    def _typos(self) -> TypoIndex:
+        return TypoIndex({word: edits for edits in (1, 2) for word in self._words[str(edits)]})
+
+    def _find(self, norm: str) -> frozenset[int]:
+        found = self._as_written(norm)
+        if found or norm == OPAQUE or (not norm.isalpha() and sum(map(str.isdigit, norm)) > _MOST_DIGITS) or norm in self._known:
+            return found
+        if not norm.isalpha() or _DOUBLED.search(norm):
+            for other in _written_otherwise(norm):
+                found = self._as_written(other).difference(self._words["="].values())
+                if found:
+                    self._distances[norm] = max(1, len(norm) - len(other))
+                    return found
+        if norm in self._bare:
+            self._distances[norm] = 1
+            return frozenset(self._bare[norm])
+        if len(norm) < _SHORTEST_MISTYPED or not norm.replace("'", "").isalpha():
+            return NOTHING
+        near = self._typos.near(norm)
+        if not near:
+            return NOTHING
+        self._distances[norm] = near[0][0]
+        numbers = [(edits, self._words[str(edits)].get(word)) for distance, word in near for edits in (1, 2) if edits >= distance]
+        return frozenset(number for edits, number in numbers if number is not None)
+
+    def _as_written(self, norm: str) -> frozenset[int]:
+        found = frozenset([self._words[kind][norm] for kind in _WHOLE if norm in self._words[kind]])
+        prefixes, suffixes = self._words[">"], self._words["<"]
+        if prefixes:
+            found = found.union(prefixes[norm[:n]] for n in range(2, len(norm) + 1) if norm[:n] in prefixes)
+        if suffixes:
+            found = found.union(suffixes[norm[n:]] for n in range(len(norm) - 1) if norm[n:] in suffixes)
+        if self._words["#"] and norm[0].isdigit():
+            found = found.union(self._words["#"].values())
+        return found
+
+
+def _written_otherwise(norm: str) -> Iterator[str]:
+    """What a word that the language does not know may stand for, but for typing errors."""
+    if _LETTERS_AND_DIGITS.match(norm):
+        for letters in _LOOK_ALIKES:
+            yield norm.translate(letters)
+    if _DOUBLED.search(norm):
+        if _STRETCHED.search(norm):
+            yield _STRETCHED.sub(r"\1\1", norm)
+            yield _STRETCHED.sub(r"\1", norm)
+        if _DOUBLED_VOWEL.search(norm):
+            yield _DOUBLED_VOWEL.sub(r"\1", norm)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Mapping
-from datetime import datetime
 from typing import Any
 
 from calllint.conversation import Channel, Conversation, Place, Role, Turn
@@ -54,13 +53,18 @@ def conversation_from(data: object, place: Place, turn_place: PlaceOf, fallback_
         id=_identifier(data, fallback_id),
         turns=tuple([_turn(turn, index, turn_place(index)) for index, turn in enumerate(raw)]),
         place=place,
-        language=re.split("[-_]", language)[0].lower() or None if language is not None else None,
+        language=language_code(language),
         channel=_channel(data, metadata),
         agent=_optional_text(data, "agent", ""),
         team=_optional_text(data, "team", ""),
         topic=_optional_text(data, "topic", ""),
         metadata=metadata,
     )
+
+
+def language_code(written: str | None) -> str | None:
+    """The code of a language without its region: `nl-BE` → `nl`; None for none."""
+    return (re.split("[-_]", written)[0].lower() or None) if written is not None else None
 
 
 def _turn(data: object, index: int, place: Place) -> Turn:
@@ -123,6 +127,8 @@ def _seconds(data: Mapping[str, Any], key: str, prefix: str) -> float | None:
 def _moment(data: Mapping[str, Any], prefix: str) -> str | None:
     value = _optional_text(data, "at", prefix)
     if value is not None:
+        from datetime import datetime
+
         try:
             datetime.fromisoformat(value.strip())
         except ValueError:

@@ -26,7 +26,7 @@ def heads_of(lines: list[str]) -> set[str]:
             break
         if line[0] in " \t" and names:
             continue
-        match = _HEAD_LINE.match(line)
+        match = _HEAD_LINE.match(line) if ":" in line else None
         if match is None:
             return set()
         names.add(match[1].lower())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Any
 
 from calllint.conversation import Channel, Role
@@ -38,17 +37,17 @@ _SECONDS = lazy_pattern(r"(\d+(?:[.,]\d+)?)\s*(uur|u|h|hours?|minuten|minutes?|m
 _NAME = lazy_pattern(r"^(?:[^\W\d_][\w.'’-]*\s*){1,4}$")
 
 
-@dataclass(eq=False, repr=False)
 class Head:
     """What the head says. `metadata` has `queue_wait_s` in seconds, `ended_by` as a role, and every key it does not know."""
 
-    id: str | None = None
-    language: str | None = None
-    channel: Channel = Channel.UNKNOWN
-    agent: str | None = None
-    team: str | None = None
-    topic: str | None = None
-    metadata: dict[str, Any] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.id: str | None = None
+        self.language: str | None = None
+        self.channel = Channel.UNKNOWN
+        self.agent: str | None = None
+        self.team: str | None = None
+        self.topic: str | None = None
+        self.metadata: dict[str, Any] = {}
 
 
 def read_head(lines: list[str]) -> tuple[Head, int]:
@@ -66,7 +65,7 @@ def read_head(lines: list[str]) -> tuple[Head, int]:
 
 def front_matter_end(lines: list[str]) -> int:
     """How many lines the front matter at the very beginning takes, whatever its keys are; 0 for none."""
-    if not lines or not _FENCE.match(lines[0]):
+    if not lines or not lines[0].startswith("---") or not _FENCE.match(lines[0]):
         return 0
     closing = next((index for index in range(1, min(len(lines), HEAD_LINES)) if _FENCE.match(lines[index])), 0)
     body = [line for line in lines[1:closing] if line.strip()]

@@ -14,7 +14,7 @@ _OPENING = lazy_pattern(r'\s*(?:\{\s*["}]|\[\s*[{\]])')
 
 def recognise(sample: Sample) -> Match:
     """JSON by its first letters; certain where there are `turns`."""
-    if not _OPENING.match(sample.text):
+    if not sample.text.lstrip().startswith(("{", "[")) or not _OPENING.match(sample.text):
         return Match.NAME if sample.suffix == ".json" else Match.NO
     return Match.LIKELY if '"turns"' in sample.text else Match.NAME
 

@@ -6,7 +6,6 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from calllint.conversation import Anchor
 from calllint.patterns import lazy_pattern
@@ -32,13 +31,13 @@ class Lines:
         return line, offset - self._starts[line - 1] + 1
 
 
-@dataclass(eq=False, repr=False)
 class _Container:
-    path: Path
-    start: int
-    is_object: bool
-    key: str | int = 0
-    expects_key: bool = False
+    def __init__(self, path: Path, start: int, is_object: bool) -> None:
+        self.path = path
+        self.start = start
+        self.is_object = is_object
+        self.key: str | int = 0
+        self.expects_key = is_object
 
     @property
     def child(self) -> Path:
@@ -67,7 +66,7 @@ def spans(document: str, depth: int) -> Iterator[tuple[Path, int, int]]:
         piece = token[0]
         top = stack[-1] if stack else None
         if piece in "{[":
-            stack.append(_Container(top.child if top else (), token.start(), piece == "{", expects_key=piece == "{"))
+            stack.append(_Container(top.child if top else (), token.start(), piece == "{"))
         elif piece in "}]":
             closed = stack.pop()
             if len(closed.path) <= depth:

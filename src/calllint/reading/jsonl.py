@@ -10,6 +10,7 @@ from calllint.conversation import Conversation, Place
 from calllint.errors import Problem
 from calllint.reading.contract import WrongInputError, conversation_from, refuse_constant, without_lone_surrogates
 from calllint.reading.reader import Match, Reader, Sample, Source
+from calllint.reading.texts import Texts, texts_of
 
 _DECODER = json.JSONDecoder(parse_constant=refuse_constant)
 _LOOKED_AT = 5
@@ -75,6 +76,27 @@ def _conversation(source: Source, line: str, number: int) -> Conversation | Prob
         return source.problem("is nested too deep to be read", number)
 
 
+def texts(source: Source) -> Iterator[Texts | Problem]:
+    """The texts of the conversations. A line that does not plainly hold them is read in full: for what is wrong with it, or unusual."""
+    from calllint.reading.jsonl_texts import decoder
+
+    decode = decoder()
+    empty = True
+    for number, line in enumerate(source.lines(), 1):
+        if not line or line.isspace():
+            continue
+        empty = False
+        try:
+            name, language, roles, said = decode(line)
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            item = _conversation(source, line, number)
+            yield texts_of(item) if isinstance(item, Conversation) else item
+            continue
+        yield Texts(source.path, number, name or f"{source.stem}-{number}", language, roles, said)
+    if empty:
+        yield source.problem("is empty: there is nothing to lint")
+
+
 READER = Reader(
     name="jsonl",
     summary="calllint JSON Lines: one conversation a line",
@@ -86,4 +108,5 @@ READER = Reader(
     recognise=recognise,
     read=read,
     priority=10,
+    texts=texts,
 )

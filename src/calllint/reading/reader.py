@@ -13,6 +13,7 @@ from calllint.conversation import Conversation, Place
 from calllint.errors import Problem, UsageError
 from calllint.modules import module_names
 from calllint.reading.encoding import decode, decode_head, decode_lines, encoding_of
+from calllint.reading.texts import Texts
 
 HEAD_BYTES = 65536
 
@@ -124,7 +125,9 @@ class Reader(NamedTuple):
     """An input format. `recognised` says by what, `roles`, `times` and `ending` what the format knows of them.
 
     `recognise` looks at the content first and the name second; `read` gives conversations and problems as a stream.
-    `extensions` are in lower case with their dots. Readers with a lower `priority` go first where two are equally sure.
+    `texts`, where there is one, gives the texts alone, faster. `extensions` are in lower case with their dots. Readers with a lower
+    `priority` go first where two are equally sure. No reader is surer than `surest` of a file that is not configured to be a template:
+    one that can't be the surest is not asked.
     """
 
     name: str
@@ -137,6 +140,8 @@ class Reader(NamedTuple):
     recognise: Callable[[Sample], Match]
     read: Callable[[Source], Iterator[Conversation | Problem]]
     priority: int = 50
+    texts: Callable[[Source], Iterator[Texts | Problem]] | None = None
+    surest: Match = Match.TOLD
 
 
 def all_readers() -> list[Reader]:
@@ -165,6 +170,8 @@ def choose_reader(sample: Sample, readers: list[Reader]) -> Reader | None:
     """The reader that is surest that `sample` is its own; None when none is."""
     best, level = None, Match.NO
     for reader in readers:
+        if level >= reader.surest and not sample.template:
+            continue
         match = reader.recognise(sample)
         if match > level:
             best, level = reader, match

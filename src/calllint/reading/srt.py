@@ -14,7 +14,7 @@ _OPENING = lazy_pattern(r"\s*\d+[ \t]*\n\s*\d{1,2}:\d{2}:\d{2}[,.]\d{1,3}\s*-->"
 
 def recognise(sample: Sample) -> Match:
     """A number and a line of times."""
-    if _OPENING.match(sample.text):
+    if "-->" in sample.text and _OPENING.match(sample.text):
         return Match.CERTAIN
     return Match.NAME if sample.suffix in READER.extensions else Match.NO
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from calllint.patterns import lazy_pattern
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 _DATE = r"(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))"
 _CLOCK = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:[ \u202f]?[AaPp]\.?[Mm]\b\.?)?"
@@ -78,7 +80,7 @@ def _moment(written: str) -> Moment | None:
     if day is not None and a < 24:
         moment = day.replace(hour=a, minute=b, second=c)
         if parts["zone"]:
-            moment = datetime.fromisoformat(moment.isoformat() + parts["zone"])
+            moment = type(moment).fromisoformat(moment.isoformat() + parts["zone"])
     return Moment(
         seconds=a * 3600 + b * 60 + c + fraction,
         short=a * 60 + b + fraction if two_fields else a * 3600 + b * 60 + c + fraction,
@@ -90,6 +92,8 @@ def _moment(written: str) -> Moment | None:
 
 def _date(written: str, *, american: bool) -> datetime | None:
     """A day; day before month but for the American slashes that come with AM and PM."""
+    from datetime import datetime
+
     numbers = [int(part) for part in re.split(r"[-/.]", written)]
     if len(re.split(r"[-/.]", written)[0]) == 4:
         year, month, day = numbers
@@ -166,7 +170,7 @@ def _dated(stamps: Sequence[Stamp | None], origin: datetime) -> list[Timing]:
         if stamp is None or moment is None or (moment.tzinfo is None) != (origin.tzinfo is None):
             found.append(Timing())
             continue
-        start = (moment - origin) / timedelta(seconds=1)
+        start = (moment - origin).total_seconds()
         end = None
         if stamp.second is not None:
             end = start + stamp.second.seconds - stamp.first.seconds

@@ -102,4 +102,5 @@ READER = Reader(
     recognise=recognise,
     read=read,
     priority=90,
+    surest=Match.NAME,
 )

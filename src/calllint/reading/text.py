@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from calllint.conversation import Anchor, Conversation, Place, Role, Turn
 from calllint.errors import Problem
@@ -19,22 +19,21 @@ _RULE = lazy_pattern(r"^(?:-{3,}|={3,}|_{3,}|\*{3,}|(?:\* ){2,}\*)\s*$")
 _FIRST_LINES = 12
 
 
-@dataclass(eq=False, repr=False)
 class _Part:
     """The lines of one conversation; `first` is the index of the first of them in the file."""
 
-    first: int
-    id: str | None = None
-    lines: list[str] = field(default_factory=list)
+    def __init__(self, first: int, name: str | None = None) -> None:
+        self.first = first
+        self.id = name
+        self.lines: list[str] = []
 
 
-@dataclass(eq=False, repr=False)
-class _Open:
+class _Open(NamedTuple):
     """A turn that is being read: its lines with the place (index, column from 0) where each begins."""
 
     speaker: Speaker
     stamp: Stamp | None
-    pieces: list[tuple[int, int, str]] = field(default_factory=list)
+    pieces: list[tuple[int, int, str]]
 
 
 def recognise(sample: Sample) -> Match:
@@ -72,11 +71,11 @@ def _parts(lines: list[str], turns: list[Labelled | None]) -> Iterator[_Part]:
     index = 0
     while index < len(lines):
         line = lines[index]
-        title = _TITLE.match(line)
+        title = _TITLE.match(line) if line.startswith(("#", "=")) else None
         if title is not None:
             yield part
             part = _Part(index + 1, title["hash"] or title["bars"])
-        elif _RULE.match(line) and _opens_conversation(lines, index, turns):
+        elif line.startswith(("-", "=", "_", "*")) and _RULE.match(line) and _opens_conversation(lines, index, turns):
             # A rule under a title or at the very beginning parts nothing.
             if any(earlier.strip() for earlier in part.lines):
                 yield part

@@ -1,0 +1,135 @@
+"""Lexicon files of one language to the plain data that a run loads: `Compiled`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from calllint.errors import UsageError
+from calllint.lexicon.compiler import Compiler, Forms, GroupError
+from calllint.lexicon.entry import Entry, LexiconFile, Phrase
+from calllint.lexicon.nodes import Node, renumbered
+from calllint.lexicon.plain import Compiled, Stored
+from calllint.lexicon.rarity import frequency
+from calllint.lexicon.term import Term
+from calllint.lexicon.vocabulary import KINDS, Vocabulary
+from calllint.tomlfile import read_toml
+
+
+def compile_files(folder: Path, function_words: str, forms: Callable[[str], Forms], files: Sequence[LexiconFile]) -> Compiled:
+    """Compiles files of the language of `folder` together: a group or cue that several define has the phrases of all. Raises UsageError.
+
+    Entries of files in `folder` have paths relative to it, so that they may be kept and moved with it.
+    """
+    vocabulary = Vocabulary()
+    groups: dict[str, list[Phrase]] = {}
+    for file in files:
+        for name, added in file.groups.items():
+            groups.setdefault(name, []).extend(added)
+    common = frozenset(function_words.split())
+    trees = {name: [phrase.item for phrase in phrases] for name, phrases in groups.items()}
+    compiler = Compiler(trees, vocabulary, forms, common)
+    for name, members in groups.items():
+        if members:
+            _checked(members[0], groups, partial(compiler.group, name))
+    entries = [entry for file in files for entry in file.entries]
+    phrases = [phrase for entry in entries for phrase in entry.phrases]
+    nodes = [_compile(phrase, groups, compiler, indexed=True) for phrase in phrases]
+    guards = [
+        {key: [(phrase.text, _compile(phrase, groups, compiler, indexed=False)) for phrase in there] for key, there in entry.guards.items()}
+        for entry in entries
+    ]
+    # Terms of a kind stand side by side, so that a run files them all at once.
+    terms = list(vocabulary.terms())
+    order = sorted(range(len(terms)), key=lambda number: (KINDS[terms[number].form, terms[number].edits], number))
+    numbers = {old: new for new, old in enumerate(order)}
+
+    sets: dict[frozenset[int], str] = {}
+
+    def stored(node: Node) -> Stored:
+        return _json(renumbered(node.plain(), numbers))
+
+    def needs(node: Node) -> str:
+        return ",".join([sets.setdefault(terms, str(len(sets))) for terms in sorted(node.required(len), key=len)])
+
+    return Compiled(
+        folder.name,
+        function_words,
+        " ".join(terms[number].word for number in order),
+        "".join(KINDS[terms[number].form, terms[number].edits] for number in order),
+        {name: stored(compiler.group(name)) for name in groups},
+        [
+            _json(
+                _plain_entry(
+                    entry, folder, {key: [(text, stored(node), needs(node)) for text, node in nodes] for key, nodes in there.items()}
+                )
+            )
+            for entry, there in zip(entries, guards, strict=True)
+        ],
+        [len(entry.phrases) for entry in entries],
+        [phrase.text for phrase in phrases],
+        [stored(node) for node in nodes],
+        _index(nodes, terms, order, common),
+        " ".join([*map(needs, nodes), *(needs(compiler.group(name)) for name in groups)]),
+        " ".join(",".join([str(number) for number in sorted(numbers[term] for term in terms)]) for terms in sets),
+    )
+
+
+def _json(value: Any) -> Stored:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _plain_entry(entry: Entry, folder: Path, guards: Mapping[str, Sequence[tuple[str, Stored, str]]]) -> dict[str, Any]:
+    """The entry for a file, without its phrases and what only people read."""
+    path = Path(entry.path)
+    return {
+        "name": entry.name,
+        "by": entry.by.value if entry.by is not None else None,
+        "guards": guards,
+        "in_question": entry.in_question,
+        "only_question": entry.only_question,
+        "quoted": entry.quoted,
+        "marker": entry.marker,
+        "facts": dict(entry.facts),
+        "path": path.name if path.parent == folder else entry.path,
+        "number": entry.number,
+    }
+
+
+def _compile(phrase: Phrase, groups: Mapping[str, Sequence[Phrase]], compiler: Compiler, *, indexed: bool) -> Node:
+    node = _checked(phrase, groups, partial(compiler.whole, phrase.item))
+    if indexed and not node.required(len):
+        raise _wrong(phrase, "a phrase needs a word that is not optional")
+    return node
+
+
+def _checked(phrase: Phrase, groups: Mapping[str, Sequence[Phrase]], make: Callable[[], Node]) -> Node:
+    """What `make` makes of `phrase`; a GroupError becomes an error at the place of the phrase that is wrong."""
+    try:
+        return make()
+    except GroupError as error:
+        if error.member is not None:
+            name, place = error.member
+            phrase = groups[name][place]
+        raise _wrong(phrase, str(error)) from None
+
+
+def _wrong(phrase: Phrase, message: str) -> UsageError:
+    return read_toml(Path(phrase.path)).error(f"{message}, in the phrase {phrase.text!r}", *phrase.keys, value=True)
+
+
+def _index(nodes: Iterable[Node], terms: Sequence[Term], order: Sequence[int], function_words: frozenset[str]) -> str:
+    """Each phrase under the terms of which it needs one: those that texts have least."""
+    costs = [frequency(term.word, KINDS[term.form, term.edits], function_words) for term in terms]
+
+    def cost(options: frozenset[int]) -> float:
+        return sum(costs[number] for number in options)
+
+    index: dict[int, list[str]] = {}
+    for number, node in enumerate(nodes):
+        for term in min(node.required(cost), key=cost):
+            index.setdefault(term, []).append(str(number))
+    return " ".join(",".join(index.get(term, ["-"])) for term in order)

@@ -1,0 +1,312 @@
+"""Compiled phrases: what each item does to the positions between the words of a text.
+
+A match is not a walk back and forth: an item maps the positions before it to the positions after it, all at once, so that no phrase
+takes longer than its length times the text's.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple, Protocol
+
+from calllint.lexicon.plain import Plain, Stored
+
+_WORD, _GAP, _EDGE, _SEQUENCE, _CHOICE, _GROUP, _AHEAD = range(7)
+
+NOTHING: frozenset[int] = frozenset()
+
+Cost = Callable[[frozenset[int]], float]
+"""What it costs to look for a phrase wherever one of these terms is."""
+
+
+class Row:
+    """The words of a text as the numbers of the terms they stand for.
+
+    `row[i]` are the terms of word i, `pairs[i]` those of words i and i + 1 written apart; `clauses[i]` numbers the clause of word i (None:
+    clauses are not known, and do not part); what was said goes from word `first` to `last` (exclusive).
+    """
+
+    def __init__(
+        self, row: Sequence[frozenset[int]], pairs: Mapping[int, frozenset[int]], clauses: Sequence[int] | None, first: int, last: int
+    ) -> None:
+        self.row = row
+        self.pairs = pairs
+        self.clauses = clauses
+        self.first = first
+        self.last = last
+
+    @cached_property
+    def present(self) -> frozenset[int]:
+        """All terms that some word, or two written apart, stand for."""
+        return NOTHING.union(*self.row, *self.pairs.values())
+
+    def present_in(self, first: int, last: int) -> frozenset[int]:
+        """The terms that the words `first` to `last` (exclusive) stand for."""
+        if last - first == len(self.row):
+            return self.present
+        return NOTHING.union(*self.row[first:last], *(self.pairs[place] for place in self.pairs if first <= place < last - 1))
+
+
+class Node(Protocol):
+    """A compiled item. Positions are between the words of a text: 0 is before the first."""
+
+    def step(self, text: Row, positions: set[int], limit: int) -> set[int]:
+        """The positions after the item, from `positions` before it, none beyond `limit`."""
+        ...
+
+    def required(self, cost: Cost) -> list[frozenset[int]]:
+        """Sets of terms: every match has at least one of each set. Of a choice, those that `cost` least stand together."""
+        ...
+
+    def starts(self) -> frozenset[int] | None:
+        """The terms that a match can start with; None when it can start with anything."""
+        ...
+
+    def empty(self) -> bool:
+        """Whether the item can stand for no word at all."""
+        ...
+
+    def plain(self) -> Plain:
+        """The node for a file; `Groups.node` makes it a node again."""
+        ...
+
+
+class WordNode(NamedTuple):
+    """A word, which may stand for one of these terms, or two words that are one of them written apart."""
+
+    terms: frozenset[int]
+
+    def step(self, text: Row, positions: set[int], limit: int) -> set[int]:
+        row, pairs, terms = text.row, text.pairs, self.terms
+        found = {p + 1 for p in positions if p < limit and not terms.isdisjoint(row[p])}
+        if pairs:
+            found.update(p + 2 for p in positions if p + 1 < limit and p in pairs and not terms.isdisjoint(pairs[p]))
+        return found
+
+    def required(self, cost: Cost) -> list[frozenset[int]]:
+        return [self.terms]
+
+    def starts(self) -> frozenset[int] | None:
+        return self.terms
+
+    def empty(self) -> bool:
+        return False
+
+    def plain(self) -> Plain:
+        return [_WORD, *sorted(self.terms)]
+
+
+class GapNode(NamedTuple):
+    """None to `most` words, `within` the clause of the word before and the word after, or over its end."""
+
+    most: int
+    within: bool
+
+    def step(self, text: Row, positions: set[int], limit: int) -> set[int]:
+        clauses = text.clauses
+        if not self.within or clauses is None:
+            return {q for p in positions for q in range(p, min(p + self.most, limit) + 1)}
+        found = set()
+        for p in positions:
+            clause = clauses[p - 1] if p > text.first else clauses[min(p, limit - 1)]
+            for q in range(p, min(p + self.most, limit) + 1):
+                if q < limit and clauses[q] != clause:
+                    break
+                found.add(q)
+        return found
+
+    def required(self, cost: Cost) -> list[frozenset[int]]:
+        return []
+
+    def starts(self) -> frozenset[int] | None:
+        return None
+
+    def empty(self) -> bool:
+        return True
+
+    def plain(self) -> Plain:
+        return [_GAP, self.most, int(self.within)]
+
+
+class EdgeNode(NamedTuple):
+    """The start of what was said in the turn, or its `end`."""
+
+    end: bool
+
+    def step(self, text: Row, positions: set[int], limit: int) -> set[int]:
+        return positions & {text.last if self.end else text.first}
+
+    def required(self, cost: Cost) -> list[frozenset[int]]:
+        return []
+
+    def starts(self) -> frozenset[int] | None:
+        return NOTHING
+
+    def empty(self) -> bool:
+        return True
+
+    def plain(self) -> Plain:
+        return [_EDGE, int(self.end)]
+
+
+class AheadNode(NamedTuple):
+    """No words: a place after which `node` follows (the particle of a separable verb, with the object before it)."""
+
+    node: Node
+
+    def step(self, text: Row, positions: set[int], limit: int) -> set[int]:
+        return {p for p in positions if self.node.step(text, {p}, limit)}
+
+    def required(self, cost: Cost) -> list[frozenset[int]]:
+        return self.node.required(cost)
+
+    def starts(self) -> frozenset[int] | None:
+        return NOTHING
+
+    def empty(self) -> bool:
+        return True
+
+    def plain(self) -> Plain:
+        return [_AHEAD, self.node.plain()]
+
+
+class SequenceNode(NamedTuple):
+    """Items one after another."""
+
+    nodes: tuple[Node, ...]
+
+    def step(self, text: Row, positions: set[int], limit: int) -> set[int]:
+        for node in self.nodes:
+            positions = node.step(text, positions, limit)
+            if not positions:
+                break
+        return positions
+
+    def required(self, cost: Cost) -> list[frozenset[int]]:
+        return [terms for node in self.nodes for terms in node.required(cost)]
+
+    def starts(self) -> frozenset[int] | None:
+        found: frozenset[int] = NOTHING
+        for node in self.nodes:
+            first = node.starts()
+            if first is None:
+                return None
+            found |= first
+            if not node.empty():
+                return found
+        return None
+
+    def empty(self) -> bool:
+        return all(node.empty() for node in self.nodes)
+
+    def plain(self) -> Plain:
+        return [_SEQUENCE, *(node.plain() for node in self.nodes)]
+
+
+class ChoiceNode(NamedTuple):
+    """One of several; none of them too where `optional`."""
+
+    nodes: tuple[Node, ...]
+    optional: bool
+
+    def step(self, text: Row, positions: set[int], limit: int) -> set[int]:
+        found = set(positions) if self.optional else set()
+        for node in self.nodes:
+            found |= node.step(text, positions, limit)
+        return found
+
+    def required(self, cost: Cost) -> list[frozenset[int]]:
+        if self.optional:
+            return []
+        options = [sorted(node.required(cost), key=cost) for node in self.nodes]
+        if not options or not all(options):
+            return []
+        # Whichever option it is, one of its cheapest terms is there, and one of its next cheapest.
+        most = max(map(len, options), default=0)
+        return [NOTHING.union(*(option[min(place, len(option) - 1)] for option in options)) for place in range(most)]
+
+    def starts(self) -> frozenset[int] | None:
+        firsts = [node.starts() for node in self.nodes]
+        if any(first is None for first in firsts):
+            return None
+        return NOTHING.union(*(first for first in firsts if first is not None))
+
+    def empty(self) -> bool:
+        return self.optional or any(node.empty() for node in self.nodes)
+
+    def plain(self) -> Plain:
+        return [_CHOICE, int(self.optional), *(node.plain() for node in self.nodes)]
+
+
+class GroupNode(NamedTuple):
+    """A group by its number: compiled once, however many phrases use it."""
+
+    number: int
+    node: Node
+
+    def step(self, text: Row, positions: set[int], limit: int) -> set[int]:
+        return self.node.step(text, positions, limit)
+
+    def required(self, cost: Cost) -> list[frozenset[int]]:
+        return self.node.required(cost)
+
+    def starts(self) -> frozenset[int] | None:
+        return self.node.starts()
+
+    def empty(self) -> bool:
+        return self.node.empty()
+
+    def plain(self) -> Plain:
+        return [_GROUP, self.number]
+
+
+class Groups:
+    """Makes nodes of their stored form, and groups only when a phrase that uses them is asked for. A group's number is its place."""
+
+    def __init__(self, stored: Sequence[Stored]) -> None:
+        self._stored = stored
+        self._made: dict[int, Node] = {}
+
+    def group(self, number: int) -> Node:
+        """The node of the group of this number, of which there is one."""
+        if number not in self._made:
+            self._made[number] = self.node(self._stored[number])
+        return self._made[number]
+
+    def node(self, stored: Stored) -> Node:
+        """The node that `stored` was made of."""
+        return self._node(json.loads(stored))
+
+    def _node(self, plain: Plain) -> Node:
+        kind, rest = plain[0], plain[1:]
+        if kind == _WORD:
+            return WordNode(frozenset(rest))
+        if kind == _GAP:
+            return GapNode(rest[0], bool(rest[1]))
+        if kind == _EDGE:
+            return EdgeNode(bool(rest[0]))
+        if kind == _AHEAD:
+            return AheadNode(self._node(rest[0]))
+        if kind == _SEQUENCE:
+            return SequenceNode(tuple(self._node(inner) for inner in rest))
+        if kind == _CHOICE:
+            return ChoiceNode(tuple(self._node(inner) for inner in rest[1:]), bool(rest[0]))
+        return GroupNode(rest[0], self.group(rest[0]))
+
+
+def renumbered(plain: Plain, numbers: Mapping[int, int]) -> Plain:
+    """A plain node whose terms have the numbers that `numbers` gives them."""
+    if plain[0] == _WORD:
+        return [_WORD, *sorted(numbers[term] for term in plain[1:])]
+    return [renumbered(inner, numbers) if isinstance(inner, list) else inner for inner in plain]
+
+
+def terms_of(node: Node) -> frozenset[int]:
+    """All terms that a match of `node` may need."""
+    if isinstance(node, WordNode):
+        return node.terms
+    if isinstance(node, SequenceNode | ChoiceNode):
+        return NOTHING.union(*map(terms_of, node.nodes))
+    return terms_of(node.node) if isinstance(node, GroupNode | AheadNode) else NOTHING
