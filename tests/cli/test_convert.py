@@ -43,6 +43,9 @@ _turns = st.builds(
     start=st.none() | st.floats(0, 50),
     end=st.none() | st.floats(50, 100),
     at=st.none() | st.just("2026-03-01T09:00:00Z"),
+    place=st.none(),
+    anchors=st.just(()),
+    metadata=_metadata,
 )
 _conversations = st.builds(
     Conversation,

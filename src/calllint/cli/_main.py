@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -12,12 +11,9 @@ from typing import Any
 import click
 
 from calllint import __version__
+from calllint.cli._ending import WRONG_CALL, flushed, status_after
 from calllint.errors import CalllintError
 from calllint.modules import module_names
-
-INTERRUPTED = 130
-BROKEN_PIPE = 141
-WRONG_CALL = 2
 
 
 class CommandLine(click.Group):
@@ -47,14 +43,8 @@ class CommandLine(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Runs the command. A reader of the output that has gone away ends it quietly."""
-        try:
-            status = super().invoke(ctx)
-            sys.stdout.flush()
-        except BrokenPipeError:
-            # The interpreter flushes once more when it ends: let that go nowhere.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            return BROKEN_PIPE
-        return status
+        invoke = super().invoke
+        return flushed(lambda: invoke(ctx))
 
     def main(
         self,
@@ -69,30 +59,9 @@ class CommandLine(click.Group):
             return super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
         try:
             status = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
-        except click.Abort:
-            status = INTERRUPTED
-        except click.ClickException as error:
-            status = _complain(_one_line(error))
-        except CalllintError as error:
-            status = _complain(str(error))
         except Exception as error:
-            import traceback
-
-            # Python's own status for this, 1, would read as findings.
-            traceback.print_exc()
-            status = _complain(f"calllint itself failed ({type(error).__name__}): please report the lines above")
+            status = status_after(error)
         sys.exit(status or 0)
-
-
-def _complain(message: str) -> int:
-    click.echo(f"error: {message}", err=True)
-    return WRONG_CALL
-
-
-def _one_line(error: click.ClickException) -> str:
-    message = " ".join(error.format_message().split()).rstrip(".")
-    context = getattr(error, "ctx", None)
-    return f"{message} (see `{context.command_path} --help`)" if context is not None else message
 
 
 @click.group(

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from calllint.errors import Problem, UsageError
+from calllint.cli._common import check_stdin_filename as check_stdin_filename
+from calllint.cli._common import config_start as config_start
+from calllint.cli._common import print_problems as print_problems
+from calllint.cli._common import terminal_width as terminal_width
+from calllint.cli._common import wants_colour as wants_colour
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
-STDIN = "-"
 _OUTPUT = "Output"
 
 
@@ -105,43 +106,3 @@ def colour_option(function: Decorated) -> Decorated:
     meaning = "Colours; auto: on a terminal, unless the environment has NO_COLOR."
     choice = click.Choice(["auto", "always", "never"])
     return option("--color", type=choice, default="auto", section=_OUTPUT, help=meaning)(function)
-
-
-def wants_colour(choice: str, *, to_file: bool = False) -> bool:
-    """What the choice of `--color` comes to for standard output, or for a file."""
-    if choice != "auto":
-        return choice == "always"
-    return not to_file and sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-
-
-def terminal_width() -> int:
-    """The columns of the terminal, or what COLUMNS says; 100 where there is none. (shutil has this too, but is slow to import.)"""
-    said = os.environ.get("COLUMNS", "")
-    if said.isdecimal() and int(said):
-        return int(said)
-    try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns or 100
-    except (ValueError, OSError):
-        return 100
-
-
-def print_problems(problems: Iterable[Problem]) -> None:
-    """Tells on standard error what could not be read."""
-    from calllint.reporting.safe_text import safe_line
-
-    for problem in problems:
-        click.echo(f"problem: {safe_line(str(problem))}", err=True)
-
-
-def config_start(paths: tuple[str, ...], stdin_filename: str | None) -> Path:
-    """Where the search for a configuration begins: at the first input."""
-    first = paths[0] if paths else STDIN
-    if first != STDIN:
-        return Path(first)
-    return Path(stdin_filename) if stdin_filename else Path()
-
-
-def check_stdin_filename(paths: tuple[str, ...], stdin_filename: str | None) -> None:
-    """Raises UsageError for a name that would name nothing."""
-    if stdin_filename is not None and STDIN not in paths:
-        raise UsageError("--stdin-filename names standard input, which is not read", hint="add - to the paths")

@@ -5,31 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from calllint.cli._tally import Tally
 from calllint.conversation import Conversation
 from calllint.errors import InputError, Problem, UsageError
 from calllint.linting import Linter
 from calllint.reading import ReadOptions, read
 from calllint.results import Result
 from calllint.settings import Settings
-
-CLEAN = 0
-FINDINGS = 1
-UNREADABLE = 3
-
-
-class Tally:
-    """What is counted while the results pass by. `problems` are complete once the results are exhausted."""
-
-    def __init__(self) -> None:
-        self.problems: list[Problem] = []
-        self.conversations = 0
-        self.failing = 0
-
-    def status(self, *, exit_zero: bool = False) -> int:
-        """The exit status: unreadable input outweighs findings; `exit_zero` forgives findings only."""
-        if self.problems or not self.conversations:
-            return UNREADABLE
-        return FINDINGS if self.failing and not exit_zero else CLEAN
 
 
 def lint_all(paths: tuple[str, ...], options: ReadOptions, linter: Linter, settings: Settings, tally: Tally) -> Iterator[Result]:

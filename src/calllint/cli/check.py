@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -12,24 +9,17 @@ import click
 
 from calllint.cli._options import (
     SectionedCommand,
-    check_stdin_filename,
     colour_option,
     config_options,
-    config_start,
     format_option,
     input_options,
     list_option,
     option,
     output_option,
     paths_argument,
-    print_problems,
-    terminal_width,
-    wants_colour,
 )
-from calllint.errors import UsageError
 from calllint.reporting.reporter import reporter_names
 from calllint.rules.finding import Severity
-from calllint.settings import Settings
 
 _RULES = "Rules"
 _STATUS = "Exit status"
@@ -92,43 +82,17 @@ def command(
 
     PATHS are files, folders and globs; - is standard input. Without PATHS, the `templates` of the configuration are linted.
     """
-    from calllint.cli._run import Tally, lint_all
-    from calllint.config import load_config
-    from calllint.linting import Linter
-    from calllint.reading import ReadOptions
-    from calllint.reporting.output_file import write_output
-    from calllint.reporting.reporter import Run, find_reporter
+    from calllint.cli._check import check
 
-    check_stdin_filename(paths, stdin_filename)
-    given = {name.replace("_", "-"): value for name, value in overrides.items() if value is not None}
-    settings = load_config(config_start(paths, stdin_filename), file=config_file, isolated=isolated, overrides=given).settings
-    paths = paths or _template_globs(settings)
-    linter = Linter(settings)
-    options = ReadOptions(input_format, stdin_filename, settings.templates, settings.root, settings.agent_domains)
-    tally = Tally()
-    results = lint_all(paths, options, linter, settings, tally)
-    # What is wrong with a lexicon shows at the first conversation: before any output.
-    first = list(islice(results, 1))
-    run = Run(
-        chain(first, results),
-        linter.rules,
-        tally.problems,
-        colour=wants_colour(color, to_file=output is not None),
-        width=terminal_width(),
+    return check(
+        paths,
+        config_file=config_file,
+        isolated=isolated,
+        input_format=input_format,
+        stdin_filename=stdin_filename,
+        output_format=output_format,
+        output=output,
+        color=color,
+        exit_zero=exit_zero,
+        overrides={name.replace("_", "-"): value for name, value in overrides.items() if value is not None},
     )
-    write_output(find_reporter(output_format).render(run), output, sys.stdout)
-    # A text report lists them itself: once on the same screen is enough.
-    if not (output_format == "text" and output is None and sys.stdout.isatty()):
-        print_problems(tally.problems)
-    return tally.status(exit_zero=exit_zero)
-
-
-def _template_globs(settings: Settings) -> tuple[str, ...]:
-    """What is linted when no path is given. Raises UsageError when that is nothing."""
-    import glob
-
-    if not settings.templates:
-        raise UsageError("nothing to check", hint="give files or folders, or - for standard input")
-    # As in the configuration, a glob without a slash holds in every folder.
-    root = Path(glob.escape(os.path.relpath(settings.root)))
-    return tuple(str(root / (pattern if "/" in pattern else f"**/{pattern}")) for pattern in settings.templates)

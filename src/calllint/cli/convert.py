@@ -47,7 +47,8 @@ def command(
 
     PATHS are files, folders and globs; - is standard input.
     """
-    from calllint.cli._run import Tally, conversations
+    from calllint.cli._run import conversations
+    from calllint.cli._tally import Tally
     from calllint.config import load_config
     from calllint.reading import ReadOptions
     from calllint.reading.contract import as_json

@@ -1,0 +1,54 @@
+"""What commands share apart from their options. It does without click, so that `calllint.cli._direct` can."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from calllint.errors import Problem, UsageError
+
+STDIN = "-"
+
+
+def wants_colour(choice: str, *, to_file: bool = False) -> bool:
+    """What the choice of `--color` comes to for standard output, or for a file."""
+    if choice != "auto":
+        return choice == "always"
+    return not to_file and sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def terminal_width() -> int:
+    """The columns of the terminal, or what COLUMNS says; 100 where there is none. (shutil has this too, but is slow to import.)"""
+    said = os.environ.get("COLUMNS", "")
+    if said.isdecimal() and int(said):
+        return int(said)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or 100
+    except (ValueError, OSError):
+        return 100
+
+
+def print_problems(problems: Iterable[Problem]) -> None:
+    """Tells on standard error what could not be read."""
+    for problem in problems:
+        import click
+
+        from calllint.reporting.safe_text import safe_line
+
+        click.echo(f"problem: {safe_line(str(problem))}", err=True)
+
+
+def config_start(paths: tuple[str, ...], stdin_filename: str | None) -> Path:
+    """Where the search for a configuration begins: at the first input."""
+    first = paths[0] if paths else STDIN
+    if first != STDIN:
+        return Path(first)
+    return Path(stdin_filename) if stdin_filename else Path()
+
+
+def check_stdin_filename(paths: tuple[str, ...], stdin_filename: str | None) -> None:
+    """Raises UsageError for a name that would name nothing."""
+    if stdin_filename is not None and STDIN not in paths:
+        raise UsageError("--stdin-filename names standard input, which is not read", hint="add - to the paths")

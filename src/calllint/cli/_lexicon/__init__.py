@@ -1,0 +1,1 @@
+"""The commands of `calllint lexicon`, one a file."""
