@@ -6,7 +6,6 @@ tomli reads the data and rejects what is no TOML; `calllint.tomlplaces` then fin
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,14 +16,14 @@ if TYPE_CHECKING:
     from calllint.tomlplaces import Places
 
 
-@dataclass(eq=False, repr=False)
 class TomlFile:
     """A TOML file, or the table of it that `prefix` names. `path` is the name shown to people; `data` is that table."""
 
-    path: str
-    text: str
-    data: Mapping[str, Any]
-    prefix: tuple[str, ...] = ()
+    def __init__(self, path: str, text: str, data: Mapping[str, Any], prefix: tuple[str, ...] = ()) -> None:
+        self.path = path
+        self.text = text
+        self.data = data
+        self.prefix = prefix
 
     @cached_property
     def _places(self) -> Places:
