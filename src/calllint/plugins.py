@@ -27,7 +27,8 @@ def _entry_points(folder: str) -> Iterator[bytes]:
     """What the packages installed in `folder` register, as it is written; nothing where there is no folder, but an archive or nothing."""
     # A glob would compile a pattern first, which takes as long as all of this.
     with suppress(OSError):
-        for package in os.scandir(folder):
-            if package.name.endswith("-info"):
-                with suppress(OSError):
-                    yield Path(package.path, "entry_points.txt").read_bytes()
+        with os.scandir(folder) as there:
+            packages = [package.path for package in there if package.name.endswith("-info")]
+        for package in packages:
+            with suppress(OSError):
+                yield Path(package, "entry_points.txt").read_bytes()

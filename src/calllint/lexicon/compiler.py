@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cache
 from typing import Protocol
 
 from calllint.lexicon import phrase as tree
@@ -62,7 +63,7 @@ class Compiler:
         self._groups = groups
         self._numbers = {name: number for number, name in enumerate(groups)}
         self._vocabulary = vocabulary
-        self._forms = forms
+        self._forms = cache(forms)
         self._function_words = function_words
         self._compiled: dict[str, Node] = {}
         self._open: list[str] = []

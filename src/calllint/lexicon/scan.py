@@ -80,7 +80,7 @@ class Scanner:
             if live is not None:
                 self._live[token] = live
         places = compress(range(len(tokens)), map(self._live.__contains__, tokens))
-        return self._at(texts, tokens, places, tokens, self._live, BOUND)
+        return self._at(texts, tokens, places, self._live, BOUND, tokens, range(len(tokens)))
 
     def _telling(self, new: Collection[bytes], counts: Callable[[], Mapping[bytes, int]]) -> Iterable[bytes]:
         """Looks up the pieces `new`, and gives those that may stand for a term or be part of one. `counts` are those of the first texts."""
@@ -95,8 +95,8 @@ class Scanner:
                 self._learn(token, word)
         if self._index is None:
             self._index = PieceIndex(self._patterns, self._vocabulary.partings(), *self._frequencies(counts()))
-        parts = dull & self._index.parts
-        return [token for word, token in words.items() if word not in dull or word in parts]
+        terms, norms, parts = self._terms, self._norms, self._index.parts
+        return [token for word, token in words.items() if token in terms or token in norms or word in parts]
 
     def _file(self, key: Hashable, token: bytes) -> Live | None:
         """Files the piece `token` under `key`: what there is to think of at it, None for nothing."""
@@ -137,17 +137,19 @@ class Scanner:
         texts: Sequence[str],
         keys: Sequence[Key],
         places: Iterable[int],
-        tokens: Sequence[bytes],
         live: Mapping[Key, Live],
         bound: Key,
+        tokens: Sequence[bytes],
+        origin: Sequence[int],
     ) -> Iterator[tuple[int, Sequence[bytes], set[int]]]:
-        """The likely texts, by the `places` of live pieces and of bounds among the `keys` of all `tokens`."""
-        number = start = 0
+        """The likely texts, by the `places` of live pieces and of bounds among `keys`, of which key i is that of token `origin[i]`."""
+        number = start = first = 0
         anchors: list[int] = []
         for place in places:
             if keys[place] != bound:
                 anchors.append(place)
                 continue
+            last = origin[place]
             if anchors:
                 here = keys[start:place]
                 likely: set[int] = set()
@@ -157,12 +159,12 @@ class Scanner:
                         continue
                     likely.update(phrase for phrase, partners in phrases if not any(pieces.isdisjoint(here) for pieces in partners))
                     if parts is not None:
-                        likely |= self._beside(parts, tokens, start, place, anchor, texts[number])
+                        likely |= self._beside(parts, tokens, first, last, origin[anchor], texts[number])
                 if likely:
-                    yield number, tokens[start:place], likely
+                    yield number, tokens[first:last], likely
                 anchors = []
             number += 1
-            start = place + 1
+            start, first = place + 1, last + 1
 
     def _beside(self, parts: tuple[Beside, Beside], tokens: Sequence[bytes], first: int, last: int, place: int, text: str) -> set[int]:
         """The phrases to think of for the sake of a word that was written apart, of which `tokens[place]` holds one part.

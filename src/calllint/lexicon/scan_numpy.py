@@ -54,8 +54,11 @@ class NumpyScanner(Scanner):
         others = np.flatnonzero((self._known[slots] != numbers) | (numbers == 0))
         if len(others):
             ids[others] = self._look_up(pieces, others, numbers, slots)
-        places = np.flatnonzero(self._alive[ids]).tolist()
-        return self._at(texts, ids.tolist(), places, pieces, self._lives, _BOUND_ID)
+        # Pieces that tell nothing are left out.
+        telling = np.flatnonzero(ids)
+        keys = ids[telling]
+        places = np.flatnonzero(self._alive[keys]).tolist()
+        return self._at(texts, keys.tolist(), places, self._lives, _BOUND_ID, pieces, telling.tolist())
 
     def _look_up(self, pieces: _Pieces, others: Places, numbers: Numbers, slots: Places) -> NDArray[np.int32]:
         """The ids of the pieces at `others`, which are not where they were looked for: new, or put aside by another one in their slot."""

@@ -81,24 +81,35 @@ class _Deletions:
         self._one: defaultdict[str, list[str]] = defaultdict(list)
         self._two: defaultdict[str, list[str]] = defaultdict(list)
         for word, allowed in edits.items():
-            for rest in {word, *_without_one(word)}:
-                self._one[rest].append(word)
             if allowed > 1:
                 for rest in set(_without_two(word)):
                     self._two[rest].append(word)
+            else:
+                for rest in {word, *_left(word, 1)}:
+                    self._one[rest].append(word)
+        # Words that allow two edits are long, those that allow one are short: most words are near those of one kind only.
+        self._longest = max((len(word) for word, allowed in edits.items() if allowed == 1), default=0) + 1
+        self._shortest = min((len(word) for word, allowed in edits.items() if allowed > 1), default=1000) - 2
 
     def near(self, word: str) -> list[tuple[int, str]]:
-        """The words within their edits of `word`: those at one edit, or else those at two."""
-        one, two = self._one, self._two
-        found = self._within(word, {term for rest in (word, *_without_one(word)) if rest in one for term in one[rest]}, 1)
-        return found or self._within(word, {term for rest in _without_two(word) if rest in two for term in two[rest]}, 2)
+        """The words within their edits of `word`, each with its distance."""
+        length, found = len(word), []
+        if length <= self._longest:
+            one = self._one
+            terms = {term for rest in (word, *_left(word, 1)) if rest in one for term in one[rest]}
+            found = self._within(word, terms, 1)
+        if length >= self._shortest:
+            two = self._two
+            terms = {term for rest in _without_two(word) if rest in two for term in two[rest]}
+            found += self._within(word, terms, 2)
+        return found
 
     def _within(self, word: str, terms: Iterable[str], most: int) -> list[tuple[int, str]]:
         length, distance, found = len(word), self._distance, []
         for term in terms:
             if -most <= len(term) - length <= most:
                 edits = distance(word, term, score_cutoff=most)
-                if edits <= most and edits <= self._edits[term]:
+                if edits <= most:
                     found.append((edits, term))
         return found
 
@@ -124,10 +135,6 @@ def _letters(word: str) -> int:
     for letter in word:
         bits |= 1 << (ord(letter) & 31)
     return bits
-
-
-def _without_one(word: str) -> Iterator[str]:
-    return _left(word, 1)
 
 
 def _without_two(word: str) -> Iterable[str]:
