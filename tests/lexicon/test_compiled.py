@@ -134,3 +134,24 @@ def test_groups_in_a_circle_are_shown(folder: Path, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="circle: a → b → a") as error:
         load_compiled(folder, (own,))
     assert (error.value.path, error.value.line) == (str(own), 4)
+
+
+def test_built_in_groups_can_be_used_without_the_built_in_cues(folder: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('language = "en"\n[[cue]]\nname = "own"\nmeaning = "m"\nphrases = ["my {thing}"]\n', encoding="utf-8")
+    lexicon = Lexicon(load_compiled(folder, (own,), built_in=False))
+    assert [match[0] for match in found(lexicon, "I am furious about my order")] == ["own"]
+    assert lexicon.group_names == ["thing"]
+    talk = folder / "talk.toml"
+    talk.write_text(talk.read_text("utf-8").replace("order", "sofa"), encoding="utf-8")
+    assert [match[0] for match in found(Lexicon(load_compiled(folder, (own,), built_in=False)), "my sofa")] == ["own"]
+
+
+def test_a_group_of_the_users_takes_the_place_of_the_built_in_one_where_the_cues_are_left_out(folder: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(
+        'language = "en"\n[groups]\nthing = ["sofa"]\n[[cue]]\nname = "own"\nmeaning = "m"\nphrases = ["my {thing}"]\n', encoding="utf-8"
+    )
+    lexicon = Lexicon(load_compiled(folder, (own,), built_in=False))
+    assert [match[0] for match in found(lexicon, "my sofa")] == ["own"]
+    assert found(lexicon, "my order") == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from calllint.errors import UsageError
 from calllint.lexicon.compiler import Compiler, Forms, GroupError
 from calllint.lexicon.entry import Entry, LexiconFile, Phrase
 from calllint.lexicon.nodes import Node, renumbered
+from calllint.lexicon.phrase import Group, walk
 from calllint.lexicon.plain import Compiled, Stored
 from calllint.lexicon.rarity import frequency
 from calllint.lexicon.term import Term
@@ -76,6 +77,32 @@ def compile_files(folder: Path, function_words: str, forms: Callable[[str], Form
         " ".join([*map(needs, nodes), *(needs(compiler.group(name)) for name in groups)]),
         " ".join(",".join([str(number) for number in sorted(numbers[term] for term in terms)]) for terms in sets),
     )
+
+
+def borrowed_groups(files: Sequence[LexiconFile], lenders: Iterable[LexiconFile]) -> Iterator[LexiconFile]:
+    """The groups that `files` use and do not define, as a file. The `lenders` are read only where there are some."""
+    own = {name for file in files for name in file.groups}
+    phrases = [phrase for file in files for there in file.groups.values() for phrase in there]
+    for entry in (entry for file in files for entry in file.entries):
+        phrases += [*entry.phrases, *(phrase for there in entry.guards.values() for phrase in there)]
+    wanted = _groups_in(phrases) - own
+    if not wanted:
+        return
+    lent: dict[str, list[Phrase]] = {}
+    for file in lenders:
+        for name, there in file.groups.items():
+            lent.setdefault(name, []).extend(there)
+    found: dict[str, tuple[Phrase, ...]] = {}
+    while wanted:
+        name = wanted.pop()
+        if name in lent:
+            found[name] = tuple(lent[name])
+            wanted |= _groups_in(found[name]) - own - found.keys()
+    yield LexiconFile(files[0].language, found, (), files[0].path)
+
+
+def _groups_in(phrases: Iterable[Phrase]) -> set[str]:
+    return {item.name for phrase in phrases for item in walk(phrase.item) if isinstance(item, Group)}
 
 
 def _json(value: Any) -> Stored:

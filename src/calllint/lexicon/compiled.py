@@ -31,18 +31,21 @@ def lexicon_files(folder: Path) -> list[Path]:
 
 
 def load_compiled(folder: Path, extra: Sequence[Path] = (), *, built_in: bool = True) -> Compiled:
-    """The lexicons in `folder` (unless not `built_in`) with those files of `extra` that are in its language. Raises UsageError."""
+    """The lexicons in `folder` with those files of `extra` that are in its language. Raises UsageError.
+
+    Not `built_in`: of those in `folder` only the groups that `extra` uses and does not define.
+    """
     if built_in and not extra:
         shipped = _load(folder / COMPILED_NAME, lambda: _key(folder, lexicon_files(folder)), _sizes(folder))
         if shipped is not None:
             return shipped
-    paths = lexicon_files(folder) if built_in else []
-    key = _key(folder, paths, extra)
+    paths = lexicon_files(folder)
+    key = _key(folder, paths, extra) + ("" if built_in else " own")
     place = _cached(folder.name, key)
     kept = _load(place, lambda: key) if place is not None else None
     if kept is not None:
         return kept
-    compiled = _compile(folder, paths, extra)
+    compiled = _compile(folder, paths, extra, built_in=built_in)
     if place is not None:
         _keep_in_cache(compiled, key, place)
     return compiled
@@ -64,15 +67,14 @@ def compiled_function_words(folder: Path) -> str | None:
         return None
 
 
-def _compile(folder: Path, paths: Sequence[Path], extra: Sequence[Path]) -> Compiled:
+def _compile(folder: Path, paths: Sequence[Path], extra: Sequence[Path], *, built_in: bool = True) -> Compiled:
     # What parses and compiles is imported only where there is something to compile.
-    from calllint.lexicon.build import compile_files
+    from calllint.lexicon.build import borrowed_groups, compile_files
     from calllint.lexicon.entry import read_lexicon_file
     from calllint.lexicon.inflection import Inflector
 
-    language = folder.name
-    files = [read_lexicon_file(path) for path in paths]
-    files += [file for file in map(read_lexicon_file, extra) if file.language == language]
+    files = [file for file in map(read_lexicon_file, extra) if file.language == folder.name]
+    files = [*map(read_lexicon_file, paths), *files] if built_in else [*files, *borrowed_groups(files, map(read_lexicon_file, paths))]
     function_words = read_toml(folder / LANGUAGE_NAME).data["function-words"]
     return compile_files(folder, function_words, Inflector(folder).forms, files)
 

@@ -27,7 +27,7 @@ def lexicon_options(function: Decorated) -> Decorated:
     function = click.option("--lexicon", "own", multiple=True, type=path, metavar="FILE", help="A lexicon of your own; repeatable.")(
         function
     )
-    return click.option("--built-in/--no-built-in", default=True, help="With the built-in lexicons, or with your own alone.")(function)
+    return click.option("--built-in/--no-built-in", default=True, help="With the built-in lexicons, or with your own cues alone.")(function)
 
 
 class Lexicons:
@@ -94,8 +94,9 @@ class Sources:
         self.files = (built_in_files(lang) if built_in else []) + [file for file in files if language in (None, file.language)]
 
     def group(self, language: str, name: str) -> list[Phrase]:
-        """The phrases of a group, from all files of the language."""
-        return [phrase for file in self.files if file.language == language for phrase in file.groups.get(name, ())]
+        """The phrases of a group, from all files of the language; else from the built-in ones, which can be used always."""
+        found = [phrase for file in self.files if file.language == language for phrase in file.groups.get(name, ())]
+        return found or [phrase for file in built_in_files(language) for phrase in file.groups.get(name, ())]
 
     def groups_of(self, language: str, phrases: Iterable[Phrase]) -> dict[str, list[Phrase]]:
         """The groups that `phrases` use, and those that these use, in the order in which they come up."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--built-in/--no-built-in", default=True, help="With the built-in lexicons and their groups, or with FILES alone.")
+@click.option("--built-in/--no-built-in", default=True, help="With the built-in lexicons, or with FILES and the built-in groups alone.")
 @click.option(
     "--background", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
     help="Plain text in which no cue is meant: what is often found in it is too general. Repeatable; comes beside a built-in one.",
@@ -49,7 +49,7 @@ def command(files: tuple[Path, ...], built_in: bool, background: tuple[Path, ...
     for language in sorted({file.language for file in read}):
         there = [file for file in read if file.language == language]
         count = sum(len(entry.matches) + len(entry.no_match) for file in there for entry in file.entries)
-        remarks = list(review_groups(there, load_lexicon(language).group_names if built_in else ())) if own else []
+        remarks = list(review_groups(there, load_lexicon(language).group_names)) if own else []
         if any(remark.level is Level.ERROR for remark in remarks):
             # Without its groups nothing can be compiled.
             untried += count
