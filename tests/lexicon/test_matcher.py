@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from calllint.lexicon import nodes
 from calllint.lexicon.compiler import Compiler, GroupError
 from calllint.lexicon.matcher import LookedUp, Pattern
 from calllint.lexicon.nodes import Groups
@@ -178,11 +180,18 @@ def in_clauses(words: list[tuple[str, bool]]) -> tuple[list[str], list[int]]:
     return [word for word, _ in words], [sum(ends for _, ends in words[:place]) for place in range(len(words))]
 
 
+@pytest.mark.parametrize("few", [0, 100])
 @settings(max_examples=400, deadline=None)
 @given(
     items(), st.lists(TERMS, min_size=1, max_size=2), st.lists(st.tuples(st.sampled_from(WORDS), st.booleans()), max_size=8).map(in_clauses)
 )
-def test_equals_the_reference(item: Item, group: list[Term], text: tuple[list[str], list[int]]) -> None:
+def test_equals_the_reference(few: int, item: Item, group: list[Term], text: tuple[list[str], list[int]]) -> None:
+    # Options one after another, and by their first words.
+    with patch.multiple(nodes, _FEW_STEPS=few, _FEW_OPTIONS=0):
+        equals_the_reference(item, group, text)
+
+
+def equals_the_reference(item: Item, group: list[Term], text: tuple[list[str], list[int]]) -> None:
     norms, clauses = text
     vocabulary = Vocabulary(KNOWN, FUNCTION_WORDS)
     groups = {"g": list(group)}

@@ -17,6 +17,8 @@ _WORD, _GAP, _EDGE, _SEQUENCE, _CHOICE, _GROUP, _AHEAD = range(7)
 
 NOTHING: frozenset[int] = frozenset()
 
+_FEW_STEPS, _FEW_OPTIONS = 8, 3
+
 Cost = Callable[[frozenset[int]], float]
 """What it costs to look for a phrase wherever one of these terms is."""
 
@@ -205,17 +207,48 @@ class SequenceNode(NamedTuple):
         return [_SEQUENCE, *(node.plain() for node in self.nodes)]
 
 
-class ChoiceNode(NamedTuple):
+class ChoiceNode:
     """One of several; none of them too where `optional`."""
 
-    nodes: tuple[Node, ...]
-    optional: bool
+    __match_args__ = ("nodes", "optional")
+
+    def __init__(self, nodes: tuple[Node, ...], optional: bool) -> None:
+        self.nodes = nodes
+        self.optional = optional
+        self._steps = 0
 
     def step(self, text: Row, positions: set[int], limit: int) -> set[int]:
         found = set(positions) if self.optional else set()
-        for node in self.nodes:
+        self._steps += 1
+        # Sorting the options by their first words pays after some steps.
+        if self._steps <= _FEW_STEPS or len(self.nodes) <= _FEW_OPTIONS:
+            for node in self.nodes:
+                found |= node.step(text, positions, limit)
+            return found
+        by_term, others = self._by_first_term
+        for node in others:
             found |= node.step(text, positions, limit)
+        for place in positions:
+            if place < limit:
+                terms = text.row[place]
+                if place in text.pairs:
+                    terms = terms | text.pairs[place]
+                for option in {option for term in terms if term in by_term for option in by_term[term]}:
+                    found |= self.nodes[option].step(text, {place}, limit)
         return found
+
+    @cached_property
+    def _by_first_term(self) -> tuple[dict[int, list[int]], list[Node]]:
+        """The options by the terms that they can start with, and those that can start with anything."""
+        by_term: dict[int, list[int]] = {}
+        others = []
+        for option, node in enumerate(self.nodes):
+            starts = None if node.empty() else node.starts()
+            if starts is None:
+                others.append(node)
+            for term in starts or ():
+                by_term.setdefault(term, []).append(option)
+        return by_term, others
 
     def required(self, cost: Cost) -> list[frozenset[int]]:
         if self.optional:
