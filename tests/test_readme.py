@@ -49,6 +49,22 @@ def test_the_configuration_shown_is_valid(tmp_path: Path) -> None:
     assert "no-sorry" in settings.rules
 
 
+def test_the_python_shown_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "exports").mkdir()
+    (tmp_path / "exports" / "call.txt").write_text("Klant: Mijn pakket is er niet.\nMedewerker: Dat zoek ik nu uit.\n", encoding="utf-8")
+    (tmp_path / "our-words.toml").write_text(
+        'language = "nl"\n[[cue]]\nname = "own"\nmeaning = "m"\nphrases = ["inschakelen~ <> deurwaarder"]\n', encoding="utf-8"
+    )
+    monkeypatch.chdir(tmp_path)
+    blocks = re.findall(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    assert len(blocks) == 2
+    for block in blocks:
+        exec(compile(block, "README.md", "exec"), {})
+    printed = capsys.readouterr().out
+    assert "call" in printed
+    assert "('own', 'inschakelen~ <> deurwaarder', 1)" in printed
+
+
 def test_the_expected_findings_of_the_examples(monkeypatch: pytest.MonkeyPatch) -> None:
     """`examples/README.md` says what a reviewer should see in each file."""
     from calllint.conversation import Conversation

@@ -41,9 +41,9 @@ def compilations(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     done: list[str] = []
     compile_files = module._compile
 
-    def counted(folder: Path, *arguments: Any) -> Any:
+    def counted(folder: Path, *arguments: Any, **options: Any) -> Any:
         done.append(folder.name)
-        return compile_files(folder, *arguments)
+        return compile_files(folder, *arguments, **options)
 
     monkeypatch.setattr(module, "_compile", counted)
     return done

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from calllint.lexicon import nodes
 from calllint.lexicon.compiler import Compiler, GroupError
 from calllint.lexicon.matcher import LookedUp, Pattern
-from calllint.lexicon.nodes import Groups
 from calllint.lexicon.phrase import Choice, Edge, Gap, Group, Inflected, Item, Near, Sequence, parse, walk
+from calllint.lexicon.stored import Groups
 from calllint.lexicon.term import Form, Term, tolerant
 from calllint.lexicon.vocabulary import Vocabulary
 from calllint.text.words import Sentence, Words, cut

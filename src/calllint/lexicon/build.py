@@ -11,13 +11,14 @@ from typing import Any
 from calllint.errors import UsageError
 from calllint.lexicon.compiler import Compiler, Forms, GroupError
 from calllint.lexicon.entry import Entry, LexiconFile, Phrase
-from calllint.lexicon.nodes import Node, renumbered
+from calllint.lexicon.nodes import Node
 from calllint.lexicon.phrase import Group, walk
 from calllint.lexicon.plain import Compiled, Stored
 from calllint.lexicon.rarity import frequency
+from calllint.lexicon.stored import renumbered
 from calllint.lexicon.term import Term
 from calllint.lexicon.vocabulary import KINDS, Vocabulary
-from calllint.tomlfile import read_toml
+from calllint.tomlfile import did_you_mean, read_toml
 
 
 def compile_files(folder: Path, function_words: str, forms: Callable[[str], Forms], files: Sequence[LexiconFile]) -> Compiled:
@@ -141,11 +142,12 @@ def _checked(phrase: Phrase, groups: Mapping[str, Sequence[Phrase]], make: Calla
         if error.member is not None:
             name, place = error.member
             phrase = groups[name][place]
-        raise _wrong(phrase, str(error)) from None
+        hint = did_you_mean(error.unknown, groups, "define it under [groups]") if error.unknown is not None else None
+        raise _wrong(phrase, str(error), hint) from None
 
 
-def _wrong(phrase: Phrase, message: str) -> UsageError:
-    return read_toml(Path(phrase.path)).error(f"{message}, in the phrase {phrase.text!r}", *phrase.keys, value=True)
+def _wrong(phrase: Phrase, message: str, hint: str | None = None) -> UsageError:
+    return read_toml(Path(phrase.path)).error(f"{message}, in the phrase {phrase.text!r}", *phrase.keys, value=True, hint=hint)
 
 
 def _index(nodes: Iterable[Node], terms: Sequence[Term], order: Sequence[int], function_words: frozenset[str]) -> str:

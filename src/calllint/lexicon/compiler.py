@@ -23,10 +23,12 @@ _MOST_JOINED = 24
 class GroupError(ValueError):
     """A phrase that can't be compiled: it names a group that there is not, groups name each other in a circle, a gap has no word beside it.
 
-    `member` is the group and the place in it of the phrase that is wrong, None where it is the phrase that was asked for.
+    `member` is the group and the place in it of the phrase that is wrong, None where it is the phrase that was asked for; `unknown` the
+    name of a group that there is not.
     """
 
     member: tuple[str, int] | None = None
+    unknown: str | None = None
 
 
 class Forms(Protocol):
@@ -94,7 +96,9 @@ class Compiler:
         if name in self._compiled:
             return self._compiled[name]
         if name not in self._groups:
-            raise GroupError(f"there is no group {{{name}}}")
+            unknown = GroupError(f"there is no group {{{name}}}")
+            unknown.unknown = name
+            raise unknown
         if name in self._open:
             raise GroupError(f"groups name each other in a circle: {' → '.join([*self._open, name])}")
         self._open.append(name)

@@ -10,8 +10,8 @@ from typing import Any
 from calllint.conversation import Role
 from calllint.lexicon.matcher import LookedUp, Pattern
 from calllint.lexicon.needs import Needs, numbers_of
-from calllint.lexicon.nodes import Groups
 from calllint.lexicon.plain import Stored
+from calllint.lexicon.stored import Groups
 from calllint.text.words import Sentence
 
 _GUARD_REACH = 8

@@ -13,8 +13,9 @@ from calllint.lexicon.guards import Entry, Phrase
 from calllint.lexicon.known import KnownWords
 from calllint.lexicon.matcher import LookedUp, Pattern
 from calllint.lexicon.needs import Needs, numbers_of
-from calllint.lexicon.nodes import Groups, Node
+from calllint.lexicon.nodes import Node
 from calllint.lexicon.plain import Compiled
+from calllint.lexicon.stored import Groups
 from calllint.lexicon.typos import TypoIndex
 from calllint.lexicon.vocabulary import Vocabulary
 from calllint.text.words import Sentence, Words, cut

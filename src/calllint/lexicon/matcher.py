@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
 
-from calllint.lexicon.nodes import Node, Row, terms_of
+from calllint.lexicon.nodes import Node, terms_of
+from calllint.lexicon.row import Row
 from calllint.lexicon.vocabulary import Vocabulary
 from calllint.text.words import Words
 

@@ -6,49 +6,17 @@ takes longer than its length times the text's.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
-from calllint.lexicon.plain import Plain, Stored
-
-_WORD, _GAP, _EDGE, _SEQUENCE, _CHOICE, _GROUP, _AHEAD = range(7)
-
-NOTHING: frozenset[int] = frozenset()
+from calllint.lexicon.plain import AHEAD, CHOICE, EDGE, GAP, GROUP, SEQUENCE, WORD, Plain
+from calllint.lexicon.row import NOTHING, Row
 
 _FEW_STEPS, _FEW_OPTIONS = 8, 3
 
 Cost = Callable[[frozenset[int]], float]
 """What it costs to look for a phrase wherever one of these terms is."""
-
-
-class Row:
-    """The words of a text as the numbers of the terms they stand for.
-
-    `row[i]` are the terms of word i, `pairs[i]` those of words i and i + 1 written apart; `clauses[i]` numbers the clause of word i (None:
-    clauses are not known, and do not part); what was said goes from word `first` to `last` (exclusive).
-    """
-
-    def __init__(
-        self, row: Sequence[frozenset[int]], pairs: Mapping[int, frozenset[int]], clauses: Sequence[int] | None, first: int, last: int
-    ) -> None:
-        self.row = row
-        self.pairs = pairs
-        self.clauses = clauses
-        self.first = first
-        self.last = last
-
-    @cached_property
-    def present(self) -> frozenset[int]:
-        """All terms that some word, or two written apart, stand for."""
-        return NOTHING.union(*self.row, *self.pairs.values())
-
-    def present_in(self, first: int, last: int) -> frozenset[int]:
-        """The terms that the words `first` to `last` (exclusive) stand for."""
-        if last - first == len(self.row):
-            return self.present
-        return NOTHING.union(*self.row[first:last], *(self.pairs[place] for place in self.pairs if first <= place < last - 1))
 
 
 class Node(Protocol):
@@ -71,7 +39,7 @@ class Node(Protocol):
         ...
 
     def plain(self) -> Plain:
-        """The node for a file; `Groups.node` makes it a node again."""
+        """The node for a file; `stored.Groups` makes it a node again."""
         ...
 
 
@@ -97,7 +65,7 @@ class WordNode(NamedTuple):
         return False
 
     def plain(self) -> Plain:
-        return [_WORD, *sorted(self.terms)]
+        return [WORD, *sorted(self.terms)]
 
 
 class GapNode(NamedTuple):
@@ -129,7 +97,7 @@ class GapNode(NamedTuple):
         return True
 
     def plain(self) -> Plain:
-        return [_GAP, self.most, int(self.within)]
+        return [GAP, self.most, int(self.within)]
 
 
 class EdgeNode(NamedTuple):
@@ -150,7 +118,7 @@ class EdgeNode(NamedTuple):
         return True
 
     def plain(self) -> Plain:
-        return [_EDGE, int(self.end)]
+        return [EDGE, int(self.end)]
 
 
 class AheadNode(NamedTuple):
@@ -171,7 +139,7 @@ class AheadNode(NamedTuple):
         return True
 
     def plain(self) -> Plain:
-        return [_AHEAD, self.node.plain()]
+        return [AHEAD, self.node.plain()]
 
 
 class SequenceNode(NamedTuple):
@@ -204,7 +172,7 @@ class SequenceNode(NamedTuple):
         return all(node.empty() for node in self.nodes)
 
     def plain(self) -> Plain:
-        return [_SEQUENCE, *(node.plain() for node in self.nodes)]
+        return [SEQUENCE, *(node.plain() for node in self.nodes)]
 
 
 class ChoiceNode:
@@ -270,7 +238,7 @@ class ChoiceNode:
         return self.optional or any(node.empty() for node in self.nodes)
 
     def plain(self) -> Plain:
-        return [_CHOICE, int(self.optional), *(node.plain() for node in self.nodes)]
+        return [CHOICE, int(self.optional), *(node.plain() for node in self.nodes)]
 
 
 class GroupNode(NamedTuple):
@@ -292,48 +260,7 @@ class GroupNode(NamedTuple):
         return self.node.empty()
 
     def plain(self) -> Plain:
-        return [_GROUP, self.number]
-
-
-class Groups:
-    """Makes nodes of their stored form, and groups only when a phrase that uses them is asked for. A group's number is its place."""
-
-    def __init__(self, stored: Sequence[Stored]) -> None:
-        self._stored = stored
-        self._made: dict[int, Node] = {}
-
-    def group(self, number: int) -> Node:
-        """The node of the group of this number, of which there is one."""
-        if number not in self._made:
-            self._made[number] = self.node(self._stored[number])
-        return self._made[number]
-
-    def node(self, stored: Stored) -> Node:
-        """The node that `stored` was made of."""
-        return self._node(json.loads(stored))
-
-    def _node(self, plain: Plain) -> Node:
-        kind, rest = plain[0], plain[1:]
-        if kind == _WORD:
-            return WordNode(frozenset(rest))
-        if kind == _GAP:
-            return GapNode(rest[0], bool(rest[1]))
-        if kind == _EDGE:
-            return EdgeNode(bool(rest[0]))
-        if kind == _AHEAD:
-            return AheadNode(self._node(rest[0]))
-        if kind == _SEQUENCE:
-            return SequenceNode(tuple(self._node(inner) for inner in rest))
-        if kind == _CHOICE:
-            return ChoiceNode(tuple(self._node(inner) for inner in rest[1:]), bool(rest[0]))
-        return GroupNode(rest[0], self.group(rest[0]))
-
-
-def renumbered(plain: Plain, numbers: Mapping[int, int]) -> Plain:
-    """A plain node whose terms have the numbers that `numbers` gives them."""
-    if plain[0] == _WORD:
-        return [_WORD, *sorted(numbers[term] for term in plain[1:])]
-    return [renumbered(inner, numbers) if isinstance(inner, list) else inner for inner in plain]
+        return [GROUP, self.number]
 
 
 def terms_of(node: Node) -> frozenset[int]:

@@ -6,6 +6,8 @@ from typing import Any, NamedTuple
 
 Plain = list[Any]
 """A node of `calllint.lexicon.nodes` as lists and numbers; the first element is its kind."""
+WORD, GAP, EDGE, SEQUENCE, CHOICE, GROUP, AHEAD = range(7)
+"""The kinds of nodes."""
 Stored = str
 """Plain data as JSON: a run needs few of thousands of phrases, and decodes one when its first word turns up."""
 

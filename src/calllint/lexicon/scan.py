@@ -12,8 +12,8 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, 
 from itertools import accumulate, compress
 from typing import TYPE_CHECKING, TypeVar
 
-from calllint.lexicon.nodes import NOTHING, Row
 from calllint.lexicon.piece_index import Beside, Live, PieceIndex
+from calllint.lexicon.row import NOTHING, Row
 from calllint.patterns import lazy_pattern
 from calllint.text.words import cut, normalise
 

@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import groupby
 
 from calllint.lexicon.known import KnownWords
-from calllint.lexicon.nodes import NOTHING
+from calllint.lexicon.row import NOTHING
 from calllint.lexicon.term import Form, Term
 from calllint.lexicon.typos import TypoIndex
 from calllint.patterns import lazy_pattern
