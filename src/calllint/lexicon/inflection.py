@@ -24,16 +24,15 @@ class Forms:
     """What a word may look like in a text, as the `norm` of `calllint.text.words.normalise`.
 
     `words`: its forms of one word, itself included. `parted`: forms of a separable verb as (verb, particle), with words of the sentence
-    between: ("schakelt", "in"). `together`: forms of several words that stand side by side: ("in", "te", "schakelen").
+    between: ("schakelt", "in").
     """
 
     words: frozenset[str]
     parted: frozenset[tuple[str, str]] = frozenset()
-    together: frozenset[tuple[str, ...]] = frozenset()
 
     def __or__(self, other: Forms) -> Forms:
         """The forms of both."""
-        return Forms(self.words | other.words, self.parted | other.parted, self.together | other.together)
+        return Forms(self.words | other.words, self.parted | other.parted)
 
 
 class Dictionary:

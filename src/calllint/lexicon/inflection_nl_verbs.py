@@ -108,11 +108,10 @@ class Verb:
     finite: frozenset[str]
     participles: frozenset[str]
     parted: frozenset[tuple[str, str]] = frozenset()
-    together: frozenset[tuple[str, ...]] = frozenset()
 
     def forms(self) -> Forms:
         """All of them."""
-        return Forms(self.finite | self.participles, self.parted, self.together)
+        return Forms(self.finite | self.participles, self.parted)
 
 
 def is_verb(word: str, dictionary: Dictionary) -> bool:
@@ -176,7 +175,7 @@ def verb(infinitive: str, dictionary: Dictionary) -> Verb:
         for form in with_e(participle, dictionary)
     }
     parted = frozenset((form, particle) for form in inner.finite)
-    return Verb(finite | {infinitive}, others, parted, frozenset({(particle, "te", base)}))
+    return Verb(finite | {infinitive}, others, parted)
 
 
 def _whole(infinitive: str, dictionary: Dictionary) -> Verb:
