@@ -12,24 +12,10 @@ from calllint.errors import UsageError
 from calllint.lexicon.compiled import COMPILED_NAME, keep_compiled, lexicon_files, load_compiled
 from calllint.lexicon.lexicon import Lexicon
 from calllint.text.words import cut
-from tests.small import small_lexicons
 
 pytestmark = pytest.mark.usefixtures("cache")
 
 TEXTS = ["Sorry about your parcel.", "I am furious!", "You idiot", "The order got lost", "nothing", "okay what", ""]
-
-
-@pytest.fixture
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A cache directory of one's own, which is not there yet."""
-    monkeypatch.setattr("platformdirs.user_cache_path", lambda name, appauthor: tmp_path / "cache" / name)
-    return tmp_path / "cache" / "calllint" / "lexicons"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """The lexicons of one language."""
-    return small_lexicons(tmp_path / "lexicons") / "en"
 
 
 def found(lexicon: Lexicon, text: str) -> list[tuple[object, ...]]:

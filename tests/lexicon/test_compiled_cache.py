@@ -17,22 +17,8 @@ import calllint.lexicon.compiled as module
 from calllint.errors import UsageError
 from calllint.lexicon.compiled import COMPILED_NAME, FORMS_NAME, load_compiled
 from calllint.lexicon.lexicon import Lexicon
-from tests.small import small_lexicons
 
 OWN = 'language = "en"\n[[cue]]\nname = "own"\nmeaning = "m"\nphrases = ["my {thing}"]\n'
-
-
-@pytest.fixture
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The directory of cached lexicons, which is not there yet."""
-    monkeypatch.setattr("platformdirs.user_cache_path", lambda name, appauthor: tmp_path / "cache" / name)
-    return tmp_path / "cache" / "calllint" / "lexicons"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """The lexicons of one language."""
-    return small_lexicons(tmp_path / "lexicons") / "en"
 
 
 @pytest.fixture

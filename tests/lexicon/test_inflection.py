@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calllint.lexicon import languages
-from calllint.lexicon.inflection import FORMS_NAME, Forms, Inflector
+from calllint.lexicon.compiled import FORMS_NAME
+from calllint.lexicon.inflection import Forms, Inflector
 from calllint.lexicon.lexicon import lexicon_folder
 
 

@@ -45,7 +45,7 @@ class Forms(Protocol):
         ...
 
 
-def _itself(word: str) -> Forms:
+def _no_forms(word: str) -> Forms:
     raise GroupError(f"the forms of {word!r} are not known: this language has no list of forms; write them out")
 
 
@@ -59,7 +59,7 @@ class Compiler:
         self,
         groups: Mapping[str, Sequence[tree.Item]],
         vocabulary: Vocabulary,
-        forms: Callable[[str], Forms] = _itself,
+        forms: Callable[[str], Forms] = _no_forms,
         function_words: frozenset[str] = frozenset(),
     ) -> None:
         self._groups = groups

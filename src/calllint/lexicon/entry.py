@@ -13,7 +13,7 @@ from typing import Any
 from calllint.conversation import Role
 from calllint.errors import UsageError
 from calllint.lexicon.phrase import Item, PhraseError, parse
-from calllint.lexicon.term import DEFAULT_TYPOS, Typos
+from calllint.lexicon.term import DEFAULT_TYPOS, SHORTEST_MISTYPED, Typos
 from calllint.tomlfile import TomlFile, did_you_mean, read_toml
 
 GUARDS = (
@@ -58,8 +58,6 @@ _TOML_HINTS = {
     "after a statement": "each key stands on a line of its own",
 }
 """What people who know no TOML most likely did, by a part of what the parser says."""
-_SHORTEST_MISTYPED = 4
-"""Shorter words have so many neighbours that a typing error in them means nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,10 +212,10 @@ class _Reader:
 
     def typos(self, table: Mapping[str, Any], default: Typos, *here: str | int) -> Typos:
         value = table.get("typos", default)
-        lengths = isinstance(value, list) and len(value) <= 2 and all(type(least) is int and least >= _SHORTEST_MISTYPED for least in value)
+        lengths = isinstance(value, list) and len(value) <= 2 and all(type(least) is int and least >= SHORTEST_MISTYPED for least in value)
         if value is not default and (not lengths or value != sorted(value)):
             wanted = (
-                f"the lengths from which a word may hold one typing error, and two: [5, 9], [6], [] for none; {_SHORTEST_MISTYPED} or more"
+                f"the lengths from which a word may hold one typing error, and two: [5, 9], [6], [] for none; {SHORTEST_MISTYPED} or more"
             )
             raise self.wrong(f"'typos' is a list, {wanted}", *here, "typos")
         return tuple(value)

@@ -14,9 +14,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
 
+from calllint.lexicon.compiled import FORMS_NAME
 from calllint.text.words import normalise
-
-FORMS_NAME = "forms.txt"
 
 
 @dataclass(frozen=True, slots=True)

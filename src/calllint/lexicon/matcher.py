@@ -31,19 +31,19 @@ class Pattern:
     """A node to search for; what it can start with and what it cannot do without (`needs`, where that is known) are worked out once."""
 
     def __init__(self, node: Node, needs: Sequence[frozenset[int]] | None = None) -> None:
-        self._node = node
+        self.node = node
         self._needs = needs
         self._starts = node.starts() if not node.empty() else None
 
     @cached_property
     def needs(self) -> Sequence[frozenset[int]]:
         """Sets of terms: every match has at least one of each set."""
-        return self._needs if self._needs is not None else self._node.required(len)
+        return self._needs if self._needs is not None else self.node.required(len)
 
     @cached_property
     def terms(self) -> frozenset[int]:
         """All terms that a match may need."""
-        return terms_of(self._node)
+        return terms_of(self.node)
 
     def possible(self, present: Set[int]) -> bool:
         """Whether a text with these terms, in whatever order, can hold a match."""
@@ -51,7 +51,7 @@ class Pattern:
 
     def find(self, text: Row, first: int, last: int) -> Iterator[tuple[int, int]]:
         """The matches in the words `first` to `last` (exclusive): leftmost, the longest there, none overlapping."""
-        starts, step, row, pairs = self._starts, self._node.step, text.row, text.pairs
+        starts, step, row, pairs = self._starts, self.node.step, text.row, text.pairs
         at = first
         while at < last:
             if starts is None or not starts.isdisjoint(row[at]) or (at in pairs and not starts.isdisjoint(pairs[at])):
@@ -64,4 +64,4 @@ class Pattern:
 
     def ends(self, text: Row, at: int, limit: int) -> set[int]:
         """Where matches that start before word `at` end, before word `limit`."""
-        return self._node.step(text, {at}, limit)
+        return self.node.step(text, {at}, limit)

@@ -8,6 +8,8 @@ from typing import NamedTuple
 Typos = tuple[int, ...]
 """From how many letters a word may hold one typing error, and from how many two."""
 DEFAULT_TYPOS: Typos = (5, 9)
+SHORTEST_MISTYPED = 4
+"""A shorter word is no mistyped one, whatever a lexicon says: it has so many neighbours that an error in it means nothing."""
 
 
 class Form(StrEnum):

@@ -9,6 +9,7 @@ from calllint.lexicon.guards import Entry, Guard
 from calllint.lexicon.lexicon import Lexicon
 from calllint.lexicon.matcher import LookedUp
 from calllint.lexicon.sampling import FILLER, Sampler
+from calllint.lexicon.term import DEFAULT_TYPOS
 from calllint.text.words import cut
 
 _MOST = 400
@@ -16,7 +17,6 @@ _MOST = 400
 _NUMBER = "37"
 _LONGEST_REMARK = 60
 """Characters of a transcriber's remark in brackets."""
-_SHORTEST_MISTYPED = 5
 
 
 class Trial:
@@ -83,7 +83,7 @@ class Trial:
                 yield f"{text}?" if entry.only_question else text
 
     def _shortest(self, guards: Collection[Guard]) -> str:
-        sentences = (sentence for guard in guards for sentence in self._sampler.sentences(guard.pattern._node, 1))
+        sentences = (sentence for guard in guards for sentence in self._sampler.sentences(guard.pattern.node, 1))
         return min(sentences, key=len, default="")
 
     def _look_up(self, text: str) -> LookedUp:
@@ -105,7 +105,7 @@ class Trial:
 
 def _mistyped(sentence: str) -> str:
     """The sentence with two letters swapped in each word that may be mistyped."""
-    return " ".join(_swapped(word) if len(word) >= _SHORTEST_MISTYPED and word.isalpha() else word for word in sentence.split(" "))
+    return " ".join(_swapped(word) if len(word) >= DEFAULT_TYPOS[0] and word.isalpha() else word for word in sentence.split(" "))
 
 
 def _swapped(word: str) -> str:

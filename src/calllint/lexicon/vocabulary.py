@@ -13,7 +13,7 @@ from itertools import groupby
 
 from calllint.lexicon.known import KnownWords
 from calllint.lexicon.row import NOTHING
-from calllint.lexicon.term import Form, Term
+from calllint.lexicon.term import SHORTEST_MISTYPED, Form, Term
 from calllint.lexicon.typos import TypoIndex
 from calllint.patterns import lazy_pattern
 from calllint.text.words import OPAQUE
@@ -26,8 +26,6 @@ _LOOK_ALIKES = (str.maketrans("0134578", "oieastb"), str.maketrans("0134578", "o
 """Digits for letters: 1 is i or l."""
 _MOST_DIGITS = 2
 """A word with more is a number, or the number of an order, and no word with digits for letters."""
-_SHORTEST_MISTYPED = 4
-"""A shorter word is no mistyped one: terms that allow an error have five letters, or as many as a lexicon says."""
 _SHORTEST_PARTED, _SHORTEST_HEAD, _SHORTEST_TAIL = 7, 2, 3
 """Letters of a word that is looked for in two, and of its parts: fewer make too many words by chance, and two at the end are an ending."""
 
@@ -172,7 +170,7 @@ class Vocabulary:
         if norm in self._bare:
             self._distances[norm] = 1
             return frozenset(self._bare[norm])
-        if len(norm) < _SHORTEST_MISTYPED or not norm.replace("'", "").isalpha():
+        if len(norm) < SHORTEST_MISTYPED or not norm.replace("'", "").isalpha():
             return NOTHING
         near = self._typos.near(norm)
         if not near:

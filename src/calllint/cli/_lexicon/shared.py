@@ -45,7 +45,7 @@ class Lexicons:
         self._made: dict[str, Lexicon] = {}
         if not built_in and not own:
             raise UsageError("there is no lexicon to look with", hint="name one with --lexicon, or leave --no-built-in out")
-        self._languages = {language_of(path) for path in own}
+        self._languages = {file_language(path) for path in own}
 
     def language_of(self, declared: str | None, text: Callable[[], Sequence[Words]]) -> str | None:
         """The language to look in: the one that the call names, else the declared one, else what `text` is recognised as."""
@@ -88,7 +88,7 @@ class Sources:
         if not built_in and not own:
             raise UsageError("there is no lexicon to look with", hint="name one with --lexicon, or leave --no-built-in out")
         for path in own:
-            language_of(path)
+            file_language(path)
         files = [read_lexicon_file(path) for path in own]
         language = installed(lang) if lang is not None else None
         self.files = (built_in_files(lang) if built_in else []) + [file for file in files if language in (None, file.language)]
@@ -135,7 +135,7 @@ def installed(code: str) -> str:
     return code
 
 
-def language_of(path: Path) -> str:
+def file_language(path: Path) -> str:
     """The language of a lexicon file, of which nothing else is read. Raises UsageError: it is not installed, or the file is no lexicon."""
     from calllint.lexicon import languages
     from calllint.tomlfile import read_toml

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from calllint.cli._lexicon.shared import built_in_files, language_of
+from calllint.cli._lexicon.shared import built_in_files, file_language
 
 if TYPE_CHECKING:
     from calllint.lexicon.review import Remark
@@ -40,7 +40,7 @@ def command(files: tuple[Path, ...], built_in: bool, background: tuple[Path, ...
         raise UsageError("there is no lexicon to test", hint="name a file, or leave --no-built-in out")
     own = [read_lexicon_file(path) for path in files]
     for file in own:
-        language_of(Path(file.path))
+        file_language(Path(file.path))
     read = own or built_in_files(None)
     text = [line for path in background for line in _read(path).splitlines() if line.strip()]
     counts = dict.fromkeys(Level, 0)
