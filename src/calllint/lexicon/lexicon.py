@@ -13,10 +13,8 @@ from calllint.lexicon.guards import Entry, Phrase
 from calllint.lexicon.known import KnownWords
 from calllint.lexicon.matcher import LookedUp, Pattern
 from calllint.lexicon.needs import Needs, numbers_of
-from calllint.lexicon.nodes import Node
 from calllint.lexicon.plain import Compiled
 from calllint.lexicon.stored import Groups
-from calllint.lexicon.typos import TypoIndex
 from calllint.lexicon.vocabulary import Vocabulary
 from calllint.text.words import Sentence, Words, cut
 from calllint.tomlfile import read_toml
@@ -95,7 +93,6 @@ class Lexicon:
     def __init__(self, compiled: Compiled, known: Container[str] = frozenset()) -> None:
         self.language = compiled.language
         self.function_words = frozenset(compiled.function_words.split())
-        self.known = known
         self._compiled = compiled
         self._terms = compiled.words.split(" ") if compiled.words else []
         self.vocabulary = Vocabulary(known, self.function_words)
@@ -143,10 +140,6 @@ class Lexicon:
         """The word of the term of this number, and its sign in `vocabulary.KINDS`."""
         return self._terms[number], self._compiled.kinds[number]
 
-    def node(self, number: int) -> Node:
-        """What the phrase of this number was compiled to."""
-        return self._groups.node(self._compiled.nodes[number])
-
     def look_up(self, words: Words) -> LookedUp:
         """The words with their terms, for the methods below."""
         return LookedUp(words, self.vocabulary)
@@ -190,12 +183,6 @@ class Lexicon:
                     found.append(Reading(place, place + size, words, distance))
         return found
 
-    def known_neighbours(self, norm: str) -> list[str]:
-        """The words of phrases that `norm` would be taken for, were it no word of the language itself; none where it stands for some."""
-        if norm not in self.known or self.vocabulary.lookup(norm):
-            return []
-        return [word for _, word in self._typos.near(norm)]
-
     def match_all(
         self, texts: Sequence[str], role: Callable[[int], Role | None] = lambda _: None
     ) -> Iterator[tuple[int, list[Match], LookedUp]]:
@@ -208,11 +195,6 @@ class Lexicon:
             matches = self.match(text, role(number), phrases)
             if matches:
                 yield number, matches, text
-
-    @cached_property
-    def _typos(self) -> TypoIndex:
-        kinds = self._compiled.kinds
-        return TypoIndex({word: int(kind) for word, kind in zip(self._terms, kinds, strict=True) if kind in "12"})
 
     def _scanner_for(self, texts: Sequence[str]) -> Scanner:
         """The scanner, of which there is one: with numpy where it is installed and the texts are long enough to repay importing it."""

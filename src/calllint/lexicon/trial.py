@@ -29,12 +29,12 @@ class Trial:
 
     def sentences(self, number: int) -> Iterator[str]:
         """Sentences that the phrase stands for, alternatives each at least once."""
-        return self._sampler.sentences(self._lexicon.node(number), _MOST)
+        return self._sampler.sentences(self._lexicon.phrase(number).pattern.node, _MOST)
 
     def never(self, number: int) -> str | None:
         """Why the phrase is never found; None where some sentence of its own is."""
         entry, first = self._lexicon.phrase(number).entry, None
-        for sentence in self._as_written.sentences(self._lexicon.node(number), _MOST):
+        for sentence in self._as_written.sentences(self._lexicon.phrase(number).pattern.node, _MOST):
             first = sentence if first is None else first
             # A guard may be about a turn that says no more than that.
             for framed in (sentence, f"{FILLER} {sentence}", f"{sentence} {FILLER}", f"{FILLER} {sentence} {FILLER}"):

@@ -100,6 +100,12 @@ class Vocabulary:
             found = self._seen[norm] = self._find(norm)
         return found
 
+    def known_neighbours(self, norm: str) -> list[str]:
+        """The words of terms that `norm` would be taken for, were it no word of the language itself; none where it stands for some."""
+        if norm not in self._known or self.lookup(norm):
+            return []
+        return [word for _, word in self._typos.near(norm)]
+
     def distance(self, norm: str) -> int:
         """The letters in which the word differs from the terms it stands for; 0 for an exact one."""
         return self._distances.get(norm, 0)

@@ -94,7 +94,7 @@ def _known_words(lexicon: Lexicon, text: LookedUp, role: Role | None) -> Iterato
     words = text.words
     found = {match.entry.name for match in lexicon.match(text, role)}
     for place, norm in enumerate(words.norms):
-        for word in lexicon.known_neighbours(norm):
+        for word in lexicon.vocabulary.known_neighbours(norm):
             other = words.text[: words.starts[place]] + word + words.text[words.ends[place] :]
             more = {match.entry.name for match in lexicon.match(lexicon.look_up(cut(other)), role)} - found
             if more:
