@@ -20,6 +20,7 @@ from calllint.lexicon.lexicon import function_words
 from calllint.reading.globs import matches_glob
 from calllint.results import Result
 from calllint.rules.catalogue import RuleError, built_in_rules, built_in_signals, parse_rules
+from calllint.rules.confidence import Confidence, surest
 from calllint.rules.finding import Commitment, Criterion, Finding, Outcome, Signal, fingerprint
 from calllint.rules.kinds import Hit, Verdict, cues_of, judge
 from calllint.rules.rule import Rule
@@ -56,8 +57,14 @@ class Linter:
             return self._result(conversation, None, rules, verdicts, None)
         view = View(conversation, words, self._lexicon(language))
         sheet = find_cues(view, self._detectors)
-        verdicts = {rule.id: _verdict(rule, view, sheet) for rule in rules}
+        verdicts = {rule.id: self._verdict(rule, view, sheet) for rule in rules}
         return self._result(conversation, language, rules, verdicts, sheet)
+
+    def _verdict(self, rule: Rule, view: View, sheet: CueSheet) -> Verdict:
+        own, topic = self.settings.rule_settings.get(rule.id), view.conversation.topic
+        if own is not None and topic is not None and topic.casefold() in map(str.casefold, own.exempt_topics):
+            return Verdict(Outcome.NOT_APPLICABLE, reason=f"the topic {topic} is exempt")
+        return _sure_enough(_verdict(rule, view, sheet), self.settings.min_confidence)
 
     def cues(self, conversation: Conversation) -> CueSheet | None:
         """All cues of `conversation`; None when it is in none of the languages looked for."""
@@ -117,7 +124,7 @@ class Linter:
         criteria = []
         for rule in rules:
             verdict = verdicts[rule.id]
-            found = _findings(rule, verdict, conversation, language)
+            found = _findings(rule, verdict, conversation, self.settings.language_of_messages or language)
             findings += found
             evidence = verdict.evidence if verdict.outcome is Outcome.PASS else ()
             reason = found[0].message if found else verdict.reason
@@ -135,8 +142,11 @@ class Linter:
             for cue in cues_of(sheet, signal.cues):
                 by_turn.setdefault(cue.turn, []).append(cue)
             for turn, cues in by_turn.items():
-                facts = {name: value for cue in cues for name, value in cue.facts.items()}
-                found.append(Signal(signal.id, turn, tuple(cue.evidence for cue in cues), facts))
+                confidence, why = surest(cues)
+                if confidence.rank < self.settings.min_confidence.rank:
+                    continue
+                facts = {name: value for cue in cues for name, value in cue.facts.items() if name != "confidence"}
+                found.append(Signal(signal.id, turn, tuple(cue.evidence for cue in cues), facts, confidence, why))
         return tuple(sorted(found, key=lambda signal: (signal.turn, signal.signal)))
 
 
@@ -146,7 +156,10 @@ def _names(rule: Rule, selectors: Iterable[str]) -> bool:
 
 def _selected(rule: Rule, settings: Settings) -> bool:
     """Whether the rule is in force. A rule named by its own id wins over a category or `all` that leaves it out."""
-    chosen = rule.on if settings.select is None else _names(rule, settings.select)
+    own = settings.rule_settings.get(rule.id)
+    # A rule that is off until its options are set is on when they are.
+    on = rule.on or (own is not None and bool(own.options))
+    chosen = on if settings.select is None else _names(rule, settings.select)
     chosen = chosen or _names(rule, settings.extend_select)
     if not _names(rule, settings.ignore):
         return chosen
@@ -192,6 +205,18 @@ def _verdict(rule: Rule, view: View, sheet: CueSheet) -> Verdict:
     return verdict
 
 
+def _sure_enough(verdict: Verdict, least: Confidence) -> Verdict:
+    """The verdict without the hits that are less sure than `least`; where none is left, nobody can tell."""
+    hits = tuple(hit for hit in verdict.hits if hit.confidence.rank >= least.rank)
+    if len(hits) == len(verdict.hits):
+        return verdict
+    if not hits:
+        return Verdict(
+            Outcome.NOT_MEASURABLE, reason=f"what was found is less sure than {least.value}: {verdict.hits[0].confidence_reason}"
+        )
+    return verdict._replace(hits=hits)
+
+
 def _findings(rule: Rule, verdict: Verdict, conversation: Conversation, language: str | None) -> list[Finding]:
     seen: dict[str, int] = {}
     found = []
@@ -209,6 +234,8 @@ def _findings(rule: Rule, verdict: Verdict, conversation: Conversation, language
                 fingerprint(conversation.id, rule.id, words, seen[words]),
                 hit.facts,
                 hit.related,
+                hit.confidence,
+                hit.confidence_reason,
             )
         )
     return found

@@ -4,17 +4,22 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from calllint.rules.confidence import Confidence
 from calllint.rules.finding import Severity
 
 _NOTHING: Mapping[str, Any] = {}
 
 
 class RuleSettings(NamedTuple):
-    """What the user changes of one rule; None leaves it as it is. `options` are already checked against the rule's own."""
+    """What the user changes of one rule; None leaves it as it is. `options` are already checked against the rule's own.
+
+    Conversations whose topic is one of `exempt_topics`, whatever their capitals, are left out.
+    """
 
     severity: Severity | None = None
     weight: float | None = None
     options: Mapping[str, Any] = _NOTHING
+    exempt_topics: tuple[str, ...] = ()
 
 
 class PathRules(NamedTuple):
@@ -31,8 +36,9 @@ class Settings(NamedTuple):
     `select` None means every rule that is on by default. `languages` are ISO 639-1 codes to look for (empty: all that are
     installed). `lexicons` are paths of the user's own lexicon files and folders, `rules` the raw `[rule.…]` tables of the
     configuration and `rules_path` the file they stand in. `templates` are globs of reply templates; `agent_domains` are the
-    e-mail domains of the firm, whose senders are agents; `pass_mark` and `fail_under` are scores, 0 to 100. `root` is the
-    folder that relative paths and globs start from.
+    e-mail domains of the firm, whose senders are agents; `pass_mark` and `fail_under` are scores, 0 to 100. `min_confidence` is
+    the least that is reported, `language_of_messages` the language of messages (None: the conversation's). `root` is the folder that
+    relative paths and globs start from.
     """
 
     select: tuple[str, ...] | None = None
@@ -49,4 +55,6 @@ class Settings(NamedTuple):
     pass_mark: float = 0.0
     fail_on: Severity = Severity.ERROR
     fail_under: float | None = None
+    min_confidence: Confidence = Confidence.MEDIUM
+    language_of_messages: str | None = None
     root: str = "."

@@ -19,6 +19,7 @@ from calllint.cli._options import (
     paths_argument,
 )
 from calllint.reporting.reporter import reporter_names
+from calllint.rules.confidence import Confidence
 from calllint.rules.finding import Severity
 
 _RULES = "Rules"
@@ -54,8 +55,17 @@ Exit status:
 @list_option("--select", section=_RULES, metavar="RULES", help="Only these (ids, categories, or all), whatever the configuration chooses.")
 @list_option("--extend-select", section=_RULES, metavar="RULES", help="These too.")
 @list_option("--ignore", section=_RULES, metavar="RULES", help="But not these.")
+@option(
+    "--min-confidence",
+    type=click.Choice([str(confidence) for confidence in Confidence]),
+    section=_RULES,
+    help="The least confidence of what is reported; default: medium.",
+)
 @config_options
 @format_option(reporter_names(), "text")
+@option(
+    "--language-of-messages", metavar="CODE", section="Output", help="The language of messages, such as nl; default: each conversation's."
+)
 @output_option
 @colour_option
 @option(

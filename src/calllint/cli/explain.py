@@ -56,6 +56,7 @@ def _explain_rule(rule: Rule, values: dict[str, Any]) -> str:
         *_section("What it finds", rule.meaning),
         *_section("Why it matters", rule.why),
         *_section("How it is detected", rule.detection),
+        *_section("Known limits", rule.limits),
     ]
     if rule.needs:
         lines.append(f"  Needs of the input: {', '.join(sorted(rule.needs))}; without, the rule is not measurable.")

@@ -9,6 +9,7 @@ from typing import Any
 
 from calllint.config.keys import KEYS, LISTS, PER_PATH_KEYS, RULE_KEYS, Key, Type
 from calllint.config.load import Config
+from calllint.rules.confidence import Confidence
 from calllint.rules.finding import Severity
 from calllint.rules.rule import Option, Rule
 
@@ -136,6 +137,10 @@ def _schema_of(key: Key) -> dict[str, Any]:
         schema = {"type": "array", "items": items.get(key.type, {"type": "string"})}
     elif key.type is Type.SEVERITY:
         schema = {"enum": [str(severity) for severity in Severity]}
+    elif key.type is Type.CONFIDENCE:
+        schema = {"enum": [str(confidence) for confidence in Confidence]}
+    elif key.type is Type.LANGUAGE:
+        schema = {"$ref": "#/$defs/language"}
     elif key.type is Type.SCORE:
         schema = {"type": "number", "minimum": 0, "maximum": 100}
     else:

@@ -15,6 +15,8 @@ class Type(StrEnum):
     NAMES = "list of names"
     FILES = "file or list of files"
     SEVERITY = "severity"
+    CONFIDENCE = "confidence"
+    LANGUAGE = "language code"
     SCORE = "number from 0 to 100"
     POINTS = "number of at least 0"
     TABLE = "table"
@@ -60,6 +62,19 @@ KEYS = (
     ),
     Key("fail-on", Type.SEVERITY, "error", "The exit status is 1 when a finding is at least this severe."),
     Key("fail-under", Type.SCORE, None, "The exit status is 1 when a conversation scores less than this.", "70"),
+    Key(
+        "min-confidence",
+        Type.CONFIDENCE,
+        "medium",
+        "The least confidence of what is reported: high for what is nearly always right, low for those who would rather miss nothing.",
+    ),
+    Key(
+        "language-of-messages",
+        Type.LANGUAGE,
+        None,
+        "The language of the findings' messages; absent: that of each conversation.",
+        '"nl"',
+    ),
     Key("pass-mark", Type.SCORE, 0.0, "A conversation passes with at least this score and no critical finding.", "70"),
     Key(
         "per-path",
@@ -79,4 +94,7 @@ PER_PATH_KEYS = (
 RULE_KEYS = (
     Key("severity", Type.SEVERITY, None, "How bad a finding of this rule is; `critical` fails the whole scorecard."),
     Key("weight", Type.POINTS, None, "What this rule is worth, in points of the scorecard."),
+    Key(
+        "exempt-topics", Type.NAMES, (), "Conversations about these topics, as the export names them, are left out.", '["debt collection"]'
+    ),
 )

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from calllint.config.keys import KEYS, RULE_KEYS, Type
 from calllint.config.validate import Fail, KeyPath, Known, check_file, check_value, tables
 from calllint.errors import UsageError
+from calllint.rules.confidence import Confidence
 from calllint.rules.finding import Severity
 from calllint.rules.rule import Rule
 from calllint.settings import PathRules, RuleSettings, Settings
@@ -175,6 +176,7 @@ def _fail_at_option(option: str) -> Fail:
 def _settings(values: Mapping[KeyPath, Any], root: Path, rules_path: str | None) -> Settings:
     chosen = {key.name.replace("-", "_"): values.get((key.name,), key.default) for key in KEYS if key.type not in (Type.FILES, Type.TABLE)}
     chosen["fail_on"] = Severity(chosen["fail_on"])
+    chosen["min_confidence"] = Confidence(chosen["min_confidence"])
     globs = dict.fromkeys(keys[1] for keys in values if keys[0] == "per-path")
     changed = dict.fromkeys(keys[1] for keys in values if keys[0] == "rules")
     return Settings(
@@ -195,7 +197,7 @@ def _rule_settings(values: Mapping[KeyPath, Any], rule_id: str) -> RuleSettings:
     severity = table.get("severity")
     own = {key.name for key in RULE_KEYS}
     options = {name: value for name, value in table.items() if name not in own}
-    return RuleSettings(Severity(severity) if severity else None, table.get("weight"), options)
+    return RuleSettings(Severity(severity) if severity else None, table.get("weight"), options, table.get("exempt-topics", ()))
 
 
 def _absolute(path: Path) -> Path:

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from calllint.config.keys import KEYS, LISTS, PER_PATH_KEYS, RULE_KEYS, Key, Type
 from calllint.errors import UsageError
+from calllint.rules.confidence import Confidence
 from calllint.rules.finding import Severity
 from calllint.rules.rule import Rule
 from calllint.tomlfile import TomlFile, did_you_mean
@@ -58,6 +59,15 @@ def check_value(key: Key, value: Any, known: Known, fail: Fail) -> Any:
     if key.type is Type.SEVERITY:
         if not isinstance(value, str) or value not in set(Severity):
             raise fail(f"`{key.name}` must be a severity, not {_describe(value)}", hint=f"one of: {', '.join(Severity)}")
+        return value
+    if key.type is Type.CONFIDENCE:
+        if not isinstance(value, str) or value not in set(Confidence):
+            raise fail(f"`{key.name}` must be a confidence, not {_describe(value)}", hint=f"one of: {', '.join(Confidence)}")
+        return value
+    if key.type is Type.LANGUAGE:
+        if not isinstance(value, str):
+            raise fail(f"`{key.name}` must be a {key.type}, not {_describe(value)}")
+        _all_known("language", (value,), known.languages, fail, f"installed: {', '.join(known.languages)}")
         return value
     if not isinstance(value, int | float) or isinstance(value, bool):
         raise fail(f"`{key.name}` must be a {key.type}, not {_describe(value)}")

@@ -15,6 +15,10 @@ class Evidence(NamedTuple):
     end: int
     text: str
 
+    def overlaps(self, other: "Evidence") -> bool:
+        """Whether the two share a character."""
+        return self.turn == other.turn and self.start < other.end and other.start < self.end
+
 
 class Cue(NamedTuple):
     """What (`name`) is there, where (`evidence`), who said it (`role`), and what showed it.

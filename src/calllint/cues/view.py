@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from calllint.conversation import Conversation, Role, Turn
 from calllint.cues.cue import Cue, Evidence
 from calllint.lexicon import Lexicon
-from calllint.text.words import Sentence, Words
+from calllint.text.words import OPAQUE, Sentence, Words
 
 NOT_SUBSTANTIVE = ("backchannel", "greeting", "thanks", "farewell-words", "filler")
 """Groups of the lexicon: a turn in which there is nothing else has no content of its own."""
 
+_STEM = 5
+"""Letters that two words share from their start when they are taken for forms of one word."""
+_ENDINGS = ("ingen", "ing", "end", "den", "ten", "en", "ed", "es", "de", "te", "e", "t", "s", "d")
+_LEFT = 4
+"""Letters that a word keeps when it loses an ending."""
+_BEFORE_QUESTIONS = ("filler", "backchannel", "thanks", "and-so")
+"""Groups of the lexicon: what may stand before the first word of a question, where speech has no marks."""
 _READABLE = 30
 """Words of a sentence that a reader takes in at once; speech without punctuation has longer ones."""
 
@@ -28,6 +35,7 @@ class View:
         self.words = words
         self.looked_up = [lexicon.look_up(one) for one in words]
         self._substantive: dict[int, bool] = {}
+        self._questions: dict[int, list[Sentence]] = {}
 
     @property
     def turns(self) -> tuple[Turn, ...]:
@@ -60,16 +68,28 @@ class View:
         return bool(self.words[turn]) and self.covered(turn, "backchannel", "filler")
 
     def asks(self, turn: int) -> bool:
-        """Whether a sentence of the turn is a question: by its mark or, where speech has no marks, by how it begins."""
-        spans = {first for first, _ in self.lexicon.find_group("question-word", self.looked_up[turn])}
-        small = {place for first, last in self.lexicon.find_group("filler", self.looked_up[turn]) for place in range(first, last)}
-        for sentence in self.words[turn].spoken():
-            start = sentence.first
-            while start in small and start < sentence.last - 1:
-                start += 1
-            if sentence.question or (start in spans and not sentence.exclaimed):
-                return True
-        return False
+        """Whether a sentence of the turn is a question."""
+        return bool(self.questions(turn))
+
+    def questions(self, turn: int) -> list[Sentence]:
+        """The sentences of the turn that ask: by their mark or, where speech has no marks, by how they begin."""
+        known = self._questions.get(turn)
+        if known is None:
+            spans = {first for first, _ in self.lexicon.find_group("question-word", self.looked_up[turn])}
+            spans_before = [span for group in _BEFORE_QUESTIONS for span in self.lexicon.find_group(group, self.looked_up[turn])]
+            small = {place for first, last in spans_before for place in range(first, last)}
+            spoken = self.words[turn].spoken()
+            known = self._questions[turn] = [one for one in spoken if _is_question(self.words[turn], one, spans, small)]
+        return known
+
+    def stems(self, turn: int, first: int, last: int) -> dict[int, str]:
+        """The stems of the content words among the words `first` to `last` (exclusive) of the turn, by their place."""
+        norms, common = self.words[turn].norms, self.lexicon.function_words
+        return {
+            place: _stem(norms[place])
+            for place in range(first, last)
+            if norms[place] != OPAQUE and norms[place] not in common and (len(norms[place]) > 2 or norms[place][0].isdigit())
+        }
 
     def covered(self, turn: int, *groups: str) -> bool:
         """Whether every spoken word of the turn is part of a phrase of one of these groups; true for a turn without words."""
@@ -122,3 +142,30 @@ class View:
     def sentence_of(self, evidence: Evidence) -> Sentence | None:
         """The sentence in which the evidence starts."""
         return next((s for s in self.words[evidence.turn].sentences if s.start <= evidence.start < s.end), None)
+
+
+def _is_question(words: Words, sentence: Sentence, openings: set[int], small: set[int]) -> bool:
+    """Whether it ends in a question mark, or its first or last clause begins, after `small` words, with one of `openings`."""
+    if sentence.question:
+        return True
+    if sentence.exclaimed:
+        return False
+    last_clause = bisect_left(words.clauses, words.clauses[sentence.last - 1], sentence.first, sentence.last)
+    for start in {sentence.first, last_clause}:
+        place = start
+        while place in small and place < sentence.last - 1:
+            place += 1
+        # "…, wat vervelend is" is no question; "…, en wanneer komt hij" is.
+        if place in openings and (start == sentence.first or place > start):
+            return True
+    return False
+
+
+@lru_cache(maxsize=65536)
+def _stem(word: str) -> str:
+    """The start that the forms of a word have in common, roughly: enough to see that two people speak of the same thing."""
+    ending = next((ending for ending in _ENDINGS if word.endswith(ending) and len(word) - len(ending) >= _LEFT), "")
+    base = word[: len(word) - len(ending)]
+    if len(base) > _LEFT and base[-1] == base[-2]:
+        base = base[:-1]
+    return base[:_STEM]

@@ -41,10 +41,13 @@ _ENTRY_KEYS = (
     "only-question",
     "quoted",
     "marker",
+    "confidence",
     "facts",
     "matches",
     "no-match",
 )
+CONFIDENCES = ("high", "medium", "low")
+"""How sure what rests on a phrase is."""
 _NEEDED = {"name": 'name = "thanks"', "meaning": 'meaning = "The customer says thanks."', "phrases": 'phrases = ["thank you"]'}
 """What no entry can do without, each with an example."""
 _TOML_HINTS = {
@@ -77,7 +80,7 @@ class Entry:
     `by`: only in turns of this role. `guards` maps a key of GUARDS to its phrases. `in_question` False: not in a sentence
     that is a question; `only_question`: only there. `quoted`: also in words between quotation marks. `marker`: in the
     transcriber's remarks (`[onderbreekt]`) and not in what was said.
-    `facts` go with each cue. `matches` and `no_match` are example sentences.
+    `facts` go with each cue, `confidence` among them where it is not high. `matches` and `no_match` are example sentences.
     """
 
     name: str
@@ -173,6 +176,10 @@ class _Reader:
         facts = table.get("facts", {})
         if not isinstance(facts, dict):
             raise self.wrong("facts are a table: { personal = true }", *here, "facts")
+        confidence = table.get("confidence", CONFIDENCES[0])
+        if confidence not in CONFIDENCES:
+            hint = did_you_mean(str(confidence), CONFIDENCES, f"one of: {', '.join(CONFIDENCES)}")
+            raise self.wrong(f"there is no confidence {confidence!r}", *here, "confidence", hint=hint)
         by = table.get("by")
         if by is not None and by not in tuple(Role):
             raise self.wrong(f"there is no role {by!r}", *here, "by", hint=did_you_mean(str(by), tuple(Role)))
@@ -186,7 +193,7 @@ class _Reader:
             only_question=self.switch(table, number, "only-question", default=False),
             quoted=self.switch(table, number, "quoted", default=False),
             marker=self.switch(table, number, "marker", default=False),
-            facts=facts,
+            facts=facts if confidence == CONFIDENCES[0] else {**facts, "confidence": confidence},
             matches=self.texts(table.get("matches", []), *here, "matches"),
             no_match=self.texts(table.get("no-match", []), *here, "no-match"),
             path=self.source.path,

@@ -75,6 +75,8 @@ def _finding(conversation: Conversation, finding: Finding) -> dict[str, Any]:
         "severity": finding.severity.value,
         "turn": finding.turn,
         "message": finding.message,
+        "confidence": finding.confidence.value,
+        "confidence_reason": finding.confidence_reason,
         "facts": dict(finding.facts),
         "fingerprint": finding.fingerprint,
         "evidence": evidence_values(finding.evidence),
@@ -94,6 +96,8 @@ def _signal(signal: Signal) -> dict[str, Any]:
     return {
         "signal": signal.signal,
         "turn": signal.turn,
+        "confidence": signal.confidence.value,
+        "confidence_reason": signal.confidence_reason,
         "facts": dict(signal.facts),
         "evidence": evidence_values(signal.evidence),
     }

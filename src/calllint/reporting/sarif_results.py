@@ -62,6 +62,7 @@ def _failed(conversation: Conversation, finding: Finding, artifacts: Artifacts, 
         "turn": finding.turn,
         "category": finding.category,
         "severity": finding.severity.value,
+        "confidence": finding.confidence.value,
         "facts": dict(finding.facts),
         "evidence": evidence_values(finding.evidence),
     }

@@ -11,6 +11,7 @@ from calllint.reporting.safe_text import safe_line, shortened
 from calllint.reporting.styled_lines import Page, cells
 from calllint.reporting.turn_quote import quote
 from calllint.results import Result
+from calllint.rules.confidence import Confidence
 from calllint.rules.finding import Finding, Outcome
 from calllint.scoring import Scorecard
 
@@ -97,6 +98,8 @@ def _add_findings(page: Page, conversation: Conversation, findings: Iterable[Fin
         facts = _facts(finding.facts)
         if facts:
             page.paragraph(facts, 6, "dim")
+        if finding.confidence is not Confidence.HIGH:
+            page.paragraph(f"{finding.confidence.value} confidence: {safe_line(finding.confidence_reason)}", 6, "dim")
         elsewhere = [evidence for evidence in (*finding.evidence, *finding.related) if evidence.turn != turn]
         for other in sorted({evidence.turn for evidence in elsewhere}):
             page.add((f"      see {_speaker(conversation, other, inline=True)}", "dim"))

@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any, cast
 
 from calllint.conversation import Channel, Role
+from calllint.modules import module_names
 from calllint.plugins import registered
 from calllint.rules import kinds
 from calllint.rules.finding import Severity
@@ -21,18 +23,18 @@ DEFAULT_WEIGHTS = {Severity.CRITICAL: 10.0, Severity.ERROR: 5.0, Severity.WARNIN
 NEEDS = ("agent", "customer", "times")
 
 _COMMON_KEYS = (
-    "kind", "category", "severity", "weight", "title", "meaning", "why", "detection", "message", "channels", "needs",
+    "kind", "category", "severity", "weight", "title", "meaning", "why", "detection", "limits", "message", "channels", "needs",
     "when", "shown-by", "options", "passes", "fails", "on",
 )  # fmt: skip
 _KIND_KEYS: Mapping[Kind, tuple[str, ...]] = {
-    Kind.ABSENCE: ("of", "unless-before", "unless-asked", "facts"),
+    Kind.ABSENCE: ("of", "unless-before", "unless-asked", "unless-with", "unless-within", "facts"),
     Kind.EXISTENCE: ("of", "by", "where", "turns"),
     Kind.RESPONSE: ("of", "after", "by", "within-turns", "within-seconds", "not-with", "or-before", "room-words", "sure-with"),
     Kind.PRECEDENCE: ("of", "first"),
     Kind.BOUND: ("measure", "least", "most"),
     Kind.CHECK: ("check",),
 }
-_EXAMPLE_KEYS = ("language", "text", "turns", "channel", "metadata")
+_EXAMPLE_KEYS = ("language", "text", "turns", "channel", "metadata", "options")
 
 
 class RuleError(ValueError):
@@ -53,7 +55,7 @@ def built_in_rules() -> tuple[Rule, ...]:
 def built_in_signals() -> tuple[SignalRule, ...]:
     """The signals that come with calllint, in the order of the catalogue."""
     return tuple(
-        SignalRule(name, table["meaning"], _refs(table, "cues", (name,)), origin)
+        SignalRule(name, table["meaning"], table.get("why", ""), table.get("limits", ""), _refs(table, "cues", (name,)), origin)
         for origin, data in _catalogue().items()
         for name, table in data.get("signal", {}).items()
     )
@@ -98,6 +100,7 @@ class _RuleTable:
             meaning=self.text("meaning"),
             why=self.text("why", ""),
             detection=self.text("detection", ""),
+            limits=self.text("limits", ""),
             messages=self.messages(),
             constraint=self.constraint(kind, options),
             channels=self.channels(),
@@ -178,14 +181,16 @@ class _RuleTable:
             for name in table:
                 if name not in _EXAMPLE_KEYS:
                     raise RuleError(f"unknown key {name!r}", (*where, name), did_you_mean(name, _EXAMPLE_KEYS))
-            turns, channel, metadata = table.get("turns", []), table.get("channel", Channel.CHAT), table.get("metadata", {})
+            turns, channel = table.get("turns", []), table.get("channel", Channel.CHAT)
+            metadata, options = table.get("metadata", {}), table.get("options", {})
             if not isinstance(turns, list) or not all(isinstance(turn, int) for turn in turns):
                 raise RuleError("'turns' is a list of turn numbers, from 0", (*where, "turns"))
             if channel not in tuple(Channel):
                 raise RuleError(f"there is no channel {channel!r}", (*where, "channel"), did_you_mean(str(channel), tuple(Channel)))
-            if not isinstance(metadata, dict):
-                raise RuleError("'metadata' is a table", (*where, "metadata"))
-            found.append(Example(str(table.get("language", "en")), table["text"], tuple(turns), Channel(channel), metadata))
+            for name, value in (("metadata", metadata), ("options", options)):
+                if not isinstance(value, dict):
+                    raise RuleError(f"{name!r} is a table", (*where, name))
+            found.append(Example(str(table.get("language", "en")), table["text"], tuple(turns), Channel(channel), metadata, options))
         return tuple(found)
 
     def constraint(self, kind: Kind, options: Mapping[str, Option]) -> kinds.Constraint:
@@ -202,7 +207,8 @@ class _RuleTable:
             raise RuleError("a rule of this kind says 'of' which cues it is", here)
         by = self.choice("by", Role) or Role.AGENT
         if kind is Kind.ABSENCE:
-            return kinds.Absence(of, _refs(self.table, "unless-before", here), _refs(self.table, "unless-asked", here), self.facts(options))
+            before, asked, beside, within = (_refs(self.table, f"unless-{how}", here) for how in ("before", "asked", "with", "within"))
+            return kinds.Absence(of, before, asked, beside, within, self.facts(options))
         if kind is Kind.EXISTENCE:
             where = self.table.get("where", "anywhere")
             if where not in ("anywhere", "opening", "closing"):
@@ -219,7 +225,7 @@ class _RuleTable:
                 self.limit("within-turns", options, 2),
                 self.limit("within-seconds", options),
                 _refs(self.table, "not-with", here),
-                bool(self.value("or-before", bool, False)),
+                _refs(self.table, "or-before", here),
                 self.limit("room-words", options),
                 _refs(self.table, "sure-with", here),
             )
@@ -250,10 +256,29 @@ class _RuleTable:
         return tuple(found)
 
     def _check(self, name: str) -> Callable[..., kinds.Verdict]:
+        if name in _own_checks():
+            return _loaded_when_used(name)
         checks = registered("calllint.checks")
         if name not in checks:
-            raise RuleError(f"no installed package registers a check {name!r}", (self.name, "check"), did_you_mean(name, checks))
+            hint = did_you_mean(name, [*_own_checks(), *checks])
+            raise RuleError(f"no installed package registers a check {name!r}", (self.name, "check"), hint)
         return cast("Callable[..., kinds.Verdict]", checks[name])
+
+
+@cache
+def _own_checks() -> tuple[str, ...]:
+    """The checks that come with calllint, by the names that rules give them."""
+    return tuple(name.replace("_", "-") for name in module_names(Path(__file__).with_name("checks")))
+
+
+def _loaded_when_used(name: str) -> Callable[..., kinds.Verdict]:
+    """The function of a check that comes with calllint; its module is imported when the rule is first judged."""
+
+    def judge(*arguments: Any) -> kinds.Verdict:
+        module = import_module(f"calllint.rules.checks.{name.replace('-', '_')}")
+        return cast("kinds.Verdict", module.judge(*arguments))
+
+    return judge
 
 
 def _refs(table: Mapping[str, Any], key: str, where: tuple[str | int, ...]) -> tuple[CueRef, ...]:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 # Annotations are no strings here: of a string, a named tuple makes code for the compiler, which doubles what it costs at every start.
 from calllint.conversation import NOTHING
 from calllint.cues import Evidence
+from calllint.rules.confidence import SURE, Confidence
 
 
 class Severity(StrEnum):
@@ -40,7 +41,8 @@ class Finding(NamedTuple):
     """A rule that fails, at a turn (from 0).
 
     `evidence` are the words it rests on; `related` the words it answers to, such as the customer's turn that an absence
-    leaves unanswered. `fingerprint` stays the same when turns around it are added or the file is moved.
+    leaves unanswered. `confidence_reason` says why it is no surer than it is. `fingerprint` stays the same when turns around it are
+    added or the file is moved.
     """
 
     rule: str
@@ -52,6 +54,8 @@ class Finding(NamedTuple):
     fingerprint: str
     facts: Mapping[str, Any] = NOTHING
     related: tuple[Evidence, ...] = ()
+    confidence: Confidence = Confidence.HIGH
+    confidence_reason: str = SURE
 
 
 class Criterion(NamedTuple):
@@ -76,6 +80,8 @@ class Signal(NamedTuple):
     turn: int
     evidence: tuple[Evidence, ...]
     facts: Mapping[str, Any] = NOTHING
+    confidence: Confidence = Confidence.HIGH
+    confidence_reason: str = SURE
 
 
 class Commitment(NamedTuple):

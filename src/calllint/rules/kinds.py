@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from calllint.conversation import Role
 from calllint.cues import Cue, CueSheet, Evidence
 from calllint.cues.view import View
+from calllint.rules.confidence import SURE, Confidence, surest
 from calllint.rules.finding import Outcome
 from calllint.rules.rule import CueRef
 
@@ -19,12 +20,14 @@ _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Hit(NamedTuple):
-    """A place where a rule fails: the turn, the words, what they answer to, and the facts."""
+    """A place where a rule fails: the turn, the words, what they answer to, the facts, and how sure it is, with the reason."""
 
     turn: int
     evidence: tuple[Evidence, ...]
     related: tuple[Evidence, ...] = ()
     facts: Mapping[str, Any] = _NOTHING
+    confidence: Confidence = Confidence.HIGH
+    confidence_reason: str = SURE
 
 
 class Verdict(NamedTuple):
@@ -48,11 +51,15 @@ class Fact(NamedTuple):
 
 
 class Absence(NamedTuple):
-    """The cues `of` never come, unless one of `unless_before` came earlier, or one of `unless_asked` in the last turn of somebody else."""
+    """The cues `of` never come, unless one of `unless_before` came earlier, one of `unless_asked` in the last turn of somebody else, or
+    one of `unless_with` in the same turn. Words that one of `unless_within` stands on too are that, and not this.
+    """
 
     of: tuple[CueRef, ...]
     unless_before: tuple[CueRef, ...] = ()
     unless_asked: tuple[CueRef, ...] = ()
+    unless_with: tuple[CueRef, ...] = ()
+    unless_within: tuple[CueRef, ...] = ()
     facts: tuple[Fact, ...] = ()
 
 
@@ -67,9 +74,9 @@ class Existence(NamedTuple):
 
 class Response(NamedTuple):
     """After the first of `after` that a turn of `by` follows, one of `of` comes within `within_turns` substantive turns of `by`, or within
-    `within_seconds`. A turn with a cue of `not_with` does not answer. With `or_before`, an answer to an earlier turn of substance of the
-    one who is answered counts too. Turns that have `room_words` words or more together may answer in words that no lexicon has: then the
-    rule is not measurable, unless one of `sure_with` shows what kind of answer it is.
+    `within_seconds`. A turn with a cue of `not_with` does not answer. One of `or_before` counts too where it answers an earlier turn of
+    substance of the one who is answered. Turns that state `room_words` words or more together may answer in words that no lexicon has:
+    then the confidence is low, unless one of `sure_with` shows what kind of answer it is.
     """
 
     after: tuple[CueRef, ...]
@@ -78,7 +85,7 @@ class Response(NamedTuple):
     within_turns: int | str = 2
     within_seconds: float | str | None = None
     not_with: tuple[CueRef, ...] = ()
-    or_before: bool = False
+    or_before: tuple[CueRef, ...] = ()
     room_words: int | str | None = None
     sure_with: tuple[CueRef, ...] = ()
 
@@ -145,16 +152,20 @@ def _absence(rule: Absence, view: View, sheet: CueSheet, options: Options) -> Ve
     cues = cues_of(sheet, rule.of)
     excuses = cues_of(sheet, rule.unless_before)
     asked = {question.turn for question in cues_of(sheet, rule.unless_asked)}
+    eased = {beside.turn for beside in cues_of(sheet, rule.unless_with)}
+    worse = [cue.evidence for cue in cues_of(sheet, rule.unless_within)]
     hits: dict[int, list[Cue]] = {}
     for cue in cues:
-        if _heard_last(view, cue) not in asked and not any(excuse.evidence < cue.evidence for excuse in excuses):
+        if cue.turn in eased or _heard_last(view, cue) in asked or any(cue.evidence.overlaps(other) for other in worse):
+            continue
+        if not any(excuse.evidence < cue.evidence for excuse in excuses):
             hits.setdefault(cue.turn, []).append(cue)
     if not hits:
         return Verdict(Outcome.PASS)
     return Verdict(
         Outcome.FAIL,
         tuple(
-            Hit(turn, tuple(cue.evidence for cue in found), (), _facts(rule, view, sheet, found[0], options))
+            Hit(turn, tuple(cue.evidence for cue in found), (), _facts(rule, view, sheet, found[0], options), *surest(found))
             for turn, found in sorted(hits.items())
         ),
     )
@@ -166,7 +177,7 @@ def _heard_last(view: View, cue: Cue) -> int | None:
 
 
 def _facts(rule: Absence, view: View, sheet: CueSheet, cue: Cue, options: Options) -> dict[str, Any]:
-    facts = {name: value for name, value in cue.facts.items() if value is not None}
+    facts = {name: value for name, value in cue.facts.items() if value is not None and name != "confidence"}
     for fact in rule.facts:
         holds = not any(earlier.evidence < cue.evidence for earlier in cues_of(sheet, fact.no_earlier))
         limits = [_within_first(fact, view, cue, options)] if fact.first_turns is not None or fact.first_seconds is not None else []
@@ -207,19 +218,32 @@ def _response(rule: Response, view: View, sheet: CueSheet, options: Options) -> 
     if seconds is not None and asked_at is not None:
         window = [turn for turn in window if (view.turns[turn].start or asked_at) - asked_at <= seconds]
     spoilt = {cue.turn for cue in cues_of(sheet, rule.not_with)}
-    if rule.or_before:
-        heard = next((turn for turn in view.of(trigger.role) if view.substantive(turn)), trigger.turn)
-        window += [turn for turn in followed if heard < turn < trigger.turn]
+    heard = next((turn for turn in view.of(trigger.role) if view.substantive(turn)), trigger.turn)
+    earlier = [turn for turn in followed if heard < turn < trigger.turn]
     answers = [cue for cue in cues_of(sheet, rule.of) if cue.turn in window and cue.turn not in spoilt]
+    answers += [cue for cue in cues_of(sheet, rule.or_before) if cue.turn in earlier and cue.turn not in spoilt]
     if answers:
         return Verdict(Outcome.PASS, evidence=tuple(cue.evidence for cue in answers))
     room = setting(rule.room_words, options)
     said = [turn for turn in window if turn > trigger.turn]
     sure = any(cue.turn in said for cue in cues_of(sheet, rule.sure_with))
-    if room is not None and sum(len(view.words[turn]) for turn in said) >= room and not sure:
-        return Verdict(Outcome.NOT_MEASURABLE, reason="the answer is long enough to hold it in words that calllint does not know")
     facts = {"only-backchannels": not any(turn > trigger.turn for turn in window)}
-    return Verdict(Outcome.FAIL, (Hit(later[0], (view.whole(later[0]),), (trigger.evidence,), facts),))
+    confidence, why = surest([trigger])
+    if room is not None and not sure and sum(_stated_words(view, sheet, turn) for turn in said) >= room:
+        confidence, why = Confidence.LOW, "the answer is long enough to hold it in words that calllint does not know"
+    return Verdict(Outcome.FAIL, (Hit(later[0], (view.whole(later[0]),), (trigger.evidence,), facts, confidence, why),))
+
+
+def _stated_words(view: View, sheet: CueSheet, turn: int) -> int:
+    """The words of the turn's statements, without questions, greetings and courtesies: what may hold an answer in words of its own."""
+    courtesies = [
+        cue.evidence.start for cue in sheet.at(turn, "farewell", "thanks", "asks-for", "asks-more", "momentary", "introduced", "signed")
+    ]
+    return sum(
+        sentence.last - sentence.first
+        for sentence in view.words[turn].spoken()
+        if sentence not in view.questions(turn) and not any(sentence.start <= start < sentence.end for start in courtesies)
+    )
 
 
 def _precedence(rule: Precedence, sheet: CueSheet) -> Verdict:
@@ -229,7 +253,7 @@ def _precedence(rule: Precedence, sheet: CueSheet) -> Verdict:
     early = next((cue for cue in cues if not any(before.evidence < cue.evidence for before in first)), None)
     if early is None:
         return Verdict(Outcome.PASS, evidence=(first[0].evidence,))
-    return Verdict(Outcome.FAIL, (Hit(early.turn, (early.evidence,)),))
+    return Verdict(Outcome.FAIL, (Hit(early.turn, (early.evidence,), (), _NOTHING, *surest([early])),))
 
 
 def _bound(rule: Bound, view: View, options: Options) -> Verdict:

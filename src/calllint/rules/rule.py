@@ -42,7 +42,7 @@ class Option(NamedTuple):
 class Example(NamedTuple):
     """A conversation, as plain-text lines (`agent: …`), on which the rule passes or fails.
 
-    `turns` are the turns (from 0) at which it must fail; `metadata` goes with the conversation.
+    `turns` are the turns (from 0) at which it must fail; `metadata` goes with the conversation; `options` are set.
     """
 
     language: str
@@ -50,6 +50,7 @@ class Example(NamedTuple):
     turns: tuple[int, ...] = ()
     channel: Channel = Channel.CHAT
     metadata: Mapping[str, Any] = NOTHING
+    options: Mapping[str, Any] = NOTHING
 
 
 class Rule(NamedTuple):
@@ -57,7 +58,8 @@ class Rule(NamedTuple):
 
     `channels` are those on which it applies. `needs` names what the input must have (`times`, `customer`, `agent`);
     without it the rule is not measurable. Where none of `when` is there, it is not applicable; `shown_by` are cues that a
-    pass rests on. `settings` are the options in force. `messages` has a message by language, English always among them.
+    pass rests on. `limits` says what the rule is known to miss or mistake. `settings` are the options in force. `messages` has a message by
+    language, English always among them.
     """
 
     id: str
@@ -77,6 +79,7 @@ class Rule(NamedTuple):
     shown_by: tuple[CueRef, ...] = ()
     options: Mapping[str, Option] = NOTHING
     settings: Mapping[str, Any] = NOTHING
+    limits: str = ""
     passes: tuple[Example, ...] = ()
     fails: tuple[Example, ...] = ()
     on: bool = True
@@ -92,5 +95,7 @@ class SignalRule(NamedTuple):
 
     id: str
     meaning: str
+    why: str
+    limits: str
     cues: tuple[CueRef, ...]
     origin: str = ""

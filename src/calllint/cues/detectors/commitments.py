@@ -55,7 +55,10 @@ def _owner(view: View, sheet: CueSheet, number: int, sentence: Sentence) -> str 
             return promise.evidence.text
     # "By the technical team" owns it, "to the technical team" does not.
     taken = {last for _, last in view.lexicon.find_group("towards", view.looked_up[number])}
+    vague = _within(sheet, number, sentence, "vague-deadline")
     for named in _within(sheet, number, sentence, "owner-named"):
+        if any(named.evidence.overlaps(when.evidence) for when in vague):
+            continue
         if view.words[number].starts.index(named.evidence.start) not in taken:
             return named.evidence.text
     return None
@@ -80,9 +83,9 @@ def _deadline(view: View, sheet: CueSheet, number: int, sentence: Sentence) -> s
 
 def _kept(view: View, sheet: CueSheet, number: int) -> bool:
     """Whether the agent says later in the conversation that something was done; letters and templates are sent as they are."""
-    if view.conversation.channel is Channel.TEMPLATE:
+    if view.conversation.channel in (Channel.TEMPLATE, Channel.EMAIL):
         return False
-    return any(turn > number and sheet.has(turn, "done") for turn in view.agent_turns)
+    return any(turn > number and sheet.has(turn, "done") and not sheet.has(turn, "filed") for turn in view.agent_turns)
 
 
 def _within(sheet: CueSheet, turn: int, sentence: Sentence, *names: str) -> list[Cue]:

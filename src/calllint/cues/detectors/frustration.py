@@ -9,7 +9,7 @@ from calllint.cues.cue import Cue, CueSheet
 from calllint.cues.detector import Detector
 from calllint.cues.view import View
 
-_SHOWN_BY = ("frustration", "hardship", "distress", "abuse", "customer-threat")
+_SHOWN_BY = ("frustration", "hardship", "distress", "abuse", "customer-threat", "legal-threat", "reputation-threat")
 _CONTENT = ("satisfied", "thanks")
 
 

@@ -20,7 +20,7 @@ _CONTENT = ("satisfied", "thanks")
 _ANGER = ("frustrated", "abuse", "interruption-protest")
 _PROTEST = ("unsatisfied", *_ANGER)
 _ABRUPT = ("agent-ends", "hostility", "brush-off", "passive-aggressive", "legal-action")
-_COURTESIES = ("farewell", "asks-more", "apology", "empathy", "momentary")
+_COURTESIES = ("farewell", "asks-more", "apology", "empathy", "momentary", "filed")
 _BESIDE_GOODBYE = 9
 """Words beside the courtesies in a turn that is nothing but a goodbye."""
 _ANSWER_WORDS = 8
@@ -56,6 +56,8 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
     yield view.turn_cue("issue", state.opened, "issue")
     ending = _ending(view, sheet)
     answer = state.closed_by or state.answered_by
+    if ending is not None and answer is not None and _announced_ending(view, sheet, ending) and _asked_since(view, sheet, answer, ending):
+        answer = None
     firm = state.closed_by is not None and not state.settled
     if answer is not None and (firm or ending is None or not _pushes_on(view, sheet)):
         yield Cue("issue-closed", answer, view.turns[answer.turn].role, "issue")
@@ -69,6 +71,21 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
         yield view.turn_cue("ended-while-open", ending, "issue")
     if ending is not None or state.refused or state.resigned or sheet.has(last_agent, *_ABRUPT) or _pushes_on(view, sheet):
         yield view.turn_cue("issue-left-open", last_agent, "issue")
+
+
+def _announced_ending(view: View, sheet: CueSheet, ending: int) -> bool:
+    """Whether it is said in so many words, by the agent, a system line or the export, that the agent ends the contact."""
+    return (
+        sheet.has(ending, "agent-ends", "system-agent-ended")
+        or view.conversation.ended_by is Role.AGENT
+        or any(sheet.has(number, "system-agent-ended") for number in range(ending, len(view.turns)))
+    )
+
+
+def _asked_since(view: View, sheet: CueSheet, answer: Evidence, ending: int) -> bool:
+    """Whether the customer's last turn of substance before the ending came after the answer and still asks or protests."""
+    last = next((n for n in reversed(view.customer_turns) if n < ending and view.substantive(n)), None)
+    return last is not None and last > answer.turn and _wants_more(view, sheet, last)
 
 
 def _listen(view: View, sheet: CueSheet) -> _State:
@@ -130,7 +147,7 @@ def _hear_agent(view: View, sheet: CueSheet, number: int, state: _State) -> None
     if sheet.has(number, *_ABRUPT):
         return
     refuses = sheet.has(number, "refusal")
-    closers = [cue for cue in sheet.at(number, *_CLOSERS) if not _vague(view, sheet, cue)]
+    closers = [cue for cue in sheet.at(number, *_CLOSERS) if not _vague(view, sheet, cue) and not _clerical(view, sheet, cue)]
     if closers:
         state.closed_by, state.settled, state.refused = view.in_sentence(closers[0].evidence), False, False
     elif (refuses or state.refused) and sheet.has(number, "reason"):
@@ -162,6 +179,14 @@ def _vague(view: View, sheet: CueSheet, cue: Cue) -> bool:
     sentence = view.sentence_of(cue.evidence)
     said = {one.name for one in sheet.at(cue.turn) if sentence and sentence.start <= one.evidence.start < sentence.end}
     return "passes-on" in said or not cue.facts.get("owner")
+
+
+def _clerical(view: View, sheet: CueSheet, cue: Cue) -> bool:
+    """Whether what was done is only that it was written down: a sentence with the cue `filed` and no other act."""
+    if cue.name != "done":
+        return False
+    sentence = view.sentence_of(cue.evidence)
+    return sentence is not None and any(sentence.start <= filed.evidence.start < sentence.end for filed in sheet.at(cue.turn, "filed"))
 
 
 def _pushes_on(view: View, sheet: CueSheet) -> bool:
@@ -236,6 +261,8 @@ def _left(view: View, sheet: CueSheet, ending: int) -> bool:
     # An agent who asks, and speaks again without an answer, talks to nobody.
     if any(sentence.question for n in alone[:-1] for sentence in view.words[n].spoken()):
         return True
+    if sheet.has(before[-1], "resigned", *_ANGER):
+        return False
     return not _wants_more(view, sheet, before[-1]) and sheet.has(before[-1], "farewell", "thanks")
 
 

@@ -12,11 +12,10 @@ from calllint.conversation import Role
 from calllint.cues.cue import Cue, CueSheet
 from calllint.cues.detector import Detector
 from calllint.cues.view import View
-from calllint.text.words import OPAQUE, Sentence
+from calllint.text.words import Sentence
 
-_STEM = 5
-"""Letters that two words share from their start when they are taken for forms of one word."""
-_LEAST_SHARED = 2
+_LEAST_SHARED = 3
+"""Content words that a statement shares with what the customer said; one is enough where it begins by reacting ("ah, dus u …")."""
 _SALUTATION = 6
 """A sentence of so few words that begins with a greeting names the customer, not the trouble."""
 _ATTACKS = ("hostility", "brush-off", "legal-action", "agent-ends", "refusal")
@@ -27,7 +26,7 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
     said: set[str] = set()
     for number, turn in enumerate(view.turns):
         if turn.role is Role.CUSTOMER:
-            said.update(_stems(view, number, 0, len(view.words[number])).values())
+            said.update(view.stems(number, 0, len(view.words[number])).values())
         elif turn.role is Role.AGENT and said and not sheet.has(number, *_ATTACKS):
             sentence = next((one for one in view.words[number].spoken() if _restates(view, number, one, said)), None)
             if sentence is not None:
@@ -39,21 +38,12 @@ def _restates(view: View, number: int, sentence: Sentence, said: set[str]) -> bo
     greeted = any(first == sentence.first for first, _ in view.lexicon.find_group("greeting", view.looked_up[number]))
     if sentence.question or (greeted and sentence.last - sentence.first <= _SALUTATION):
         return False
-    shared = {place: stem for place, stem in _stems(view, number, sentence.first, sentence.last).items() if stem in said}
-    if len(set(shared.values())) < _LEAST_SHARED:
+    reacts = any(sentence.first <= first < sentence.last for first, _ in view.lexicon.find_group("reacting", view.looked_up[number]))
+    shared = {place: stem for place, stem in view.stems(number, sentence.first, sentence.last).items() if stem in said}
+    if len(set(shared.values())) < (1 if reacts else _LEAST_SHARED):
         return False
     counted = {place for first, last in view.lexicon.find_group("number", view.looked_up[number]) for place in range(first, last)}
     return any(place not in counted and not stem[0].isdigit() for place, stem in shared.items())
-
-
-def _stems(view: View, turn: int, first: int, last: int) -> dict[int, str]:
-    """The stems of the content words, by their place among the turn's words."""
-    norms, common = view.words[turn].norms, view.lexicon.function_words
-    return {
-        place: norms[place][:_STEM]
-        for place in range(first, last)
-        if norms[place] != OPAQUE and norms[place] not in common and (len(norms[place]) > 2 or norms[place][0].isdigit())
-    }
 
 
 DETECTOR = Detector("restating", find)

@@ -1,0 +1,127 @@
+"""Cues `introduced` and `signed`: the agent says or writes his or her own name; `direct-line`: how to reach that very person.
+
+A name is told by what stands beside it ("u spreekt met …", "… speaking"), which the language lists in the groups `name-follows` and
+`name-precedes`; `name-follows-at-start` holds for the first words of a turn alone, and for capitals. `no-name` are words that stand in
+the same place and name a team.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from calllint.conversation import Channel, Role
+from calllint.cues.cue import Cue, CueSheet
+from calllint.cues.detector import Detector
+from calllint.cues.view import View
+from calllint.text.letters import LetterPattern
+from calllint.text.words import OPAQUE, Words
+
+_OPENING_WORDS = 14
+"""Of a turn: in these a bare "met" says who speaks."""
+_SIGNATURE_WORDS = 5
+"""A line of more words is no signature."""
+_CAPITAL = LetterPattern(r"[\p{Lu}]")
+_NUMBER = LetterPattern(r"(?:\+?[\p{N}][\p{N} ()./-]{7,}[\p{N}])|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+")
+
+
+def find(view: View, sheet: CueSheet) -> Iterator[Cue]:  # noqa: ARG001 - the shape of every detector
+    """At most one cue of each name a turn."""
+    letters = view.conversation.channel in (Channel.EMAIL, Channel.TEMPLATE)
+    for number, turn in enumerate(view.turns):
+        if turn.role not in (Role.AGENT, Role.BOT, Role.SYSTEM):
+            continue
+        place = _introduced(view, number) if turn.role is Role.AGENT else _announced(view, number)
+        if place is not None:
+            yield view.cue("introduced", number, place, place + 1, "naming")
+        if turn.role is not Role.AGENT:
+            continue
+        place = _signed(view, number, short=not letters)
+        if place is not None:
+            yield view.cue("signed", number, place, place + 1, "naming")
+        if view.has_group(number, "direct-line"):
+            match = _NUMBER.of(turn.text).search(turn.text)
+            if match is not None:
+                yield Cue("direct-line", view.evidence(number, match.start(), match.end()), turn.role, "naming")
+
+
+def _introduced(view: View, number: int) -> int | None:
+    """The place of the name that the speaker of the turn goes by."""
+    looked_up, words = view.looked_up[number], view.words[number]
+    cased = _CAPITAL.of(words.text).search(words.text) is not None
+    titles = {first for first, _ in view.lexicon.find_group("title", looked_up)}
+    for _, last in view.lexicon.find_group("name-follows", looked_up):
+        name = last + (last in titles)
+        if _named(view, number, name, cased=cased):
+            return name
+    for first, _ in view.lexicon.find_group("name-precedes", looked_up):
+        if first > 0 and words.clauses[first - 1] == words.clauses[first] and _named(view, number, first - 1, cased=cased):
+            return first - 1
+    if not cased:
+        return None
+    for _, last in view.lexicon.find_group("name-follows-at-start", looked_up):
+        if last < _OPENING_WORDS and _named(view, number, last, cased=True):
+            return last
+    return None
+
+
+def _announced(view: View, number: int) -> int | None:
+    """The place of the name of the agent whom a bot or a system line announces; what the bot calls itself is none."""
+    for _, last in view.lexicon.find_group("announces-name", view.looked_up[number]):
+        if _named(view, number, last, cased=True):
+            return last
+    for first, _ in view.lexicon.find_group("name-announced", view.looked_up[number]):
+        if first > 0 and _named(view, number, first - 1, cased=True):
+            return first - 1
+    return None
+
+
+def _named(view: View, number: int, place: int, *, cased: bool) -> bool:
+    """Whether the word at `place` is a name: in capitals where the turn has any, and neither a common word nor a team."""
+    words = view.words[number]
+    if place >= len(words) or words.norms[place] == OPAQUE:
+        return False
+    norm = words.norms[place]
+    if norm in view.lexicon.function_words or not norm[0].isalpha() or len(norm) < 2:
+        return False
+    if cased and not words.text[words.starts[place]].isupper():
+        return False
+    return not any(first <= place < last for first, last in view.lexicon.find_group("no-name", view.looked_up[number]))
+
+
+def _signed(view: View, number: int, *, short: bool) -> int | None:
+    """The place of the name in the line after the closing formula of a letter; in a chat, none without that formula."""
+    words = view.words[number]
+    ends = [last for _, last in view.lexicon.find_group("signing-off", view.looked_up[number])]
+    if not ends:
+        if short:
+            return None
+        # A letter may end in a name and no formula.
+        ends = [words.sentences[-1].first] if words.sentences and words.sentences[-1].first > 0 else []
+    for last in reversed(ends):
+        line = _line(words, last)
+        if (
+            line
+            and len(line) <= _SIGNATURE_WORDS
+            and all(_named(view, number, place, cased=True) or _small(words, place) for place in line)
+        ):
+            return line[0]
+    return None
+
+
+def _line(words: Words, place: int) -> range:
+    """The words of the line that begins at `place`, or after it where nothing is left on its own."""
+    if place >= len(words):
+        return range(0)
+    end = words.text.find("\n", words.starts[place])
+    last = bisect_left(words.starts, end) if end >= 0 else len(words)
+    comma = next((at for at in range(place, last) if words.clauses[at] != words.clauses[place]), last)
+    return range(place, comma)
+
+
+def _small(words: Words, place: int) -> bool:
+    """Whether it is an initial, or a small word within a name ("van der", "O")."""
+    return len(words.norms[place]) == 1 or words.norms[place] in ("van", "de", "der", "den", "het", "ter", "ten", "te", "la", "le", "von")
+
+
+DETECTOR = Detector("naming", find)

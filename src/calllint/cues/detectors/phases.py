@@ -1,0 +1,92 @@
+"""Cue `phase-skipped`: the agent refuses, threatens, transfers or ends before the customer's issue was acknowledged or asked about.
+
+And cue `explored`: a question of the agent about the issue, which asking for a number or a name is none.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from calllint.conversation import Channel, Role
+from calllint.cues.cue import Cue, CueSheet, Evidence
+from calllint.cues.detector import Detector
+from calllint.cues.view import View
+from calllint.text.words import Sentence
+
+_JUMPS = ("refusal", "legal-action", "transfer", "ended-while-open", "hostile-threat")
+_MILD = ("refusal", "transfer")
+"""Of these: what may follow on an acknowledgement in words that no lexicon has."""
+_ROOM_WORDS = 8
+_NO_STATEMENT = ("asks-for", "momentary", "introduced", "thanks", "farewell", "offers-help")
+_HEARD = ("apology", "empathy", "validation", "restated")
+_NO_EXPLORING = ("asks-for", "asks-more", "sensitive-request", "hostility", "passive-aggressive", "brush-off", "farewell", "offers-help")
+
+
+def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
+    """At most one `phase-skipped`, and one `explored` for each such question."""
+    issue = next(iter(sheet.named("issue")), None)
+    if issue is None or view.conversation.channel is Channel.TEMPLATE:
+        return
+    explored = list(_explored(view, sheet, issue.turn))
+    yield from explored
+    jump = next((cue for cue in sheet.named(*_JUMPS) if cue.turn > issue.turn and _by_agent(view, cue)), None)
+    if jump is None or _asked_for_it(view, sheet, jump):
+        return
+    heard = [cue.evidence for cue in sheet.named(*_HEARD, role=Role.AGENT)] + [cue.evidence for cue in explored]
+    if not any(_ahead(evidence, jump) for evidence in heard):
+        facts = {"to": jump.name}
+        if jump.name in _MILD and _said_before(view, sheet, issue.turn, jump) >= _ROOM_WORDS:
+            facts |= {"confidence": "low", "confidence_reason": "what the agent says before it may acknowledge the issue in other words"}
+        yield Cue("phase-skipped", jump.evidence, Role.AGENT, "phases", 0, facts)
+
+
+def _said_before(view: View, sheet: CueSheet, issue: int, jump: Cue) -> int:
+    """The words of statements that the agent made between the issue and the jump, without courtesies and what was asked for."""
+    count = 0
+    for number in view.agent_turns:
+        if not issue < number <= jump.turn:
+            continue
+        taken = [cue.evidence.start for cue in sheet.at(number, *_NO_STATEMENT)]
+        for sentence in view.words[number].spoken():
+            ahead = number < jump.turn or sentence.end <= jump.evidence.start
+            if ahead and not sentence.question and not any(sentence.start <= start < sentence.end for start in taken):
+                count += sentence.last - sentence.first
+    # A sentence may begin with what acknowledges and end in the refusal.
+    own = view.sentence_of(jump.evidence)
+    return count + (bisect_left(view.words[jump.turn].starts, jump.evidence.start) - own.first if own is not None else 0)
+
+
+def _by_agent(view: View, cue: Cue) -> bool:
+    return view.turns[cue.turn].role is not Role.CUSTOMER
+
+
+def _asked_for_it(view: View, sheet: CueSheet, jump: Cue) -> bool:
+    """Whether the customer had asked to be put through, or asked a mere question to which no is the answer."""
+    before = [turn for turn in view.customer_turns if turn < jump.turn]
+    if jump.name == "transfer":
+        return any(sheet.has(turn, "asks-transfer") for turn in before)
+    return False
+
+
+def _ahead(evidence: Evidence, jump: Cue) -> bool:
+    """Whether it came before the jump, in an earlier turn or earlier in the same one."""
+    return evidence.turn < jump.turn or (evidence.turn == jump.turn and evidence.start < jump.evidence.start)
+
+
+def _explored(view: View, sheet: CueSheet, issue: int) -> Iterator[Cue]:
+    for number in view.agent_turns:
+        if number < issue:
+            continue
+        taken = [cue.evidence.start for cue in sheet.at(number, *_NO_EXPLORING)]
+        for sentence in view.questions(number):
+            if not any(sentence.start <= start < sentence.end for start in taken) and _long_enough(sentence):
+                yield view.cue("explored", number, sentence.first, sentence.last, "phases")
+
+
+def _long_enough(sentence: Sentence) -> bool:
+    """ "Hm?" and "Sorry?" ask nothing about the issue."""
+    return sentence.last - sentence.first >= 3
+
+
+DETECTOR = Detector("phases", find, after=("issue", "restating"))

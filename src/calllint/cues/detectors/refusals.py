@@ -1,0 +1,150 @@
+"""Cues of what becomes of a refusal: `refusal-unexplained`, `conceded` and `outcome-not-asked`.
+
+A refusal is unexplained where neither its turn nor the agent's next one gives a reason: in words that say so (cue `reason`), or by a
+statement of some length beside it, which is a reason in words of its own. It is conceded where a threat of the customer follows it and
+then the agent grants the thing after all. What would help was not asked where the customer is left dissatisfied, has not said what they
+want, and the agent has not asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from calllint.conversation import Channel, Role
+from calllint.cues.cue import Cue, CueSheet
+from calllint.cues.detector import Detector
+from calllint.cues.view import View
+from calllint.text.words import Sentence
+
+_THREATS = ("legal-threat", "reputation-threat", "churn-threat", "customer-threat")
+_GRANTS = ("done", "commitment-open", "commitment-kept", "offers", "way-on")
+_DISSATISFIED = ("unsatisfied", "frustrated", "resigned")
+_COURTESIES = (
+    "farewell",
+    "asks-more",
+    "apology",
+    "empathy",
+    "thanks",
+    "momentary",
+    "brush-off",
+    "hostility",
+    "passive-aggressive",
+    "agent-ends",
+)
+_EXPLAINING_WORDS = 6
+"""A statement of so many words beside a refusal says why, or what can be done in its place."""
+
+
+def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
+    """The cues above, in no order."""
+    refusals = [number for number in view.agent_turns if sheet.has(number, "refusal")]
+    for number in refusals:
+        cue = _unexplained(view, sheet, number)
+        if cue is not None:
+            yield cue
+    if view.conversation.channel is Channel.TEMPLATE:
+        return
+    yield from _conceded(view, sheet, refusals)
+    yield from _not_asked(view, sheet)
+
+
+def _unexplained(view: View, sheet: CueSheet, number: int) -> Cue | None:
+    later = [turn for turn in view.agent_turns if turn > number and view.substantive(turn)][:1]
+    for turn in (number, *later):
+        if sheet.has(turn, "reason", "no-means", "way-on", "done", "commitment-open", "commitment-kept", "concession", "transfer"):
+            return None
+    refusal = min(sheet.at(number, "refusal"), key=lambda cue: cue.evidence)
+    if _asks(view, number) and not sheet.has(number, "asks-more"):
+        return None
+    extra = sum(_words_beside(view, sheet, turn) for turn in (number, *later))
+    if extra >= 3 * _EXPLAINING_WORDS:
+        return None
+    sentence = view.sentence_of(refusal.evidence)
+    inside = _explains_inside(view, sentence, refusal) if sentence is not None else False
+    confidence = "high" if extra == 0 and not inside else "medium" if extra < _EXPLAINING_WORDS and not inside else "low"
+    return Cue("refusal-unexplained", view.in_sentence(refusal.evidence), refusal.role, "refusals", 0, {"confidence": confidence})
+
+
+def _asks(view: View, number: int) -> bool:
+    return any(sentence.question for sentence in view.words[number].spoken())
+
+
+def _words_beside(view: View, sheet: CueSheet, number: int) -> int:
+    """The words of statements in the turn that are neither the refusal's own sentence nor a courtesy."""
+    taken = [cue.evidence.start for cue in sheet.at(number, "refusal", *_COURTESIES)]
+    count = 0
+    for sentence in view.words[number].spoken():
+        if sentence.question or any(sentence.start <= start < sentence.end for start in taken):
+            continue
+        if sentence.last - sentence.first >= 3:
+            count += sentence.last - sentence.first
+    return count
+
+
+def _explains_inside(view: View, sentence: Sentence, refusal: Cue) -> bool:
+    """Whether the refusal's sentence goes on, in another clause, with words enough for a reason."""
+    words = view.words[refusal.turn]
+    places = view.places(refusal.evidence)
+    if not places:
+        return False
+    clause = words.clauses[places[-1]]
+    other = [place for place in range(sentence.first, sentence.last) if words.clauses[place] != clause]
+    return len(other) >= _EXPLAINING_WORDS
+
+
+def _conceded(view: View, sheet: CueSheet, refusals: list[int]) -> Iterator[Cue]:
+    for number in refusals:
+        threat = next((cue for cue in sheet.named(*_THREATS) if cue.turn > number), None)
+        if threat is None:
+            continue
+        for turn in [turn for turn in view.agent_turns if turn > threat.turn][:2]:
+            said = sheet.at(turn, "concession")
+            if sheet.has(turn, "refusal", "reason", "new-fact", "own-right") and not said:
+                break
+            about = _shared(view, number, turn)
+            granted = said or [cue for cue in sheet.at(turn, *_GRANTS) if about and not _merely_passed_on(sheet, cue)]
+            if granted:
+                evidence = view.in_sentence(min(granted, key=lambda cue: cue.evidence).evidence)
+                facts = {"threat": threat.name, "confidence": "high" if said else "medium"}
+                yield Cue("conceded", evidence, view.turns[turn].role, "refusals", 0, facts)
+                return
+
+
+def _merely_passed_on(sheet: CueSheet, cue: Cue) -> bool:
+    return cue.name.startswith("commitment") and sheet.has(cue.turn, "passes-on")
+
+
+def _shared(view: View, refusal: int, turn: int) -> bool:
+    """Whether a statement of the turn speaks of what was asked for and refused."""
+    asked = next((number for number in range(refusal - 1, -1, -1) if view.turns[number].role is Role.CUSTOMER), None)
+    before = (refusal,) if asked is None else (asked, refusal)
+    wanted = {stem for number in before for stem in view.stems(number, 0, len(view.words[number])).values()}
+    return any(
+        not sentence.question and wanted.intersection(view.stems(turn, sentence.first, sentence.last).values())
+        for sentence in view.words[turn].spoken()
+    )
+
+
+def _not_asked(view: View, sheet: CueSheet) -> Iterator[Cue]:
+    if not view.agent_turns or not view.customer_turns:
+        return
+    refused = sheet.named("refusal")
+    left_open = sheet.named("issue-left-open")
+    if not refused and not left_open:
+        return
+    first = refused[0].turn if refused else left_open[0].turn
+    last_agent = view.agent_turns[-1]
+    late = [turn for turn in view.customer_turns if turn > first]
+    dissatisfied = any(sheet.has(turn, *_DISSATISFIED) for turn in late) or (
+        bool(left_open) and any(sheet.has(t, *_DISSATISFIED) for t in view.customer_turns)
+    )
+    if sheet.named("ended-while-open") or not dissatisfied or any(sheet.has(turn, "satisfied") for turn in late):
+        return
+    if sheet.named("asks-outcome") or any(cue.turn in view.customer_turns for cue in sheet.named("wants-outcome")):
+        return
+    if any(view.asks(turn) for turn in view.customer_turns):
+        return
+    yield view.turn_cue("outcome-not-asked", last_agent, "refusals")
+
+
+DETECTOR = Detector("refusals", find, after=("commitments", "frustration", "issue"))

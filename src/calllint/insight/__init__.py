@@ -1,0 +1,1 @@
+"""What many conversations say together: so far, how far calllint agrees with people."""

@@ -1,0 +1,61 @@
+"""The agent's last turns neither take leave nor ask whether there is anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from calllint.conversation import Role
+from calllint.cues import CueSheet
+from calllint.cues.view import View
+from calllint.rules.confidence import Confidence
+from calllint.rules.finding import Outcome
+from calllint.rules.kinds import Hit, Verdict
+
+_REMARK = 8
+_AFTER = 3
+"""Words after the leave: the name of the customer, or of the agent."""
+
+
+def judge(view: View, sheet: CueSheet, options: Mapping[str, Any]) -> Verdict:
+    """Option: `turns`, how many last turns of the agent may hold the leave."""
+    if sheet.named("ended-while-open"):
+        return Verdict(Outcome.NOT_APPLICABLE, reason="the agent ended the contact with the issue open")
+    broken_off = view.conversation.ended_by is Role.CUSTOMER or sheet.named("system-customer-ended", "system-dropped")
+    if broken_off or sheet.named("transfer"):
+        return Verdict(Outcome.NOT_APPLICABLE, reason="the contact did not end with the agent")
+    # A greeting at the start is no leave, in however short a conversation.
+    if _permitted(view, sheet):
+        return Verdict(Outcome.NOT_APPLICABLE, reason="the agent ended an abusive contact, or one in which nobody was there any more")
+    last = view.agent_turns[-int(options["turns"]) :]
+    if len(last) == len(view.agent_turns) > 1:
+        last = last[1:]
+    for number in last:
+        said = sheet.at(number, "farewell", "asks-more")
+        if said or not view.substantive(number) or _last_words(view, number):
+            return Verdict(Outcome.PASS, evidence=tuple(cue.evidence for cue in said))
+    if _parting_remark(view, sheet, last[-1]):
+        sure = (Confidence.LOW, "a short remark after the customer's thanks may be a good wish")
+        return Verdict(Outcome.FAIL, (Hit(last[-1], (view.whole(last[-1]),), (), {}, *sure),))
+    return Verdict(Outcome.FAIL, (Hit(last[-1], (view.whole(last[-1]),)),))
+
+
+def _permitted(view: View, sheet: CueSheet) -> bool:
+    if not sheet.has(view.agent_turns[-1], "agent-ends", "ending-warning", "boundary"):
+        return False
+    silent = sheet.named("customer-silent-prompt")
+    return bool(silent or sheet.named("abuse", "customer-threat", role=Role.CUSTOMER))
+
+
+def _parting_remark(view: View, sheet: CueSheet, turn: int) -> bool:
+    """Whether the turn is a few words after the customer's thanks or farewell: "Aai de kat van me"."""
+    before = next((number for number in reversed(view.customer_turns) if number < turn), None)
+    content = before is not None and sheet.has(before, "thanks", "satisfied", "farewell")
+    return content and len(view.words[turn]) <= _REMARK and not sheet.has(turn, "agent-ends")
+
+
+def _last_words(view: View, number: int) -> bool:
+    """Whether the turn ends in words of leave-taking: the same words open a turn too ("dag mevrouw")."""
+    end = max((sentence.last for sentence in view.words[number].spoken()), default=0)
+    spans = view.lexicon.find_group("farewell-words", view.looked_up[number])
+    return any(last >= end - _AFTER and first > 0 for first, last in spans)

@@ -1,0 +1,68 @@
+"""The agent's first turn has neither a greeting nor a name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from calllint.conversation import Channel, Role
+from calllint.cues import CueSheet
+from calllint.cues.view import View
+from calllint.rules.confidence import Confidence
+from calllint.rules.finding import Outcome
+from calllint.rules.kinds import Hit, Verdict
+
+_OTHERWISE = ("morgen", "middag", "avond", "goed", "welkom", "beste", "hi")
+"""Greetings that are other words as well."""
+_IN_NAMES = frozenset("de het den der van met en in op aan bij te the of and at with for".split())  # noqa: SIM905
+_FEW = 8
+"""Words of a sentence that may be a name and no more."""
+_PLAIN = 8
+"""A greeting of so many letters ("goeienavond") greets in the middle of a sentence too, where speech has no marks."""
+
+
+def judge(view: View, sheet: CueSheet, options: Mapping[str, Any]) -> Verdict:  # noqa: ARG001 - the shape of every check
+    """No options."""
+    first = view.agent_turns[0]
+    shown = sheet.at(first, "introduced", "signed")
+    if shown:
+        return Verdict(Outcome.PASS, evidence=(shown[0].evidence,))
+    if _greets(view, first) or (view.conversation.channel is not Channel.CALL and view.turns[first].name):
+        return Verdict(Outcome.PASS)
+    for number in range(first):
+        if view.turns[number].role in (Role.BOT, Role.SYSTEM) and sheet.has(number, "introduced"):
+            return Verdict(Outcome.PASS, evidence=(sheet.at(number, "introduced")[0].evidence,))
+    if _says_where(view, first):
+        sure = (Confidence.LOW, "what the agent says first may be the firm's name, or their own")
+        return Verdict(Outcome.FAIL, (Hit(first, (view.whole(first),), (), {}, *sure),))
+    return Verdict(Outcome.FAIL, (Hit(first, (view.whole(first),)),))
+
+
+def _says_where(view: View, turn: int) -> bool:
+    """Whether a call opens with a few words that neither ask nor tell: "Garage Ten Hove, Gijs"."""
+    if turn != 0 or view.conversation.channel is Channel.CHAT:
+        return False
+    first = next(iter(view.words[turn].spoken()), None)
+    if first is None or first.last - first.first > _FEW or view.questions(turn)[:1] == [first] or view.backchannel(turn):
+        return False
+    said = set(view.words[turn].norms[first.first : first.last])
+    return not said & (view.lexicon.function_words - _IN_NAMES)
+
+
+def _greets(view: View, turn: int) -> bool:
+    """Whether a sentence of the turn begins or ends with a greeting: "Morgen kan dat niet" greets nobody."""
+    words = view.words[turn]
+    spans = [span for group in ("filler", "backchannel") for span in view.lexicon.find_group(group, view.looked_up[turn])]
+    small = {place for first, last in spans for place in range(first, last)}
+    for first, last in view.lexicon.find_group("greeting", view.looked_up[turn]):
+        sentence = next(one for one in words.spoken() if one.first <= first < one.last)
+        opens = all(place in small for place in range(sentence.first, first))
+        if last - first == 1 and (words.norms[first] in _OTHERWISE or words.text[words.ends[first] : words.ends[first] + 1] == "-"):
+            # "Morgen kan dat niet", "hi-fi": it greets before a pause or a name alone.
+            pause = last == sentence.last or words.clauses[last] != words.clauses[first]
+            opens = opens and (pause or words.text[words.starts[last]].isupper())
+            if opens:
+                return True
+        elif opens or len(words.norms[first]) >= _PLAIN:
+            return True
+    return False
