@@ -248,3 +248,44 @@ def test_help_groups_the_options(run: Run) -> None:
     assert heads == ["Input:", "Rules:", "Configuration:", "Output:", "Exit status:", "Other:"]
     assert "Examples:" in text
     assert all(len(line) <= 110 for line in text.splitlines())
+
+
+def test_the_least_confidence_moves_what_is_reported(run: Run, here: Path) -> None:
+    turns = [
+        {"role": "agent", "text": "Hello, Ann speaking."},
+        {"role": "customer", "text": "I am furious, nothing works!"},
+        {
+            "role": "agent",
+            "text": "The router has a small red light at the back that shows whether the line is up so have a look at it and "
+            "tell me what colour it has right now.",
+        },
+    ]
+    (here / "long.jsonl").write_text(json.dumps({"id": "l", "language": "en", "channel": "chat", "turns": turns}) + "\n", encoding="utf-8")
+
+    def rules(*arguments: str) -> dict[str, str]:
+        report = json.loads(run("check", "long.jsonl", "--format", "json", *arguments).stdout)
+        return {finding["rule"]: finding["confidence"] for finding in report["conversations"][0]["findings"]}
+
+    assert "no-acknowledgement" not in rules()
+    assert rules("--min-confidence", "low")["no-acknowledgement"] == "low"
+    (here / "calllint.toml").write_text('min-confidence = "low"\n', encoding="utf-8")
+    assert "no-acknowledgement" in rules()
+    assert "no-acknowledgement" not in rules("--min-confidence", "high")
+
+
+def test_messages_in_the_language_one_asks_for(run: Run) -> None:
+    def message(*arguments: str) -> str:
+        report = json.loads(run("check", "threat.jsonl", "--format", "json", *arguments).stdout)
+        return str(next(one["message"] for one in report["conversations"][0]["findings"] if one["rule"] == "court-threat"))
+
+    assert message() == "De medewerker dreigt met juridische stappen"
+    assert message("--language-of-messages", "en") == "The agent threatens with legal steps"
+    assert run("check", "threat.jsonl", "--language-of-messages", "xx").exit_code == 2
+
+
+def test_topics_may_be_exempt(run: Run, here: Path) -> None:
+    line = json.loads((here / "threat.jsonl").read_text(encoding="utf-8")) | {"topic": "Incasso"}
+    (here / "threat.jsonl").write_text(json.dumps(line) + "\n", encoding="utf-8")
+    assert run("check", "threat.jsonl", "--select", "court-threat").exit_code == 1
+    (here / "calllint.toml").write_text('[rules.court-threat]\nexempt-topics = ["incasso"]\n', encoding="utf-8")
+    assert run("check", "threat.jsonl", "--select", "court-threat").exit_code == 0

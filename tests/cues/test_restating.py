@@ -67,4 +67,4 @@ def test_the_cue_is_the_sentence_and_comes_once_a_turn() -> None:
 
 
 def test_forms_of_a_word_are_the_word() -> None:
-    assert cues("customer: the deliveries were cancelled\nagent: That delivery is a cancellation.", language="en").named("restated")
+    assert cues("customer: the deliveries were cancelled\nagent: Oh, so that delivery is a cancellation.", language="en").named("restated")

@@ -104,7 +104,7 @@ def test_a_mistake_in_the_file(tmp_path: Path, text: str, mark: str, said: str) 
         ('by = "agnet"', "by =", "no role 'agnet'"),
         ("by = 3", "by =", "no role 3"),
         ("facts = 3", "facts", "are a table"),
-        ('confidence = "medum"', "confidence", "medium"),
+        ('confidence = "medum"', "confidence", "no confidence 'medum'"),
         ('matches = "Hello!"', "matches", "list of texts"),
         ("no-match = [1]", "no-match", "list of texts"),
         ('unless-clause = "not"', "unless-clause", "list of texts"),

@@ -166,6 +166,13 @@ def test_of_overlapping_matches_of_a_cue_the_first_and_longest_counts(made: Make
     ]
 
 
+def test_of_overlapping_matches_the_surest_counts(made: Make) -> None:
+    vague = ENTRY.replace('["court"]', '["see you in court soon", "court of law"]') + 'confidence = "low"\n'
+    lexicon = made(ENTRY, vague)
+    matches = lexicon.match_text("i will see you in court soon, a court of law")
+    assert [(match.first, match.last, dict(match.entry.facts)) for match in matches] == [(5, 6, {}), (8, 9, {})]
+
+
 def test_files_share_groups_and_cues(made: Make) -> None:
     lexicon = made(
         '[groups]\nbody = ["court"]\n',

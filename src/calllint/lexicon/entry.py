@@ -12,6 +12,7 @@ from typing import Any
 
 from calllint.conversation import Role
 from calllint.errors import UsageError
+from calllint.lexicon.plain import CONFIDENCES
 from calllint.lexicon.phrase import Item, PhraseError, parse
 from calllint.lexicon.term import DEFAULT_TYPOS, SHORTEST_MISTYPED, Typos
 from calllint.tomlfile import TomlFile, did_you_mean, read_toml
@@ -46,8 +47,6 @@ _ENTRY_KEYS = (
     "matches",
     "no-match",
 )
-CONFIDENCES = ("high", "medium", "low")
-"""How sure what rests on a phrase is."""
 _NEEDED = {"name": 'name = "thanks"', "meaning": 'meaning = "The customer says thanks."', "phrases": 'phrases = ["thank you"]'}
 """What no entry can do without, each with an example."""
 _TOML_HINTS = {

@@ -10,7 +10,7 @@ from typing import Any
 from calllint.conversation import Role
 from calllint.lexicon.matcher import LookedUp, Pattern
 from calllint.lexicon.needs import Needs, numbers_of
-from calllint.lexicon.plain import Stored
+from calllint.lexicon.plain import CONFIDENCES, Stored
 from calllint.lexicon.stored import Groups
 from calllint.text.words import Sentence
 
@@ -39,7 +39,10 @@ class Guard:
 
 
 class Entry:
-    """An entry of a lexicon as the matcher needs it; `path` and `number` lead to the whole of it in its file."""
+    """An entry of a lexicon as the matcher needs it; `path` and `number` lead to the whole of it in its file.
+
+    `doubt` is 0 for an entry of high confidence, 1 for medium, 2 for low.
+    """
 
     def __init__(self, stored: Stored, groups: Groups, needs: Needs) -> None:
         data: Mapping[str, Any] = json.loads(stored)
@@ -50,6 +53,7 @@ class Entry:
         self.quoted: bool = data["quoted"]
         self.marker: bool = data["marker"]
         self.facts: Mapping[str, Any] = data["facts"]
+        self.doubt = CONFIDENCES.index(self.facts.get("confidence", CONFIDENCES[0]))
         self.path: str = data["path"]
         self.number: int = data["number"]
         self.guards: dict[str, list[Guard]] = {

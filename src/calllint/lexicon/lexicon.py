@@ -147,7 +147,7 @@ class Lexicon:
     def match(self, text: LookedUp, role: Role | None = None, among: Collection[int] | None = None) -> list[Match]:
         """The matches of all entries for turns of `role` (None: of all entries), in the order of their place.
 
-        Of matches of one cue that overlap, the one that starts first counts, and of those the longest. `among` are the numbers of the
+        Of matches of one cue that overlap, the surest counts, of those the one that starts first, and of those the longest. `among` are the numbers of the
         phrases to look for, where the others are known not to match.
         """
         found = [
@@ -262,10 +262,15 @@ class Lexicon:
 
 
 def _without_overlaps(found: list[Match]) -> list[Match]:
+    """Of the matches of a cue that overlap, the surest, then the first, then the longest; `found` is in the order of place."""
     kept: list[Match] = []
-    ends: dict[str, int] = {}
-    for match in found:
-        if match.first >= ends.get(match.entry.name, 0):
-            ends[match.entry.name] = match.last
+    taken: dict[str, set[int]] = {}
+    for match in sorted(found, key=lambda match: match.entry.doubt):
+        places = taken.setdefault(match.entry.name, set())
+        if places.isdisjoint(range(match.first, match.last)):
+            places.update(range(match.first, match.last))
             kept.append(match)
-    return kept
+    if len(kept) == 1:
+        return kept
+    order = {id(match): number for number, match in enumerate(found)}
+    return sorted(kept, key=lambda match: order[id(match)])

@@ -11,6 +11,9 @@ WORD, GAP, EDGE, SEQUENCE, CHOICE, GROUP, AHEAD = range(7)
 Stored = str
 """Plain data as JSON: a run needs few of thousands of phrases, and decodes one when its first word turns up."""
 
+CONFIDENCES = ("high", "medium", "low")
+"""How sure what rests on an entry's phrases is, the surest first."""
+
 
 class Compiled(NamedTuple):
     """A lexicon in few and long strings, which load fast.

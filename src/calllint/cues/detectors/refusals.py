@@ -133,18 +133,15 @@ def _not_asked(view: View, sheet: CueSheet) -> Iterator[Cue]:
     if not refused and not left_open:
         return
     first = refused[0].turn if refused else left_open[0].turn
-    last_agent = view.agent_turns[-1]
-    late = [turn for turn in view.customer_turns if turn > first]
-    dissatisfied = any(sheet.has(turn, *_DISSATISFIED) for turn in late) or (
-        bool(left_open) and any(sheet.has(t, *_DISSATISFIED) for t in view.customer_turns)
-    )
-    if sheet.named("ended-while-open") or not dissatisfied or any(sheet.has(turn, "satisfied") for turn in late):
+    last_word = next((turn for turn in reversed(view.customer_turns) if view.substantive(turn)), None)
+    stays_so = last_word is not None and last_word > first and sheet.has(last_word, *_DISSATISFIED) and not sheet.has(last_word, "satisfied")
+    ended = sheet.named("ended-while-open") or sheet.has(view.agent_turns[-1], "agent-ends")
+    if not stays_so or ended or sheet.named("asks-outcome") or sheet.named("wants-outcome", role=Role.CUSTOMER):
         return
-    if sheet.named("asks-outcome") or any(cue.turn in view.customer_turns for cue in sheet.named("wants-outcome")):
+    # Who asks something before the refusal has said what they want; afterwards a question may be anger.
+    if any(view.asks(turn) for turn in view.customer_turns if turn < first):
         return
-    if any(view.asks(turn) for turn in view.customer_turns):
-        return
-    yield view.turn_cue("outcome-not-asked", last_agent, "refusals")
+    yield view.turn_cue("outcome-not-asked", view.agent_turns[-1], "refusals")
 
 
 DETECTOR = Detector("refusals", find, after=("commitments", "frustration", "issue"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from typing import Any
 
@@ -39,14 +40,20 @@ def judge(view: View, sheet: CueSheet, options: Mapping[str, Any]) -> Verdict:  
 
 
 def _says_where(view: View, turn: int) -> bool:
-    """Whether a call opens with a few words that neither ask nor tell: "Garage Ten Hove, Gijs"."""
-    if turn != 0 or view.conversation.channel is Channel.CHAT:
+    """Whether a call opens with a few words that neither ask nor tell: "Garage Ten Hove, Gijs", "Fiber Direct, what can I do"."""
+    if turn != 0 or view.conversation.channel is Channel.CHAT or view.backchannel(turn):
         return False
-    first = next(iter(view.words[turn].spoken()), None)
-    if first is None or first.last - first.first > _FEW or view.questions(turn)[:1] == [first] or view.backchannel(turn):
+    words = view.words[turn]
+    first = next(iter(words.spoken()), None)
+    if first is None:
         return False
-    said = set(view.words[turn].norms[first.first : first.last])
-    return not said & (view.lexicon.function_words - _IN_NAMES)
+    clause = bisect_right(words.clauses, words.clauses[first.first], first.first, first.last)
+    for last in (first.last, clause):
+        said = set(words.norms[first.first : last])
+        named = not said & (view.lexicon.function_words - _IN_NAMES) and last - first.first <= _FEW
+        if named and not (last == first.last and view.questions(turn)[:1] == [first]):
+            return True
+    return False
 
 
 def _greets(view: View, turn: int) -> bool:
@@ -56,7 +63,8 @@ def _greets(view: View, turn: int) -> bool:
     small = {place for first, last in spans for place in range(first, last)}
     for first, last in view.lexicon.find_group("greeting", view.looked_up[turn]):
         sentence = next(one for one in words.spoken() if one.first <= first < one.last)
-        opens = all(place in small for place in range(sentence.first, first))
+        start = max(sentence.first, bisect_left(words.clauses, words.clauses[first]))
+        opens = all(place in small for place in range(start, first))
         if last - first == 1 and (words.norms[first] in _OTHERWISE or words.text[words.ends[first] : words.ends[first] + 1] == "-"):
             # "Morgen kan dat niet", "hi-fi": it greets before a pause or a name alone.
             pause = last == sentence.last or words.clauses[last] != words.clauses[first]

@@ -1,0 +1,33 @@
+"""Questions that are passed over."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.talk import cues
+
+
+def passed_over(lines: str) -> list[tuple[int, object]]:
+    return [(cue.turn, cue.facts["asked_at"]) for cue in cues(lines, language="en").named("passed-over")]
+
+
+QUESTION = "customer: Can I use this ticket on the train to Brussels?\n"
+
+
+@pytest.mark.parametrize(
+    "again", ["That's not what I asked.", "okay but is the ticket good for Brussels?", "Can I use the ticket to Brussels or not?"]
+)
+def test_asked_again(again: str) -> None:
+    assert passed_over(QUESTION + f"agent: We have a new rewards scheme this month.\ncustomer: {again}") == [(1, 0)]
+
+
+@pytest.mark.parametrize(
+    ("answer", "then"),
+    [
+        ("No, only as far as the border.", "And what does that cost?"),
+        ("Which class is it?", "Second. So can I use it to Brussels?"),
+        ("One moment, I'll look that up for you.", "Okay. Can I use the ticket to Brussels?"),
+    ],
+)
+def test_an_answer_a_counter_question_and_a_moment_pass_nothing_over(answer: str, then: str) -> None:
+    assert passed_over(QUESTION + f"agent: {answer}\ncustomer: {then}") == []

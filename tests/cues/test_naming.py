@@ -1,0 +1,52 @@
+"""Who the agent is: names in the introduction and the signature, and how to reach that very person."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.talk import cues
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("nl", "Goedemorgen, u spreekt met Bart van Energiehuis.", "Bart"),
+        ("nl", "goedemiddag u spreekt met sanne", "sanne"),
+        ("nl", "Thijs hier van Plandoos support.", "Thijs"),
+        ("en", "Coldspot Service, good morning, Vince speaking.", "Vince"),
+        ("en", "good morning meridian leasing this is tyler", "tyler"),
+        ("en", "You're chatting with Priya.", "Priya"),
+    ],
+)
+def test_finds_the_name(language: str, text: str, name: str) -> None:
+    found = cues(f"agent: {text}\ncustomer: hello", language=language, channel="call").named("introduced")
+    assert [cue.evidence.text for cue in found] == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "U spreekt met de klantenservice."),
+        ("nl", "Goedemiddag, waarmee kan ik u helpen?"),
+        ("en", "You're through to the billing team."),
+        ("en", "This is about your invoice."),
+    ],
+)
+def test_a_team_is_no_name(language: str, text: str) -> None:
+    assert not cues(f"agent: {text}\ncustomer: hello", language=language, channel="call").named("introduced")
+
+
+def test_a_bot_names_the_agent_and_not_itself() -> None:
+    sheet = cues("bot: Hi, I'm Pip. You are now connected to Marta.\nagent: Which machine?\ncustomer: The washer.", language="en")
+    assert [cue.evidence.text for cue in sheet.named("introduced")] == ["Marta"]
+
+
+def test_the_name_in_a_signature() -> None:
+    letter = "Dear Ann, I will see to it. Kind regards, Joss Tamm"
+    found = cues(f"customer: Hello, where is it?\nagent: {letter}", language="en", channel="email").named("signed")
+    assert [cue.evidence.text for cue in found] == ["Joss"]
+
+
+def test_a_team_signs_for_nobody() -> None:
+    letter = "Dear Ann, I will see to it. Kind regards, Customer Care Team"
+    assert not cues(f"customer: Hello, where is it?\nagent: {letter}", language="en", channel="email").named("signed")

@@ -1,0 +1,29 @@
+"""Phases: hearing comes before refusing, threatening, transferring and ending."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.talk import cues
+
+OPENING = "agent: Good afternoon, Guy speaking.\ncustomer: My new laptop keeps switching off, even on the charger.\n"
+
+
+def skipped(lines: str) -> list[tuple[int, object]]:
+    return [(cue.turn, cue.facts["to"]) for cue in cues(OPENING + lines, language="en").named("phase-skipped")]
+
+
+def test_a_refusal_first_thing() -> None:
+    assert skipped("agent: No, we can't exchange that.") == [(2, "refusal")]
+
+
+@pytest.mark.parametrize(
+    "heard",
+    ["I'm so sorry about that.", "Does it happen with another charger too?", "Oh, a laptop that keeps switching off is no use to anybody."],
+)
+def test_who_was_heard_first(heard: str) -> None:
+    assert skipped(f"agent: {heard}\ncustomer: Yes.\nagent: No, we can't exchange that.") == []
+
+
+def test_asking_for_a_number_is_not_hearing() -> None:
+    assert skipped("agent: What's your order number?\ncustomer: 30771\nagent: No, we can't exchange that.") == [(4, "refusal")]
