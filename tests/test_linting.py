@@ -312,9 +312,12 @@ def test_what_holds_of_every_result(conversation: Conversation) -> None:
         assert criterion.outcome is Outcome.PASS or criterion.reason
 
     for finding in result.findings:
-        assert conversation.turns[finding.turn].role in (Role.AGENT, Role.SYSTEM)
+        assert conversation.turns[finding.turn].role in (
+            (Role.CUSTOMER,) if finding.rule == "unanswered-customer" else (Role.AGENT, Role.SYSTEM)
+        )
     for signal in result.signals:
-        assert conversation.turns[signal.turn].role is Role.CUSTOMER
+        spoken_by = {"no-means": (Role.AGENT,), "transfer": (Role.AGENT, Role.SYSTEM)}.get(signal.signal, (Role.CUSTOMER,))
+        assert conversation.turns[signal.turn].role in spoken_by
     for commitment in result.commitments:
         assert conversation.turns[commitment.turn].role is Role.AGENT
 

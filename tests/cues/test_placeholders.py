@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -65,4 +67,4 @@ def test_what_is_no_placeholder(text: str) -> None:
 def test_each_is_there_once(text: str) -> None:
     sheet = cues(f"agent: Hello you. {text.strip()}", language="en", channel="email")
     spans = sorted((cue.evidence.start, cue.evidence.end) for cue in sheet.named("placeholder"))
-    assert all(end <= start for (_, end), (start, _) in zip(spans, spans[1:], strict=False))
+    assert all(end <= start for (_, end), (start, _) in pairwise(spans))

@@ -12,8 +12,8 @@ from typing import Any
 
 from calllint.conversation import Role
 from calllint.errors import UsageError
-from calllint.lexicon.plain import CONFIDENCES
 from calllint.lexicon.phrase import Item, PhraseError, parse
+from calllint.lexicon.plain import CONFIDENCES
 from calllint.lexicon.term import DEFAULT_TYPOS, SHORTEST_MISTYPED, Typos
 from calllint.tomlfile import TomlFile, did_you_mean, read_toml
 

@@ -147,8 +147,8 @@ class Lexicon:
     def match(self, text: LookedUp, role: Role | None = None, among: Collection[int] | None = None) -> list[Match]:
         """The matches of all entries for turns of `role` (None: of all entries), in the order of their place.
 
-        Of matches of one cue that overlap, the surest counts, of those the one that starts first, and of those the longest. `among` are the numbers of the
-        phrases to look for, where the others are known not to match.
+        Of matches of one cue that overlap, the surest counts, of those the one that starts first, and of those the longest. `among` are
+        the numbers of the phrases to look for, where the others are known not to match.
         """
         found = [
             match

@@ -271,6 +271,7 @@ def _own_checks() -> tuple[str, ...]:
     return tuple(name.replace("_", "-") for name in module_names(Path(__file__).with_name("checks")))
 
 
+@cache
 def _loaded_when_used(name: str) -> Callable[..., kinds.Verdict]:
     """The function of a check that comes with calllint; its module is imported when the rule is first judged."""
 

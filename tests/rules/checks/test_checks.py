@@ -27,8 +27,8 @@ SILENT = "agent [0-2]: Hello, Fay speaking.\ncustomer [2-4]: Did my payment come
     [
         (30, None, Outcome.PASS),
         (40, None, Outcome.FAIL),
-        (40, {"call-seconds": 60, "chat-seconds": 180}, Outcome.PASS),
-        (20, {"call-seconds": 10, "chat-seconds": 180}, Outcome.FAIL),
+        (40, {"call-seconds": 60, "chat-seconds": 180, "live-seconds": 1800}, Outcome.PASS),
+        (20, {"call-seconds": 10, "chat-seconds": 180, "live-seconds": 1800}, Outcome.FAIL),
     ],
 )
 def test_the_limit_of_a_hold(start: int, options: dict[str, Any] | None, outcome: Outcome) -> None:
@@ -39,6 +39,10 @@ def test_the_limit_of_a_hold(start: int, options: dict[str, Any] | None, outcome
 def test_a_chat_may_take_longer() -> None:
     assert judged("unannounced-hold", SILENT.format(100, 102))[0] is Outcome.PASS
     assert judged("unannounced-hold", SILENT.format(300, 302))[0] is Outcome.FAIL
+
+
+def test_messages_that_were_left_are_no_hold() -> None:
+    assert judged("unannounced-hold", SILENT.format(7200, 7202))[0] is Outcome.PASS
 
 
 def test_without_times_a_hold_is_not_measurable() -> None:

@@ -39,8 +39,7 @@ def _asked_again(view: View, sheet: CueSheet, again: int, between: int, asking: 
     """The turn of the question that turn `again` brings up once more, because turn `between` did not answer it."""
     earlier = [turn for turn in asking if turn < between][-_NEAR:]
     if sheet.has(again, "asks-again"):
-        told = [turn for turn in view.customer_turns if turn < between and view.substantive(turn)]
-        return next(iter(reversed(earlier or told)), None)
+        return earlier[-1] if earlier else None
     if _opens_with_answer(view, between):
         return None
     if view.has_group(again, "insists"):

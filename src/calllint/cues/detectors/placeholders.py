@@ -41,7 +41,7 @@ _CAPITALS = r"[\p{Lu}][\p{Lu}\p{N}]*(?:[ _./-]+[\p{Lu}\p{N}]+)*"
 _FIELD = r"NAAM|NAME|NUMMER|NUMBER|NR|DATUM|DATE|BEDRAG|AMOUNT|ADRES|ADDRESS"
 _BY_HAND = (
     rf"\[ \s* (?P<bracket> {_CAPITALS} ) \s* \] (?!\()",
-    rf"\[ \s* (?P<k> (?:[\p{{L}}]+[ _-]){{0,3}} {_NAMED} (?:[ _-][\p{{L}}]+){{0,3}} ) \s* \] (?!\()",
+    rf"\[ \s* (?P<lower> (?:[\p{{L}}]+[ _-]){{0,3}} {_NAMED} (?:[ _-][\p{{L}}]+){{0,3}} ) \s* \] (?!\()",
     rf"< (?P<l> {_CAPITALS} | (?:[\p{{L}}/]+[ _-]+){{0,3}} {_NAMED} (?:[ _-][\p{{L}}]+){{0,3}} ) >",
     r"(?<![\p{L}\p{N}*+-])(?<![Xx][ -]) (?P<m> [Xx]{4,} | XXX | XX[.,:/]XX ) (?![\p{L}\p{N}*]|[ -]?[Xx]{2}|[ -][\p{N}]{4})",
     r"(?i:(?<![\p{L}\p{N}])(?P<n> dd[-/.]mm[-/.](?:jjjj|yyyy|jj|yy)|mm[-/.]dd[-/.]yyyy)(?![\p{L}\p{N}]))",
@@ -81,7 +81,10 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:  # noqa: ARG001 - the sh
                 if _is_remark(match) or _talked_of(view, number, match):
                     continue
                 name = next((value.strip() for value in match.groupdict().values() if value), "")
-                yield Cue("placeholder", evidence, view.turns[number].role, "placeholders", 0, {"name": name, "form": form})
+                facts = {"name": name, "form": form}
+                if match.groupdict().get("lower") and name.isalpha():
+                    facts |= {"confidence": "low", "confidence_reason": "it may stand for what the export has masked"}
+                yield Cue("placeholder", evidence, view.turns[number].role, "placeholders", 0, facts)
 
 
 def _is_remark(match: re.Match[str]) -> bool:

@@ -134,7 +134,9 @@ def _not_asked(view: View, sheet: CueSheet) -> Iterator[Cue]:
         return
     first = refused[0].turn if refused else left_open[0].turn
     last_word = next((turn for turn in reversed(view.customer_turns) if view.substantive(turn)), None)
-    stays_so = last_word is not None and last_word > first and sheet.has(last_word, *_DISSATISFIED) and not sheet.has(last_word, "satisfied")
+    stays_so = (
+        last_word is not None and last_word > first and sheet.has(last_word, *_DISSATISFIED) and not sheet.has(last_word, "satisfied")
+    )
     ended = sheet.named("ended-while-open") or sheet.has(view.agent_turns[-1], "agent-ends")
     if not stays_so or ended or sheet.named("asks-outcome") or sheet.named("wants-outcome", role=Role.CUSTOMER):
         return

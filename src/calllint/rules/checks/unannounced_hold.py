@@ -15,7 +15,10 @@ _ANNOUNCES = ("momentary", "transfer", "agent-ends", "farewell")
 
 
 def judge(view: View, sheet: CueSheet, options: Mapping[str, Any]) -> Verdict:
-    """Options: `call-seconds` and `chat-seconds`, the longest silence. Fact of a hit: `silence_s`, seconds."""
+    """Options: `call-seconds` and `chat-seconds`, the longest silence, and `live-seconds`, from which on nobody was there to wait.
+
+    Fact of a hit: `silence_s`, seconds.
+    """
     if view.conversation.channel is Channel.EMAIL:
         return Verdict(Outcome.NOT_APPLICABLE, reason="letters have no silence")
     times = _times(view)
@@ -24,7 +27,7 @@ def judge(view: View, sheet: CueSheet, options: Mapping[str, Any]) -> Verdict:
     limit = float(options["call-seconds" if _spoken(view) else "chat-seconds"])
     hits = []
     for number, silence in _silences(view, sheet, times):
-        if silence > limit:
+        if limit < silence <= float(options["live-seconds"]):
             hits.append(Hit(number, (view.whole(number),), (), {"silence_s": round(silence, 1)}))
     return Verdict(Outcome.FAIL, tuple(hits)) if hits else Verdict(Outcome.PASS)
 

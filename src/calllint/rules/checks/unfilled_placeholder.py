@@ -9,6 +9,7 @@ from typing import Any
 from calllint.conversation import Channel
 from calllint.cues import Cue, CueSheet
 from calllint.cues.view import View
+from calllint.rules.confidence import surest
 from calllint.rules.finding import Outcome
 from calllint.rules.kinds import Hit, Verdict
 
@@ -25,7 +26,10 @@ def judge(view: View, sheet: CueSheet, options: Mapping[str, Any]) -> Verdict:
         return Verdict(Outcome.PASS)
     return Verdict(
         Outcome.FAIL,
-        tuple(Hit(turn, tuple(cue.evidence for cue in cues), (), {"name": cues[0].facts["name"]}) for turn, cues in hits.items()),
+        tuple(
+            Hit(turn, tuple(cue.evidence for cue in cues), (), {"name": cues[0].facts["name"]}, *surest(cues))
+            for turn, cues in hits.items()
+        ),
     )
 
 
