@@ -14,7 +14,7 @@ from calllint.cues.detector import Detector
 from calllint.cues.view import View
 from calllint.text.words import Sentence
 
-_JUMPS = ("refusal", "legal-action", "transfer", "ended-while-open", "hostile-threat")
+_JUMPS = ("refusal", "legal-action", "transfer", "ended-while-open")
 _MILD = ("refusal", "transfer")
 """Of these: what may follow on an acknowledgement in words that no lexicon has."""
 _ROOM_WORDS = 8

@@ -99,7 +99,7 @@ def _conceded(view: View, sheet: CueSheet, refusals: list[int]) -> Iterator[Cue]
             continue
         for turn in [turn for turn in view.agent_turns if turn > threat.turn][:2]:
             said = sheet.at(turn, "concession")
-            if sheet.has(turn, "refusal", "reason", "new-fact", "own-right") and not said:
+            if not said and (sheet.has(turn, "refusal", "reason", "new-fact") or view.has_group(turn, "own-rights")):
                 break
             about = _shared(view, number, turn)
             granted = said or [cue for cue in sheet.at(turn, *_GRANTS) if about and not _merely_passed_on(sheet, cue)]

@@ -11,7 +11,7 @@ from calllint.cues.view import View
 from calllint.rules.finding import Outcome
 from calllint.rules.kinds import Hit, Verdict
 
-_NAMED = ("introduced", "signed", "direct-line", "contact-person")
+_NAMED = ("introduced", "signed", "direct-line")
 
 
 def judge(view: View, sheet: CueSheet, options: Mapping[str, Any]) -> Verdict:  # noqa: ARG001 - the shape of every check

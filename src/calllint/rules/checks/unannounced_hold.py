@@ -88,4 +88,4 @@ def _agent_owes(view: View, sheet: CueSheet, number: int, last: int) -> bool:
         return False
     if view.turns[last].role is Role.AGENT:
         return not (view.asks(last) or sheet.has(last, "way-on", "asks-for", *_ANNOUNCES))
-    return not sheet.has(last, "momentary", "customer-waits") and not view.has_group(last, "asks-moment")
+    return not sheet.has(last, "momentary") and not view.has_group(last, "asks-moment")
