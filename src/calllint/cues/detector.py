@@ -26,6 +26,13 @@ class Detector(NamedTuple):
     after: tuple[str, ...] = ()
 
 
+_RATHER = {
+    "refusal": ("empathy", "boundary", "ending-warning", "overpromise"),
+    "commitment": ("overpromise",),
+}
+"""Cues whose words mean something else where they are part of these: "oh no" in sympathy refuses nothing."""
+
+
 def load_detectors() -> tuple[Detector, ...]:
     """The detectors of calllint and those that other packages register, each after those whose cues it reads."""
     here = Path(__file__).with_name("detectors")
@@ -36,14 +43,21 @@ def load_detectors() -> tuple[Detector, ...]:
     return tuple(by_name[name] for name in order if name in by_name)
 
 
+def _is_rather(cue: Cue, found: Iterable[Cue]) -> bool:
+    """Whether the cue's words are part of another cue that takes their meaning."""
+    others = _RATHER.get(cue.name, ())
+    return any(other.name in others and cue.evidence.overlaps(other.evidence) for other in found)
+
+
 def find_cues(view: View, detectors: Iterable[Detector]) -> CueSheet:
     """All cues of the conversation."""
     sheet = CueSheet(view.conversation)
     for turn, text in enumerate(view.looked_up):
-        sheet.add(
+        found = [
             view.cue(match.entry.name, turn, match.first, match.last, match.phrase.text, match.entry.facts, match.distance)
             for match in view.lexicon.match(text, view.turns[turn].role)
-        )
+        ]
+        sheet.add(cue for cue in found if not _is_rather(cue, found))
     for detector in detectors:
         sheet.add(list(detector.find(view, sheet)))
     return sheet

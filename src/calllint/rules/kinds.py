@@ -234,15 +234,20 @@ def _response(rule: Response, view: View, sheet: CueSheet, options: Options) -> 
     return Verdict(Outcome.FAIL, (Hit(later[0], (view.whole(later[0]),), (trigger.evidence,), facts, confidence, why),))
 
 
+_OTHER_THAN_ANSWERS = (
+    "farewell", "thanks", "asks-for", "asks-more", "momentary", "introduced", "signed",
+    "done", "way-on", "commitment", "filed", "no-means",
+)  # fmt: skip
+"""Cues of sentences that are known to say something else than what may answer: courtesies, and what is done."""
+
+
 def _stated_words(view: View, sheet: CueSheet, turn: int) -> int:
-    """The words of the turn's statements, without questions, greetings and courtesies: what may hold an answer in words of its own."""
-    courtesies = [
-        cue.evidence.start for cue in sheet.at(turn, "farewell", "thanks", "asks-for", "asks-more", "momentary", "introduced", "signed")
-    ]
+    """The words of the turn's statements, without questions, courtesies and what is done: what may hold an answer in words of its own."""
+    others = [cue.evidence.start for cue in sheet.at(turn, *_OTHER_THAN_ANSWERS)]
     return sum(
         sentence.last - sentence.first
         for sentence in view.words[turn].spoken()
-        if sentence not in view.questions(turn) and not any(sentence.start <= start < sentence.end for start in courtesies)
+        if sentence not in view.questions(turn) and not any(sentence.start <= start < sentence.end for start in others)
     )
 
 

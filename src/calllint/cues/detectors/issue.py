@@ -18,8 +18,10 @@ from calllint.cues.view import View
 _CLOSERS = ("done", "way-on", "commitment-open", "commitment-kept")
 _CONTENT = ("satisfied", "thanks")
 _ANGER = ("frustrated", "abuse", "interruption-protest")
+_THREATENS = ("churn-threat", "reputation-threat", "legal-threat")
 _PROTEST = ("unsatisfied", *_ANGER)
 _ABRUPT = ("agent-ends", "hostility", "brush-off", "passive-aggressive", "legal-action")
+_CLOSES_NOTHING = ("agent-ends", "hostility", "brush-off", "legal-action")
 _COURTESIES = ("farewell", "asks-more", "apology", "empathy", "momentary", "filed")
 _BESIDE_GOODBYE = 9
 """Words beside the courtesies in a turn that is nothing but a goodbye."""
@@ -120,7 +122,7 @@ def _hear_customer(view: View, sheet: CueSheet, number: int, state: _State) -> N
 
 def _content(view: View, sheet: CueSheet, number: int) -> bool:
     """Whether the customer is content: says so, or has nothing more to ask when the agent offers to go on."""
-    if view.asks(number) or sheet.has(number, "resigned", *_ANGER):
+    if view.asks(number) or sheet.has(number, "resigned", *_THREATENS, *_ANGER):
         return False
     if sheet.has(number, *_CONTENT):
         return True
@@ -144,7 +146,7 @@ def _wants_more(view: View, sheet: CueSheet, number: int) -> bool:
 
 
 def _hear_agent(view: View, sheet: CueSheet, number: int, state: _State) -> None:
-    if sheet.has(number, *_ABRUPT):
+    if sheet.has(number, *_CLOSES_NOTHING):
         return
     refuses = sheet.has(number, "refusal")
     closers = [cue for cue in sheet.at(number, *_CLOSERS) if not _vague(view, sheet, cue) and not _clerical(view, sheet, cue)]
@@ -192,6 +194,9 @@ def _clerical(view: View, sheet: CueSheet, cue: Cue) -> bool:
 def _pushes_on(view: View, sheet: CueSheet) -> bool:
     """Whether the customer's last turn of substance still asks or protests."""
     last = next((n for n in reversed(view.customer_turns) if view.substantive(n)), None)
+    if last is not None and view.agent_turns and last > view.agent_turns[-1] and sheet.has(view.agent_turns[-1], "farewell", "asks-more"):
+        # A new question after the farewells, or on being asked for one, is another matter.
+        return False
     return last is not None and _wants_more(view, sheet, last)
 
 

@@ -100,13 +100,18 @@ def _signed(view: View, number: int, *, short: bool) -> int | None:
         ends = [words.sentences[-1].first] if words.sentences and words.sentences[-1].first > 0 else []
     for last in reversed(ends):
         line = _line(words, last)
-        if (
-            line
-            and len(line) <= _SIGNATURE_WORDS
-            and all(_named(view, number, place, cased=True) or _small(words, place) for place in line)
-        ):
+        if not line or len(line) > _SIGNATURE_WORDS or _known_to_customer(view, number, line):
+            continue
+        if all(_named(view, number, place, cased=True) or _small(words, place) for place in line):
             return line[0]
     return None
+
+
+def _known_to_customer(view: View, number: int, line: range) -> bool:
+    """Whether the customer named the very same before, in several words: it is the firm's name."""
+    words = view.words[number]
+    name = words.text[words.starts[line[0]] : words.ends[line[-1]]].casefold()
+    return len(line) > 1 and any(name in view.turns[turn].text.casefold() for turn in view.customer_turns if turn < number)
 
 
 def _line(words: Words, place: int) -> range:

@@ -14,11 +14,22 @@ from calllint.cues.detector import Detector
 from calllint.cues.view import View
 from calllint.text.words import Sentence
 
-_JUMPS = ("refusal", "legal-action", "transfer", "ended-while-open")
-_MILD = ("refusal", "transfer")
+_JUMPS = ("refusal", "no-means", "legal-action", "transfer", "ended-while-open")
+_MILD = ("refusal", "transfer", "no-means")
 """Of these: what may follow on an acknowledgement in words that no lexicon has."""
 _ROOM_WORDS = 8
-_NO_STATEMENT = ("asks-for", "momentary", "introduced", "thanks", "farewell", "offers-help")
+_NO_STATEMENT = (
+    "asks-for",
+    "momentary",
+    "introduced",
+    "thanks",
+    "farewell",
+    "offers-help",
+    "brush-off",
+    "hostility",
+    "passive-aggressive",
+    "shouted",
+)
 _HEARD = ("apology", "empathy", "validation", "restated")
 _NO_EXPLORING = ("asks-for", "asks-more", "sensitive-request", "hostility", "passive-aggressive", "brush-off", "farewell", "offers-help")
 
@@ -30,15 +41,22 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
         return
     explored = list(_explored(view, sheet, issue.turn))
     yield from explored
-    jump = next((cue for cue in sheet.named(*_JUMPS) if cue.turn > issue.turn and _by_agent(view, cue)), None)
-    if jump is None or _asked_for_it(view, sheet, jump):
-        return
     heard = [cue.evidence for cue in sheet.named(*_HEARD, role=Role.AGENT)] + [cue.evidence for cue in explored]
-    if not any(_ahead(evidence, jump) for evidence in heard):
+    unsure = None
+    for jump in sheet.named(*_JUMPS):
+        if jump.turn <= issue.turn or not _by_agent(view, jump):
+            continue
+        if _asked_for_it(view, sheet, jump) or any(_ahead(evidence, jump) for evidence in heard):
+            break
         facts = {"to": jump.name}
-        if jump.name in _MILD and _said_before(view, sheet, issue.turn, jump) >= _ROOM_WORDS:
-            facts |= {"confidence": "low", "confidence_reason": "what the agent says before it may acknowledge the issue in other words"}
-        yield Cue("phase-skipped", jump.evidence, Role.AGENT, "phases", 0, facts)
+        if jump.name not in _MILD or _said_before(view, sheet, issue.turn, jump) < _ROOM_WORDS:
+            yield Cue("phase-skipped", jump.evidence, Role.AGENT, "phases", 0, facts)
+            return
+        # A sharper one may follow.
+        facts |= {"confidence": "low", "confidence_reason": "what the agent says before it may acknowledge the issue in other words"}
+        unsure = unsure or Cue("phase-skipped", jump.evidence, Role.AGENT, "phases", 0, facts)
+    if unsure is not None:
+        yield unsure
 
 
 def _said_before(view: View, sheet: CueSheet, issue: int, jump: Cue) -> int:

@@ -128,7 +128,7 @@ def _shared(view: View, refusal: int, turn: int) -> bool:
 def _not_asked(view: View, sheet: CueSheet) -> Iterator[Cue]:
     if not view.agent_turns or not view.customer_turns:
         return
-    refused = sheet.named("refusal")
+    refused = sheet.named("refusal", "no-means")
     left_open = sheet.named("issue-left-open")
     if not refused and not left_open:
         return
@@ -137,7 +137,7 @@ def _not_asked(view: View, sheet: CueSheet) -> Iterator[Cue]:
     stays_so = (
         last_word is not None and last_word > first and sheet.has(last_word, *_DISSATISFIED) and not sheet.has(last_word, "satisfied")
     )
-    ended = sheet.named("ended-while-open") or sheet.has(view.agent_turns[-1], "agent-ends")
+    ended = sheet.named("ended-while-open", "customer-threat") or sheet.has(view.agent_turns[-1], "agent-ends")
     if not stays_so or ended or sheet.named("asks-outcome") or sheet.named("wants-outcome", role=Role.CUSTOMER):
         return
     # Who asks something before the refusal has said what they want; afterwards a question may be anger.

@@ -14,8 +14,10 @@ from calllint.cues.detector import Detector
 from calllint.cues.view import View
 from calllint.text.words import Sentence
 
-_LEAST_SHARED = 3
+_LEAST_SHARED = 2
 """Content words that a statement shares with what the customer said; one is enough where it begins by reacting ("ah, dus u …")."""
+_TELLS = ("done", "offers", "way-on", "reason", "refusal", "commitment", "no-means", "speculation", "filed", "asks-for", "momentary")
+"""Cues of sentences that tell what is, or is done about it: the customer's words turn up there too."""
 _SALUTATION = 6
 """A sentence of so few words that begins with a greeting names the customer, not the trouble."""
 _ATTACKS = ("hostility", "brush-off", "legal-action", "agent-ends", "refusal")
@@ -28,17 +30,20 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
         if turn.role is Role.CUSTOMER:
             said.update(view.stems(number, 0, len(view.words[number])).values())
         elif turn.role is Role.AGENT and said and not sheet.has(number, *_ATTACKS):
-            sentence = next((one for one in view.words[number].spoken() if _restates(view, number, one, said)), None)
+            sentence = next((one for one in view.words[number].spoken() if _restates(view, sheet, number, one, said)), None)
             if sentence is not None:
                 yield view.cue("restated", number, sentence.first, sentence.last, "restating")
 
 
-def _restates(view: View, number: int, sentence: Sentence, said: set[str]) -> bool:
+def _restates(view: View, sheet: CueSheet, number: int, sentence: Sentence, said: set[str]) -> bool:
     """Whether a statement shares enough with what the customer `said`, and not in numbers alone."""
     greeted = any(first == sentence.first for first, _ in view.lexicon.find_group("greeting", view.looked_up[number]))
     if sentence.question or (greeted and sentence.last - sentence.first <= _SALUTATION):
         return False
     reacts = any(sentence.first <= first < sentence.last for first, _ in view.lexicon.find_group("reacting", view.looked_up[number]))
+    tells = any(sentence.start <= cue.evidence.start < sentence.end for cue in sheet.at(number, *_TELLS))
+    if tells and not reacts:
+        return False
     shared = {place: stem for place, stem in view.stems(number, sentence.first, sentence.last).items() if stem in said}
     if len(set(shared.values())) < (1 if reacts else _LEAST_SHARED):
         return False

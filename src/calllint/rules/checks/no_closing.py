@@ -13,6 +13,8 @@ from calllint.rules.finding import Outcome
 from calllint.rules.kinds import Hit, Verdict
 
 _REMARK = 8
+"""Words of a remark that may be a good wish, where it is not about the matter."""
+_BUSINESS = ("way-on", "commitment", "done", "reason")
 _AFTER = 3
 """Words after the leave: the name of the customer, or of the agent."""
 
@@ -21,7 +23,9 @@ def judge(view: View, sheet: CueSheet, options: Mapping[str, Any]) -> Verdict:
     """Option: `turns`, how many last turns of the agent may hold the leave."""
     if sheet.named("ended-while-open"):
         return Verdict(Outcome.NOT_APPLICABLE, reason="the agent ended the contact with the issue open")
-    broken_off = view.conversation.ended_by is Role.CUSTOMER or sheet.named("system-customer-ended", "system-dropped")
+    left = view.conversation.ended_by is Role.CUSTOMER or sheet.named("system-customer-ended")
+    # Who waits for an answer until the line is dropped did not break off.
+    broken_off = left or (sheet.named("system-dropped") and not sheet.named("unanswered"))
     if broken_off or sheet.named("transfer"):
         return Verdict(Outcome.NOT_APPLICABLE, reason="the contact did not end with the agent")
     # A greeting at the start is no leave, in however short a conversation.
@@ -51,7 +55,7 @@ def _parting_remark(view: View, sheet: CueSheet, turn: int) -> bool:
     """Whether the turn is a few words after the customer's thanks or farewell: "Aai de kat van me"."""
     before = next((number for number in reversed(view.customer_turns) if number < turn), None)
     content = before is not None and sheet.has(before, "thanks", "satisfied", "farewell")
-    return content and len(view.words[turn]) <= _REMARK and not sheet.has(turn, "agent-ends")
+    return content and len(view.words[turn]) <= _REMARK and not sheet.has(turn, "agent-ends", *_BUSINESS)
 
 
 def _last_words(view: View, number: int) -> bool:

@@ -13,7 +13,7 @@ from calllint.rules.confidence import Confidence
 from calllint.rules.finding import Outcome
 from calllint.rules.kinds import Hit, Verdict
 
-_OTHERWISE = ("morgen", "middag", "avond", "goed", "welkom", "beste", "hi")
+_OTHERWISE = ("morgen", "middag", "avond", "goed")
 """Greetings that are other words as well."""
 _IN_NAMES = frozenset("de het den der van met en in op aan bij te the of and at with for".split())  # noqa: SIM905
 _FEW = 8
@@ -65,8 +65,10 @@ def _greets(view: View, turn: int) -> bool:
         sentence = next(one for one in words.spoken() if one.first <= first < one.last)
         start = max(sentence.first, bisect_left(words.clauses, words.clauses[first]))
         opens = all(place in small for place in range(start, first))
-        if last - first == 1 and (words.norms[first] in _OTHERWISE or words.text[words.ends[first] : words.ends[first] + 1] == "-"):
-            # "Morgen kan dat niet", "hi-fi": it greets before a pause or a name alone.
+        if words.text[words.ends[last - 1] : words.ends[last - 1] + 1] == "-":
+            continue
+        if last - first == 1 and words.norms[first] in _OTHERWISE:
+            # "Morgen kan dat niet": it greets before a pause or a name alone.
             pause = last == sentence.last or words.clauses[last] != words.clauses[first]
             opens = opens and (pause or words.text[words.starts[last]].isupper())
             if opens:
