@@ -256,8 +256,7 @@ def test_the_least_confidence_moves_what_is_reported(run: Run, here: Path) -> No
         {"role": "customer", "text": "I am furious, nothing works!"},
         {
             "role": "agent",
-            "text": "The router has a small red light at the back that shows whether the line is up so have a look at it and "
-            "tell me what colour it has right now.",
+            "text": "The router in the hall was made in another factory in the spring of last year and its small red light at the back is rather weak in daylight.",
         },
     ]
     (here / "long.jsonl").write_text(json.dumps({"id": "l", "language": "en", "channel": "chat", "turns": turns}) + "\n", encoding="utf-8")

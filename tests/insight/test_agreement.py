@@ -53,7 +53,7 @@ def test_a_label_without_a_turn_is_met_at_any_turn() -> None:
 def test_what_is_less_sure_counts_for_its_level_only() -> None:
     lines = (
         "agent: Hello, Ann speaking.\ncustomer: I am furious, nothing works!\n"
-        "agent: The router has a small red light at the back that shows whether the line is up, so have a look at it and tell me what colour it is now."
+        "agent: The router in the hall was made in another factory in the spring of last year and its small red light at the back is rather weak in daylight."
     )
     found = agreement((lines, Labels({"no-acknowledgement": (2,)})))
     counts = found.counts["no-acknowledgement"]

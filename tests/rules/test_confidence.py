@@ -15,8 +15,8 @@ from calllint.settings import Settings
 from tests.talk import talk
 
 LONG_ANSWER = (
-    "agent: Hello, Ann speaking.\ncustomer: I am furious, nothing works!\nagent: The router has a small red light at the back that shows "
-    "whether the line is up so have a look at it and tell me what colour it has right now."
+    "agent: Hello, Ann speaking.\ncustomer: I am furious, nothing works!\n"
+    "agent: The router in the hall was made in another factory in the spring of last year and its small red light at the back is rather weak in daylight."
 )
 
 
