@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from calllint.lexicon.entry import Entry, LexiconFile
-from calllint.lexicon.lexicon import Lexicon, Match
+from calllint.lexicon.lexicon import ANOTHER, Lexicon, Match
 from calllint.text.words import Words, cut
 
 
@@ -54,7 +54,10 @@ def failures(lexicon: Lexicon, files: Iterable[LexiconFile]) -> Iterator[Failure
         for entry in file.entries:
             for number, text in enumerate(entry.matches):
                 if not any(_is_of(match, entry) for match in lexicon.match_text(text, entry.by)):
-                    yield _not_found(lexicon, entry, text, number)
+                    failure = _not_found(lexicon, entry, text, number)
+                    # Where another entry of the cue took the words first, the cue is there, and this entry would have shown it.
+                    if failure.stopped != ANOTHER:
+                        yield failure
             for number, text in enumerate(entry.no_match):
                 match = next((match for match in lexicon.match_text(text, entry.by) if match.entry.name == entry.name), None)
                 if match is not None:

@@ -16,8 +16,12 @@ from calllint.text.words import Sentence
 
 _KEPT_BY_AGENT = ("i", "we", "passive")
 """Promises that the agent may keep before the conversation ends; what somebody else will do comes after it."""
-_NO_PROMISE = ("automatic", "legal-action", "agent-ends", "hostility", "refusal")
-"""Cues of a sentence in which nothing is promised: it happens by itself, it is a threat, or it will not be done."""
+_NO_PROMISE = ("automatic", "legal-action", "agent-ends", "hostility", "refusal", "transfer")
+"""Cues of a sentence in which nothing is promised: it happens by itself or now, it is a threat, or it will not be done."""
+_TIMES = ("dat", "dag", "day", "tijd", "time", "termijn", "uur", "hour", "week", "when", "wanneer")
+"""In the name of a placeholder: it will say when."""
+_ANSWER_WORDS = 6
+"""A statement of so many words tells what was found out."""
 
 
 def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
@@ -25,7 +29,7 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
     for number in view.agent_turns:
         for sentence in view.words[number].spoken():
             cues = _within(sheet, number, sentence, "commitment")
-            if not cues or sentence.question or _within(sheet, number, sentence, *_NO_PROMISE):
+            if not cues or sentence.question or _within(sheet, number, sentence, *_NO_PROMISE) or _of_others(view, number, sentence, cues):
                 continue
             yield from _judge(view, sheet, number, sentence, min(cues, key=lambda cue: cue.evidence))
 
@@ -36,7 +40,8 @@ def _judge(view: View, sheet: CueSheet, number: int, sentence: Sentence, cue: Cu
     found = {"owner": owner, "deadline": deadline}
     facts = {**found, "action": action}
     evidence = view.in_sentence(cue.evidence)
-    if cue.facts.get("owner") in _KEPT_BY_AGENT and _kept(view, sheet, number):
+    kept = _kept(view, sheet, number) or (deadline is None and _found_out(view, sheet, number, sentence))
+    if cue.facts.get("owner") in _KEPT_BY_AGENT and kept:
         yield Cue("commitment-kept", evidence, cue.role, "commitments", 0, facts)
         return
     yield Cue("commitment-open", evidence, cue.role, "commitments", 0, facts)
@@ -73,6 +78,9 @@ def _deadline(view: View, sheet: CueSheet, number: int, sentence: Sentence) -> s
         said = _within(sheet, number, near, "deadline")
         if said and (near is sentence or not _within(sheet, number, near, "done")):
             return said[0].evidence.text
+    for cue in sheet.at(number, "placeholder"):
+        if any(part in cue.facts["name"].casefold() for part in _TIMES):
+            return cue.evidence.text
     asked = any(view.asks(turn) for turn in view.customer_turns if turn > number)
     for later, turn in enumerate(turn for turn in view.agent_turns if turn > number):
         said = sheet.at(turn, "deadline")
@@ -88,8 +96,29 @@ def _kept(view: View, sheet: CueSheet, number: int) -> bool:
     return any(turn > number and sheet.has(turn, "done") and not sheet.has(turn, "filed") for turn in view.agent_turns)
 
 
+def _found_out(view: View, sheet: CueSheet, number: int, sentence: Sentence) -> bool:
+    """Whether the agent goes on to ask what is needed for it, and says something about it later."""
+    if view.conversation.channel in (Channel.TEMPLATE, Channel.EMAIL):
+        return False
+    later = [question for question in view.questions(number) if question.start > sentence.start]
+    asks_on = any(not _within(sheet, number, question, "asks-more", "farewell", "agrees") for question in later)
+    return asks_on and any(
+        one.last - one.first >= _ANSWER_WORDS and one not in view.questions(turn)
+        for turn in view.agent_turns
+        if turn > number
+        for one in view.words[turn].spoken()
+    )
+
+
+def _of_others(view: View, number: int, sentence: Sentence, cues: list[Cue]) -> bool:
+    """Whether it is somebody outside the firm who will do it: "your bank will send you a letter"."""
+    if any(cue.facts.get("owner") in ("i", "we") for cue in cues):
+        return False
+    return any(sentence.first <= first < sentence.last for first, _ in view.lexicon.find_group("third-party", view.looked_up[number]))
+
+
 def _within(sheet: CueSheet, turn: int, sentence: Sentence, *names: str) -> list[Cue]:
     return [cue for cue in sheet.at(turn, *names) if sentence.start <= cue.evidence.start < sentence.end]
 
 
-DETECTOR = Detector("commitments", find)
+DETECTOR = Detector("commitments", find, after=("placeholders",))
