@@ -29,6 +29,8 @@ class Detector(NamedTuple):
 _RATHER = {
     "refusal": ("empathy", "boundary", "ending-warning", "overpromise"),
     "commitment": ("overpromise",),
+    "passive-aggressive": ("empathy", "apology"),
+    "speculation": ("empathy",),
 }
 """Cues whose words mean something else where they are part of these: "oh no" in sympathy refuses nothing."""
 

@@ -25,7 +25,7 @@ def judge(view: View, sheet: CueSheet, options: Mapping[str, Any]) -> Verdict:
         occasions.append((complaint.turn, (complaint.evidence,), {}))
     if not occasions:
         return Verdict(Outcome.NOT_APPLICABLE, reason="nobody waited")
-    hits: dict[int, Hit] = {}
+    hits: list[Hit] = []
     shown = []
     for turn, related, facts in occasions:
         later = [number for number in view.agent_turns if number > turn]
@@ -36,5 +36,6 @@ def judge(view: View, sheet: CueSheet, options: Mapping[str, Any]) -> Verdict:
         if answers:
             shown.append(answers[0].evidence)
         elif later:
-            hits.setdefault(later[0], Hit(later[0], (view.whole(later[0]),), related, facts))
-    return Verdict(Outcome.FAIL, tuple(hits.values())) if hits else Verdict(Outcome.PASS, evidence=tuple(shown))
+            hits.append(Hit(later[0], (view.whole(later[0]),), related, facts))
+    # The wait of the queue and the complaint about it are one wait.
+    return Verdict(Outcome.FAIL, tuple(hits[:1])) if hits else Verdict(Outcome.PASS, evidence=tuple(shown))
