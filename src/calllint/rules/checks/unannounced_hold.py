@@ -54,10 +54,12 @@ def _times(view: View) -> dict[int, tuple[float, float]]:
 
 def _seconds(at: str | None) -> float | None:
     """An RFC 3339 date and time as seconds since 1970, None where there is none."""
+    if at is None:
+        return None
     from datetime import datetime
 
     try:
-        return datetime.fromisoformat(at).timestamp() if at else None
+        return datetime.fromisoformat(at).timestamp()
     except ValueError:
         return None
 
