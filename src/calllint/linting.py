@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 from calllint.conversation import Conversation, Role
-from calllint.cues import Cue, CueSheet
+from calllint.cues import CueSheet
 from calllint.cues.detector import find_cues, load_detectors
 from calllint.cues.view import View
 from calllint.errors import UsageError
@@ -22,7 +22,7 @@ from calllint.results import Result
 from calllint.rules.catalogue import RuleError, built_in_rules, built_in_signals, parse_rules
 from calllint.rules.confidence import Confidence, surest
 from calllint.rules.finding import Commitment, Criterion, Finding, Outcome, Signal, fingerprint
-from calllint.rules.kinds import Hit, Verdict, cues_of, judge
+from calllint.rules.kinds import Hit, Verdict, by_turn, cues_of, judge
 from calllint.rules.rule import Rule
 from calllint.scoring import score
 from calllint.settings import Settings
@@ -138,10 +138,7 @@ class Linter:
     def _signals_of(self, sheet: CueSheet) -> tuple[Signal, ...]:
         found = []
         for signal in self._signals:
-            by_turn: dict[int, list[Cue]] = {}
-            for cue in cues_of(sheet, signal.cues):
-                by_turn.setdefault(cue.turn, []).append(cue)
-            for turn, cues in by_turn.items():
+            for turn, cues in by_turn(cues_of(sheet, signal.cues)).items():
                 confidence, why = surest(cues)
                 if confidence.rank < self.settings.min_confidence.rank:
                     continue

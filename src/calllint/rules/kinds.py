@@ -143,6 +143,14 @@ def cues_of(sheet: CueSheet, refs: Iterable[CueRef]) -> list[Cue]:
     return sorted(found.values(), key=lambda cue: cue.evidence)
 
 
+def by_turn(cues: Iterable[Cue]) -> dict[int, list[Cue]]:
+    """The cues of each turn."""
+    found: dict[int, list[Cue]] = {}
+    for cue in cues:
+        found.setdefault(cue.turn, []).append(cue)
+    return found
+
+
 def setting(value: Any, options: Options) -> Any:
     """`value`, or the option that it names (`$within-turns`)."""
     return options[value[1:]] if isinstance(value, str) and value.startswith("$") else value
@@ -154,12 +162,14 @@ def _absence(rule: Absence, view: View, sheet: CueSheet, options: Options) -> Ve
     asked = {question.turn for question in cues_of(sheet, rule.unless_asked)}
     eased = {beside.turn for beside in cues_of(sheet, rule.unless_with)}
     worse = [cue.evidence for cue in cues_of(sheet, rule.unless_within)]
-    hits: dict[int, list[Cue]] = {}
-    for cue in cues:
-        if cue.turn in eased or _heard_last(view, cue) in asked or any(cue.evidence.overlaps(other) for other in worse):
-            continue
-        if not any(excuse.evidence < cue.evidence for excuse in excuses):
-            hits.setdefault(cue.turn, []).append(cue)
+    hits = by_turn(
+        cue
+        for cue in cues
+        if cue.turn not in eased
+        and _heard_last(view, cue) not in asked
+        and not any(cue.evidence.overlaps(other) for other in worse)
+        and not any(excuse.evidence < cue.evidence for excuse in excuses)
+    )
     if not hits:
         return Verdict(Outcome.PASS)
     return Verdict(

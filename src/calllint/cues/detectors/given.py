@@ -35,14 +35,13 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
             for what in _gives(view, sheet, number, asked):
                 given.setdefault(what, number)
             asked = []
-        elif turn.role in (Role.AGENT, Role.BOT):
+        elif turn.role is Role.AGENT:
             asks = sheet.at(number, "asks-for")
             asked = [str(cue.facts.get("what")) for cue in asks] or asked
-            if turn.role is Role.AGENT:
-                again = next((cue for cue in asks if cue.facts.get("what") in given and not _checks(view, cue, given)), None)
-                if again is not None:
-                    what = str(again.facts["what"])
-                    yield again._replace(name="asked-again", origin="given", facts={"what": what, "given_at": given[what]})
+            again = next((cue for cue in asks if cue.facts.get("what") in given and not _checks(view, cue, given)), None)
+            if again is not None:
+                what = str(again.facts["what"])
+                yield again._replace(name="asked-again", origin="given", facts={"what": what, "given_at": given[what]})
 
 
 def _gives(view: View, sheet: CueSheet, number: int, asked: list[str]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from calllint.cues import Cue, CueSheet
 from calllint.cues.view import View
 from calllint.rules.confidence import surest
 from calllint.rules.finding import Outcome
-from calllint.rules.kinds import Hit, Verdict
+from calllint.rules.kinds import Hit, Verdict, by_turn
 
 
 def judge(view: View, sheet: CueSheet, options: Mapping[str, Any]) -> Verdict:
@@ -19,9 +19,7 @@ def judge(view: View, sheet: CueSheet, options: Mapping[str, Any]) -> Verdict:
     found = sheet.named("placeholder")
     if view.conversation.channel is Channel.TEMPLATE:
         found = [cue for cue in found if cue.facts["form"] == "unbalanced" or _unknown(cue, options["known"])]
-    hits: dict[int, list[Cue]] = {}
-    for cue in found:
-        hits.setdefault(cue.turn, []).append(cue)
+    hits = by_turn(found)
     if not hits:
         return Verdict(Outcome.PASS)
     return Verdict(
