@@ -48,13 +48,21 @@ class Place(NamedTuple):
     end_column: int | None = None
     json_path: str | None = None
 
+    def locate(self, offset: int) -> tuple[int, int] | None:  # noqa: ARG002 - for places that know more
+        """Line and column (from 1) of the character at `offset` of the text that stands here; None where only its beginning is known."""
+        return None
+
 
 class Anchor(NamedTuple):
-    """From `offset` in a turn's text on, the text stands verbatim in the source from `line` and `column` (both from 1) on."""
+    """From `offset` in a turn's text on, the text stands in the source from `line` and `column` (both from 1) on.
+
+    What is not `verbatim` (mark-up became text) stands there in other words: no letter can be told from its neighbours.
+    """
 
     offset: int
     line: int
     column: int
+    verbatim: bool = True
 
 
 class Turn(NamedTuple):
@@ -62,7 +70,7 @@ class Turn(NamedTuple):
 
     `text` is what was said, as read; a transcriber's remarks (`[onderbreekt]`, `[overlap]`) stay in it. `start` and `end` are
     seconds from the start of the contact, `at` is an RFC 3339 date and time; each is None where the source does not know it.
-    `anchors`, in the order of their offsets, lead from places in the text to places in the source.
+    `anchors`, in the order of their offsets, lead from places in the text to places in the source; without them the `place` may know.
     """
 
     role: Role
@@ -77,11 +85,13 @@ class Turn(NamedTuple):
 
     def locate(self, offset: int) -> tuple[int, int] | None:
         """Line and column (from 1) in the source of the character at `offset` of the text; None when the reader didn't say."""
+        if not self.anchors:
+            return self.place.locate(offset) if self.place is not None else None
         index = bisect_right(self.anchors, offset, key=lambda anchor: anchor.offset) - 1
         if index < 0:
             return None
         anchor = self.anchors[index]
-        return anchor.line, anchor.column + offset - anchor.offset
+        return anchor.line, anchor.column + (offset - anchor.offset if anchor.verbatim else 0)
 
 
 class Conversation(NamedTuple):

@@ -37,8 +37,9 @@ class Settings(NamedTuple):
     installed). `lexicons` are paths of the user's own lexicon files and folders, `rules` the raw `[rule.…]` tables of the
     configuration and `rules_path` the file they stand in. `templates` are globs of reply templates; `agent_domains` are the
     e-mail domains of the firm, whose senders are agents; `pass_mark` and `fail_under` are scores, 0 to 100. `min_confidence` is
-    the least that is reported, `language_of_messages` the language of messages (None: the conversation's). `root` is the folder that
-    relative paths and globs start from.
+    the least that is reported, `language_of_messages` the language of messages (None: the conversation's). `metadata` are side files;
+    `roles` has the names and patterns of each role, `columns` the headers of a table's columns by what they hold. `root` is the folder
+    that relative paths and globs start from.
     """
 
     select: tuple[str, ...] | None = None
@@ -57,4 +58,7 @@ class Settings(NamedTuple):
     fail_under: float | None = None
     min_confidence: Confidence = Confidence.MEDIUM
     language_of_messages: str | None = None
+    metadata: tuple[str, ...] = ()
+    roles: Mapping[str, tuple[str, ...]] = _NOTHING
+    columns: Mapping[str, str] = _NOTHING
     root: str = "."

@@ -75,13 +75,14 @@ def test_every_key_of_the_contract_is_read_and_unknown_keys_are_kept() -> None:
         ({"turns": ["a"]}, "turns[0]: expected an object, found a string"),
         ({"turns": {}}, "turns: expected a list, found an object"),
         ({"turns": []}, "turns: is empty"),
-        ({"messages": []}, "turns: is missing"),
+        ({"words": []}, "is no JSON export that calllint knows: an object with the keys words"),
         ({"turns": [TURN], "metadata": []}, "metadata: expected an object, found a list"),
         ({"turns": [TURN], "channel": 3}, "channel: expected a string, found a number"),
         ({"turns": [TURN], "id": []}, "id: expected a string, found a list"),
-        (3, "expected a conversation"),
+        (3, "is no JSON export that calllint knows: a single value"),
         ([{"turns": [TURN]}, {"turns": [{**TURN, "end": None, "text": None}]}][1:], "[0].turns[0].text: expected a string, found null"),
-        ([3], "[0]: expected a conversation"),
+        ([3], "is no JSON export that calllint knows: a list of 1, the first of them a single value"),
+        ([{"turns": [TURN]}, 3][1:] * 2, "is no JSON export"),
     ],
 )
 def test_a_wrong_value_is_a_problem_that_names_the_key(data: Any, expected: str) -> None:
@@ -111,7 +112,13 @@ def test_a_list_gives_each_conversation_and_a_wrong_one_does_not_stop_the_rest()
 
 
 def test_a_list_of_something_else_is_one_problem() -> None:
-    assert "no element has `turns`" in message([{"id": 1}, {"id": 2}, {"id": 3}])
+    assert message([{"id": 1}, {"id": 2}, {"id": 3}]).endswith("a list of 3, the first of them an object with the keys id (see `calllint formats`)")
+
+
+def test_what_is_wrong_at_the_end_of_a_long_list_costs_nothing_before_it() -> None:
+    first, second, broken = read_text(json.dumps([{"turns": [TURN]}] * 2, indent=1)[:-1] + ",", name="calls.json")
+    assert (first.id, second.id, broken.line) == ("calls-1", "calls-2", 18)
+    assert "is not valid JSON" in broken.message
 
 
 def test_json_lines_go_on_after_a_broken_line() -> None:

@@ -106,7 +106,7 @@ def test_both_decoders_give_the_same_texts(content: str) -> None:
 @pytest.mark.parametrize("content", PLAIN, ids=lambda content: content[:60])
 def test_a_plain_line_is_read_as_in_full_and_not_in_full(content: str, switch: str, monkeypatch: pytest.MonkeyPatch) -> None:
     expected = in_full(content.encode())
-    monkeypatch.setattr("calllint.reading.jsonl._conversation", lambda *_: pytest.fail("read in full"))
+    monkeypatch.setattr("calllint.reading.jsonl._line", lambda *_: pytest.fail("read in full"))
     assert quickly(content.encode(), switch) == expected
     assert isinstance(expected[0], Texts)
 

@@ -9,13 +9,12 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
-from calllint.cli._common import check_stdin_filename, config_start, print_problems, terminal_width, wants_colour
+from calllint.cli._common import check_stdin_filename, config_start, print_problems, read_options, terminal_width, wants_colour
 from calllint.cli._run import lint_all
 from calllint.cli._tally import Tally
 from calllint.config import load_config
 from calllint.errors import UsageError
 from calllint.linting import Linter
-from calllint.reading import ReadOptions
 from calllint.reporting.output_file import write_output
 from calllint.reporting.reporter import Run, find_reporter
 from calllint.settings import Settings
@@ -39,7 +38,7 @@ def check(
     settings = load_config(config_start(paths, stdin_filename), file=config_file, isolated=isolated, overrides=overrides).settings
     paths = paths or _template_globs(settings)
     linter = Linter(settings)
-    options = ReadOptions(input_format, stdin_filename, settings.templates, settings.root, settings.agent_domains)
+    options = read_options(settings, input_format, stdin_filename)
     tally = Tally()
     results = lint_all(paths, options, linter, settings, tally)
     # What is wrong with a lexicon shows at the first conversation: before any output.

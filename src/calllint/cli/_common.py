@@ -6,8 +6,13 @@ import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from calllint.errors import Problem, UsageError
+
+if TYPE_CHECKING:
+    from calllint.reading import ReadOptions
+    from calllint.settings import Settings
 
 STDIN = "-"
 
@@ -46,6 +51,22 @@ def config_start(paths: tuple[str, ...], stdin_filename: str | None) -> Path:
     if first != STDIN:
         return Path(first)
     return Path(stdin_filename) if stdin_filename else Path()
+
+
+def read_options(settings: Settings, input_format: str | None, stdin_filename: str | None) -> ReadOptions:
+    """How inputs are read by these settings."""
+    from calllint.reading import ReadOptions
+
+    return ReadOptions(
+        input_format,
+        stdin_filename,
+        settings.templates,
+        settings.root,
+        settings.agent_domains,
+        roles=settings.roles,
+        columns=settings.columns,
+        metadata=settings.metadata,
+    )
 
 
 def check_stdin_filename(paths: tuple[str, ...], stdin_filename: str | None) -> None:

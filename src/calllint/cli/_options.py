@@ -11,6 +11,7 @@ import click
 from calllint.cli._common import check_stdin_filename as check_stdin_filename
 from calllint.cli._common import config_start as config_start
 from calllint.cli._common import print_problems as print_problems
+from calllint.cli._common import read_options as read_options
 from calllint.cli._common import terminal_width as terminal_width
 from calllint.cli._common import wants_colour as wants_colour
 

@@ -72,7 +72,7 @@ def command(
     disagreement with its turn.
     """
     from calllint.cli._agree import as_json, as_text
-    from calllint.cli._common import config_start, print_problems
+    from calllint.cli._common import config_start, print_problems, read_options
     from calllint.cli._run import conversations
     from calllint.cli._tally import Tally
     from calllint.config import load_config
@@ -81,7 +81,6 @@ def command(
     from calllint.insight.floor import read_floor, shortfalls
     from calllint.insight.labels import labels_in, read_table
     from calllint.linting import Linter
-    from calllint.reading import ReadOptions
     from calllint.rules.catalogue import built_in_signals
     from calllint.rules.confidence import Confidence
 
@@ -94,7 +93,7 @@ def command(
     floor = read_floor(floor_file, known) if floor_file is not None else None
     by_id = read_table(table, known) if table is not None else None
     tally, unlabelled = Tally(), 0
-    options = ReadOptions(input_format, stdin_filename, settings.templates, settings.root, settings.agent_domains)
+    options = read_options(settings, input_format, stdin_filename)
 
     def labelled() -> Iterator[tuple[Conversation, Labels]]:
         nonlocal unlabelled

@@ -18,6 +18,7 @@ from calllint.cli._options import (
     output_option,
     paths_argument,
     print_problems,
+    read_options,
 )
 from calllint.errors import UsageError
 
@@ -50,7 +51,6 @@ def command(
     from calllint.cli._run import conversations
     from calllint.cli._tally import Tally
     from calllint.config import load_config
-    from calllint.reading import ReadOptions
     from calllint.reading.contract import as_json
     from calllint.reporting.output_file import write_output
 
@@ -58,7 +58,7 @@ def command(
     if not paths:
         raise UsageError("nothing to convert", hint="give files or folders, or - for standard input")
     settings = load_config(config_start(paths, stdin_filename), file=config_file, isolated=isolated).settings
-    options = ReadOptions(input_format, stdin_filename, settings.templates, settings.root, settings.agent_domains)
+    options = read_options(settings, input_format, stdin_filename)
     tally = Tally()
 
     def lines() -> Iterator[str]:

@@ -7,14 +7,17 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from calllint.config.keys import KEYS, LISTS, PER_PATH_KEYS, RULE_KEYS, Key, Type
+from calllint.config.keys import KEYS, LISTS, PER_PATH_KEYS, ROLE_KEYS, RULE_KEYS, Key, Type
 from calllint.config.load import Config
+from calllint.reading.table_fields import FIELDS
 from calllint.rules.confidence import Confidence
 from calllint.rules.finding import Severity
 from calllint.rules.rule import Option, Rule
 
 _TABLES = {
     "per-path": '[per-path."archive/**"]\nignore = ["all"]',
+    "roles": '[roles]\nagent = ["Sanne", "@shop.example", "channel:1"]\ncustomer = ["channel:0"]',
+    "columns": '[columns]\nconversation = "Gesprek"\nrole = "Afzender"\ntext = "Bericht"',
     "rules": '[rules.premature-hang-up]\nseverity = "error"\nweight = 8',
     "rule": """\
 [rule.no-apology]
@@ -61,6 +64,11 @@ def json_schema(rules: Sequence[Rule], languages: Sequence[str]) -> dict[str, An
     }
     changes = {key.name: _schema_of(key) for key in RULE_KEYS}
     options = {rule.id: {option.name: _schema_of_option(option) for option in rule.options.values()} for rule in rules}
+    properties["roles"] = {"description": meanings["roles"], **_closed({key.name: _schema_of(key) for key in ROLE_KEYS})}
+    properties["columns"] = {
+        "description": meanings["columns"],
+        **_closed({name: {"description": meaning, "type": "string"} for name, meaning in FIELDS.items()}),
+    }
     properties["rules"] = {
         "description": meanings["rules"],
         "type": "object",

@@ -60,6 +60,13 @@ KEYS = (
         "The e-mail domains of your own firm: their senders are agents, all others are customers.",
         '["example.com"]',
     ),
+    Key(
+        "metadata",
+        Type.PATHS,
+        (),
+        "Side files (CSV, JSON) that say more of conversations by their id: who ended, how long the customer waited, the agent, the team.",
+        '["contacts.csv"]',
+    ),
     Key("fail-on", Type.SEVERITY, "error", "The exit status is 1 when a finding is at least this severe."),
     Key("fail-under", Type.SCORE, None, "The exit status is 1 when a conversation scores less than this.", "70"),
     Key(
@@ -82,6 +89,13 @@ KEYS = (
         None,
         "For inputs whose path matches the glob, counted from the folder of this file: rules to leave out or to add.",
     ),
+    Key(
+        "roles",
+        Type.TABLE,
+        None,
+        "Who is who, where an export does not say: names, globs, @domains, `channel:0`, or /patterns/ of each role.",
+    ),
+    Key("columns", Type.TABLE, None, "The headers of a table's columns (CSV, XLSX) by what they hold, where the guess is wrong."),
     Key("rules", Type.TABLE, None, "Changes to existing rules: severity, weight, and the options that `calllint explain RULE` lists."),
     Key("rule", Type.TABLE, None, "Your own rules, written as the built-in ones are."),
 )
@@ -89,6 +103,13 @@ KEYS = (
 PER_PATH_KEYS = (
     Key("ignore", Type.SELECTORS, (), "Rules to leave out for these inputs."),
     Key("extend-select", Type.SELECTORS, (), "Rules to apply besides for these inputs."),
+)
+
+ROLE_KEYS = (
+    Key("agent", Type.NAMES, (), "Agents.", '["Sanne", "@shop.example"]'),
+    Key("customer", Type.NAMES, (), "Customers."),
+    Key("bot", Type.NAMES, (), "Bots and automatic messages."),
+    Key("system", Type.NAMES, (), "What is said by nobody."),
 )
 
 RULE_KEYS = (

@@ -56,8 +56,9 @@ def load_config(
     sources: dict[KeyPath, str] = {(key.name,): DEFAULT for key in KEYS if key.type not in (Type.FILES, Type.TABLE)}
     for layer in layers:
         found = check_file(layer.file, known)
-        if ("lexicons",) in found:
-            found[("lexicons",)] = _lexicon_paths(layer, found[("lexicons",)])
+        for key, what in (("lexicons", "lexicon"), ("metadata", "side file")):
+            if (key,) in found:
+                found[(key,)] = _existing(layer, key, what, found[(key,)])
         values |= found
         sources |= {keys: f"{layer.file.path}:{layer.file.where(*keys)[0]}" for keys in found}
     _override(values, sources, overrides or {}, known)
@@ -140,12 +141,12 @@ def _own_rules(layers: list[_Layer]) -> dict[str, Rule]:
     return rules
 
 
-def _lexicon_paths(layer: _Layer, names: tuple[str, ...]) -> tuple[str, ...]:
+def _existing(layer: _Layer, key: str, what: str, names: tuple[str, ...]) -> tuple[str, ...]:
     paths = [_absolute(layer.folder / name) for name in names]
     for index, path in enumerate(paths):
         if not path.exists():
             hint = f"it is sought at {_shown(path)}"
-            raise layer.file.error(f"there is no lexicon {names[index]!r}", "lexicons", index, value=True, hint=hint)
+            raise layer.file.error(f"there is no {what} {names[index]!r}", key, index, value=True, hint=hint)
     return tuple(str(path) for path in paths)
 
 
@@ -187,6 +188,8 @@ def _settings(values: Mapping[KeyPath, Any], root: Path, rules_path: str | None)
         ),
         rule_settings={rule_id: _rule_settings(values, rule_id) for rule_id in changed},
         rules={keys[1]: value for keys, value in values.items() if keys[0] == "rule"},
+        roles={keys[1]: value for keys, value in values.items() if keys[0] == "roles"},
+        columns={keys[1]: value for keys, value in values.items() if keys[0] == "columns"},
         rules_path=rules_path,
         root=str(root),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, Protocol
 
-from calllint.config.keys import KEYS, LISTS, PER_PATH_KEYS, RULE_KEYS, Key, Type
+from calllint.config.keys import KEYS, LISTS, PER_PATH_KEYS, ROLE_KEYS, RULE_KEYS, Key, Type
 from calllint.errors import UsageError
 from calllint.rules.confidence import Confidence
 from calllint.rules.finding import Severity
@@ -100,6 +100,9 @@ def check_file(file: TomlFile, known: Known) -> dict[KeyPath, Any]:
         if key.type is not Type.TABLE:
             values[(name,)] = check_value(key, value, known, _fail_at(file, name))
             continue
+        if name in ("roles", "columns"):
+            values |= _entries(file, name, known)
+            continue
         for inner, table in tables(file, name).items():
             if name == "rule":
                 values[(name, inner)] = table
@@ -109,6 +112,28 @@ def check_file(file: TomlFile, known: Known) -> dict[KeyPath, Any]:
                 for part, item in table.items():
                     found = _find(PER_PATH_KEYS, part, file, f"key in [{name}.{inner!r}]", name, inner, part)
                     values[(name, inner, part)] = check_value(found, item, known, _fail_at(file, name, inner, part))
+    return values
+
+
+def _entries(file: TomlFile, name: str, known: Known) -> dict[KeyPath, Any]:
+    """The keys of `[roles]`, lists of names, or of `[columns]`, a header for each field."""
+    table = file.data[name]
+    if not isinstance(table, dict):
+        raise file.error(f"`{name}` must be a table, not {_describe(table)}", name, hint=f"write [{name}]")
+    values: dict[KeyPath, Any] = {}
+    if name == "roles":
+        for role, names in table.items():
+            key = _find(ROLE_KEYS, role, file, "role", name, role)
+            values[(name, role)] = check_value(key, names, known, _fail_at(file, name, role))
+        return values
+    from calllint.reading.table_fields import FIELDS
+
+    for field, header in table.items():
+        if field not in FIELDS:
+            raise file.error(f"unknown column {field!r}", name, field, hint=did_you_mean(field, FIELDS, f"it may be: {', '.join(FIELDS)}"))
+        if not isinstance(header, str):
+            raise file.error(f"`{name}.{field}` must be the header of a column, not {_describe(header)}", name, field, value=True)
+        values[(name, field)] = header
     return values
 
 

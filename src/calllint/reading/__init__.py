@@ -14,13 +14,15 @@ from calllint.conversation import Conversation
 from calllint.errors import Problem
 from calllint.reading.globs import matches_glob
 from calllint.reading.paths import STDIN, Input, expand
-from calllint.reading.reader import Match, Reader, ReadOptions, Sample, Source, all_readers, choose_reader, find_reader
+from calllint.reading.reader import Match, Reader, ReadOptions, Sample, Source, all_readers, choose_binary_reader, choose_reader, find_reader
 from calllint.reading.roles import with_inferred_roles
 from calllint.reading.texts import Texts, texts_of
 
 __all__ = ["Match", "ReadOptions", "Reader", "Sample", "Source", "Texts", "formats", "read", "read_text", "read_texts"]
 
 T = TypeVar("T")
+# What a file holds that holds nothing: byte-order marks, NULs and white space.
+_NOTHING = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"
 
 
 def read(paths: Iterable[str], options: ReadOptions | None = None, stdin: BinaryIO | None = None) -> Iterator[Conversation | Problem]:
@@ -46,8 +48,10 @@ def read_text(text: str, options: ReadOptions | None = None, name: str = "-") ->
 
 
 def formats() -> list[Reader]:
-    """The readers, in the order in which they are asked."""
-    return all_readers()
+    """The readers, in the order in which they are asked, and the JSON exports."""
+    from calllint.reading.exports import readers
+
+    return [*all_readers(), *readers()]
 
 
 def _readers(options: ReadOptions) -> tuple[list[Reader], Reader | None]:
@@ -113,12 +117,12 @@ def _read_stream(
     """One input. A failing disk or a document nested too deep is a problem of this input, not the end of the run."""
     try:
         source = Source.opened(name, stream, options)
-        if (problem := _unreadable(source)) is not None:
-            yield problem
+        if not source.head.strip(_NOTHING):
+            yield source.problem("is empty: there is nothing to lint")
             return
-        reader = chosen or choose_reader(source.sample(template=_is_template(name, options)), readers)
-        if reader is None:
-            yield source.problem("not recognised as any known format (name it with --input-format; see `calllint formats`)")
+        reader = _reader_of(source, options, readers, chosen)
+        if isinstance(reader, Problem):
+            yield reader
             return
         yield from get(reader, source)
     except OSError as error:
@@ -127,12 +131,17 @@ def _read_stream(
         yield Problem(name, "is nested too deep to be read")
 
 
-def _unreadable(source: Source) -> Problem | None:
-    if not source.head.strip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"):
-        return source.problem("is empty: there is nothing to lint")
+def _reader_of(source: Source, options: ReadOptions, readers: list[Reader], chosen: Reader | None) -> Reader | Problem:
+    """The reader of `source`, `chosen` if it can be; a problem where there is none."""
     if source.encoding is None:
-        return source.problem("is a binary file, not text (export it as text, JSON, VTT or e-mail; see `calllint formats`)")
-    return None
+        if chosen is not None and chosen.recognise_bytes is not None:
+            return chosen
+        binary = choose_binary_reader(source, readers) if chosen is None else None
+        problem = source.problem("is a binary file, not text (export it as text, JSON, VTT or e-mail; see `calllint formats`)")
+        return problem if binary is None else binary
+    reader = chosen or choose_reader(source.sample(template=_is_template(source.path, options)), readers)
+    problem = source.problem("not recognised as any known format (name it with --input-format; see `calllint formats`)")
+    return problem if reader is None else reader
 
 
 def _is_template(name: str, options: ReadOptions) -> bool:

@@ -17,6 +17,9 @@ _TURN_KEYS = frozenset({"role", "text", "name", "start", "end", "at", "metadata"
 _PLAIN_TURN_KEYS = _TURN_KEYS - {"metadata"}
 _SURROGATE = lazy_pattern("[\ud800-\udfff]")
 
+# What `Turn(…)` does, in half the time.
+_new = tuple.__new__
+
 PlaceOf = Callable[[int], Place]
 
 
@@ -77,16 +80,19 @@ def _turn(data: object, index: int, place: Place) -> Turn:
     if known is None:
         known = _role(data, index)
     if len(data) == 2:
-        return Turn(known, text, None, None, None, None, place, (), {})
+        return _new(Turn, (known, text, None, None, None, None, place, (), {}))
     start, end = data.get("start"), data.get("end")
-    if start is not None or end is not None:
+    if type(start) is float and type(end) is float and 0.0 <= start <= end < math.inf:
+        if len(data) == 4:
+            return _new(Turn, (known, text, None, start, end, None, place, (), {}))
+    elif start is not None or end is not None:
         start, end = _span(data, f"turns[{index}].")
     name = data.get("name")
     if name is not None and not isinstance(name, str):
         name = _optional_text(data, "name", f"turns[{index}].")
     at = _moment(data, f"turns[{index}].") if "at" in data else None
     metadata = {} if data.keys() <= _PLAIN_TURN_KEYS else _metadata(data, _TURN_KEYS, f"turns[{index}].")
-    return Turn(known, text, name, start, end, at, place, (), metadata)
+    return _new(Turn, (known, text, name, start, end, at, place, (), metadata))
 
 
 def _span(data: Mapping[str, Any], prefix: str) -> tuple[float | None, float | None]:

@@ -3,97 +3,114 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 from calllint.conversation import Conversation, Place
 from calllint.errors import Problem
 from calllint.patterns import lazy_pattern
 from calllint.reading.contract import WrongInputError, conversation_from, refuse_constant, without_lone_surrogates
-from calllint.reading.json_positions import Lines, Path, spans, string_anchors
+from calllint.reading.json_positions import Locator, Path, elements, json_path, value_place
 from calllint.reading.reader import Source
 
-# $[2].turns[3].text
-_DEPTH = 4
+if TYPE_CHECKING:
+    from calllint.reading.exports import Export
+
+_DECODER = json.JSONDecoder(parse_constant=refuse_constant)
 _KEY = lazy_pattern(r"\w+")
+_LIST = re.compile(r"\s*\[")
 
 
 def read_document(source: Source) -> Iterator[Conversation | Problem]:
-    """The conversations of one document. A conversation that is wrong is a problem; the others go on."""
-    document = source.text
+    """The conversations of one document. A conversation that is wrong is a problem; the others go on.
+
+    What is none of calllint's own conversations is read as the vendor's export that it is.
+    """
     try:
-        data = json.loads(document, parse_constant=refuse_constant)
+        opening = _LIST.match(source.text)
+        if opening is not None:
+            yield from _list(source, opening.end() - 1)
+        else:
+            yield from _document(source, _DECODER.decode(source.text))
     except json.JSONDecodeError as error:
         hint = "; one object a line is --input-format jsonl" if error.msg == "Extra data" else ""
         yield source.problem(f"is not valid JSON: {error.msg} at column {error.colno}{hint}", error.lineno)
+    except ValueError as error:
+        yield source.problem(f"is not valid JSON: {error}")
+
+
+def read_as(source: Source, export: Export) -> Iterator[Conversation | Problem]:
+    """The conversations of a file that is told to be this export: one document, or one a line."""
+    from calllint.reading.exports import read_export
+
+    try:
+        data = _DECODER.decode(source.text)
+    except json.JSONDecodeError as error:
+        if error.msg == "Extra data":
+            from calllint.reading.jsonl import read_lines
+
+            yield from read_lines(source, export)
+        else:
+            yield source.problem(f"is not valid JSON: {error.msg} at column {error.colno}", error.lineno)
         return
     except ValueError as error:
         yield source.problem(f"is not valid JSON: {error}")
         return
-    if "\\u" in document:
+    yield from read_export(without_lone_surrogates(data) if "\\u" in source.text else data, source, Locator(source.text), export)
+
+
+def is_own(value: object) -> bool:
+    """Whether `value` has `turns` as calllint's own conversations have: other makers use the word too."""
+    if not isinstance(value, dict) or "turns" not in value:
+        return False
+    turns = value["turns"]
+    return not (isinstance(turns, list) and turns and isinstance(turns[0], dict) and turns[0] and not {"role", "text"} & turns[0].keys())
+
+
+def _list(source: Source, opens: int) -> Iterator[Conversation | Problem]:
+    """A list of conversations, one at a time; a list of anything else is a document as a whole."""
+    text, locator = source.text, Locator(source.text)
+    surrogates = "\\u" in text
+    found = elements(text, opens, _DECODER)
+    for index, (value, start, end) in enumerate(found):
+        if not index and not is_own(value):
+            break
+        locator.add((index,), (start, end))
+        yield own_conversation(without_lone_surrogates(value) if surrogates else value, source, locator, (index,))
+    else:
+        return
+    yield from _document(source, _DECODER.decode(text))
+
+
+def _document(source: Source, data: Any) -> Iterator[Conversation | Problem]:
+    if "\\u" in source.text:
         data = without_lone_surrogates(data)
-    places = _Places(source, document)
-    if not isinstance(data, list):
-        yield _conversation(data, (), source.stem, places)
-        return
-    if not data:
-        yield source.problem("is an empty list: there is nothing to lint")
-        return
-    if len(data) > 1 and not any(isinstance(item, dict) and "turns" in item for item in data):
-        # One problem for a list of something else, not one an element.
-        yield source.problem("is a list of something else: no element has `turns` (see `calllint formats`)", 1)
-        return
-    for index, item in enumerate(data):
-        yield _conversation(item, (index,), f"{source.stem}-{index + 1}", places)
+    locator = Locator(source.text)
+    if is_own(data):
+        yield own_conversation(data, source, locator, ())
+    elif isinstance(data, list) and any(map(is_own, data)):
+        for index, item in enumerate(data):
+            yield own_conversation(item, source, locator, (index,))
+    else:
+        from calllint.reading.exports import read_export
+
+        yield from read_export(data, source, locator)
 
 
-class _Places:
-    """The places of the values of one document."""
+def own_conversation(data: object, source: Source, locator: Locator, base: Path) -> Conversation | Problem:
+    """The conversation in calllint's own form that stands at `base`, or what is wrong with it."""
 
-    def __init__(self, source: Source, document: str) -> None:
-        self._source = source
-        self._document = document
-        self.lines = Lines(document)
-        self._spans = {path: (start, end) for path, start, end in spans(document, _DEPTH)}
+    path = source.path
 
-    def place(self, path: Path, named: Path | None = None) -> Place:
-        """Where the value at `path` stands; `named` is the JSONPath to give, if it is another one."""
-        start, end = self._spans[path]
-        return Place(self._source.path, *self.lines.at(start), *self.lines.at(end), json_path(path if named is None else named))
+    def turn_place(index: int) -> Place:
+        return value_place(path, locator, base, ("turns", index, "text"))
 
-    def located(self, conversation: Conversation, base: Path) -> Conversation:
-        """The conversation with the anchors of its turns."""
-        turns = []
-        for index, turn in enumerate(conversation.turns):
-            start, end = self._spans[(*base, "turns", index, "text")]
-            turns.append(turn._replace(anchors=string_anchors(self._document, start, end, self.lines)))
-        return conversation._replace(turns=tuple(turns))
-
-    def problem(self, error: WrongInputError, base: Path) -> Problem:
-        """The problem at the nearest value around the key that is wrong."""
-        path = (*base, *key_steps(error.key))
-        while path not in self._spans:
-            path = path[:-1]
+    name = source.stem if not base else f"{source.stem}-{int(base[-1]) + 1}"
+    try:
+        return conversation_from(data, value_place(path, locator, base), turn_place, name)
+    except WrongInputError as error:
+        steps = tuple(int(step) if step.isdecimal() else step for step in _KEY.findall(error.key))
         where = json_path(base).removeprefix("$")
         message = f"{where}{'.' if where and error.key else ': ' if where else ''}{error}"
-        return self._source.problem(message, self.lines.at(self._spans[path][0])[0])
-
-
-def _conversation(data: object, base: Path, fallback_id: str, places: _Places) -> Conversation | Problem:
-    def turn_place(index: int) -> Place:
-        path = (*base, "turns", index)
-        return places.place(path, (*path, "text"))
-
-    try:
-        return places.located(conversation_from(data, places.place(base), turn_place, fallback_id), base)
-    except WrongInputError as error:
-        return places.problem(error, base)
-
-
-def json_path(path: Path) -> str:
-    """`("turns", 3, "text")` as `$.turns[3].text`."""
-    return "$" + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
-
-
-def key_steps(key: str) -> Path:
-    """`turns[3].text` as `("turns", 3, "text")`."""
-    return tuple(int(step) if step.isdecimal() else step for step in _KEY.findall(key))
+        return source.problem(message, locator.at(locator.span((*base, *steps))[0])[0])

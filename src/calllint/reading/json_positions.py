@@ -2,88 +2,202 @@
 
 from __future__ import annotations
 
-import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
+from json import JSONDecodeError
+from json.decoder import JSONDecoder, scanstring  # type: ignore[attr-defined]
+from typing import Any
 
-from calllint.conversation import Anchor
+from calllint.conversation import Anchor, Place
 from calllint.patterns import lazy_pattern
 
 Path = tuple[str | int, ...]
+Span = tuple[int, int]
+_new = tuple.__new__
 
-_TOKEN = lazy_pattern(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
+_SPACE = lazy_pattern(r"[ \t\n\r]*")
 _PAIR = r"u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
 _ESCAPE = lazy_pattern(rf"\\(?:{_PAIR}|u[0-9a-fA-F]{{4}}|.)", re.DOTALL)
 
 
-class Lines:
-    """Line and column (from 1) of an offset in a text."""
+def elements(text: str, start: int, decoder: JSONDecoder) -> Iterator[tuple[Any, int, int]]:
+    """The elements of the list that opens at the offset `start`, each with where it begins and ends. Raises what `decoder` raises.
 
-    __slots__ = ("_starts",)
+    They are decoded one at a time: of a long list no more than one element is there at once. What follows the list is an error.
+    """
+    at = _space(text, start + 1)
+    if text.startswith("]", at):
+        _end(text, at + 1)
+        return
+    while True:
+        value, end = decoder.raw_decode(text, at)
+        yield value, at, end
+        at = _space(text, end)
+        if text.startswith("]", at):
+            _end(text, at + 1)
+            return
+        if not text.startswith(",", at):
+            raise JSONDecodeError("Expecting ',' delimiter", text, at)
+        at = _space(text, at + 1)
 
-    def __init__(self, text: str) -> None:
-        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+
+def _end(text: str, at: int) -> None:
+    at = _space(text, at)
+    if at < len(text):
+        raise JSONDecodeError("Extra data", text, at)
+
+
+def _space(text: str, at: int) -> int:
+    """The offset behind the white space at `at`."""
+    match = _SPACE.match(text, at)
+    assert match is not None
+    return match.end()
+
+
+class Locator:
+    """Finds values of a valid document by their path. `first_line` is the number (from 1) of the document's first line in its file.
+
+    Containers are looked into when they are asked for, each once: what nobody asks for costs nothing.
+    """
+
+    def __init__(self, text: str, first_line: int = 1) -> None:
+        self._text = text
+        self._first_line = first_line
+        self._decode = JSONDecoder().raw_decode
+        self._within: dict[Path, dict[str | int, Span]] = {}
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self._text))]
 
     def at(self, offset: int) -> tuple[int, int]:
-        """Line and column of `offset`."""
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
+        """Line and column (from 1) of `offset` in the file."""
+        starts = self._line_starts
+        line = bisect_right(starts, offset)
+        return line - 1 + self._first_line, offset - starts[line - 1] + 1
+
+    def add(self, path: Path, span: Span) -> None:
+        """Notes where a value stands that is known already."""
+        self._within.setdefault(path[:-1], {})[path[-1]] = span
+
+    def span(self, path: Path) -> Span:
+        """Start and end offset of the value at `path`; where there is none, of the nearest value around it."""
+        if not path:
+            start = _space(self._text, 0)
+            return start, len(self._text.rstrip())
+        outer = self.span(path[:-1])
+        if path[:-1] not in self._within:
+            self._within[path[:-1]] = self._look_into(outer[0])
+        return self._within[path[:-1]].get(path[-1], outer)
+
+    def _look_into(self, start: int) -> dict[str | int, Span]:
+        """The spans of the members of the container that opens at `start`; none for what is no container."""
+        text, found = self._text, dict[str | int, Span]()
+        opening = text[start : start + 1]
+        if opening not in ("{", "["):
+            return found
+        at, index = _space(text, start + 1), 0
+        while not text.startswith(("}", "]"), at):
+            key: str | int = index
+            if opening == "{":
+                key, at = scanstring(text, at + 1, False)
+                at = _space(text, _space(text, at) + 1)
+            _, end = self._decode(text, at)
+            found[key] = (at, end)
+            index += 1
+            at = _space(text, end)
+            if text.startswith(",", at):
+                at = _space(text, at + 1)
+        return found
+
+    def anchors(self, path: Path) -> tuple[Anchor, ...]:
+        """Anchors of the string at `path`: one at its beginning, one after each escape."""
+        start, end = self.span(path)
+        line, column = self.at(start + 1)
+        anchors = [Anchor(0, line, column)]
+        shrunk = 0
+        for escape in _ESCAPE.finditer(self._text, start + 1, end - 1):
+            shrunk += len(escape[0]) - 1
+            # A JSON string stands on one line, so that columns go on from its first letter.
+            anchors.append(Anchor(escape.end() - start - 1 - shrunk, line, column + escape.end() - start - 1))
+        return tuple(anchors)
 
 
-class _Container:
-    def __init__(self, path: Path, start: int, is_object: bool) -> None:
-        self.path = path
-        self.start = start
-        self.is_object = is_object
-        self.key: str | int = 0
-        self.expects_key = is_object
+class ValuePlace(Place):
+    """The place of a value of a document, found when its line or path is asked for: of most turns nobody asks where they stand.
+
+    It is made by `value_place`, and holds the file, the locator, the steps to the value in two parts, and whether the turn's text is
+    that string, letter for letter.
+    """
+
+    __slots__ = ()
+
+    def _kept(self) -> tuple[Locator, Path, bool]:
+        kept: Any = self
+        return kept[1], (*kept[2], *kept[3]), kept[4]
+
+    def _at(self, end: int) -> tuple[int, int]:
+        locator, path, _ = self._kept()
+        return locator.at(locator.span(path)[end])
 
     @property
-    def child(self) -> Path:
-        return (*self.path, self.key)
+    def line(self) -> int:
+        """The line of the value's first letter."""
+        return self._at(0)[0]
 
-    def takes(self, piece: str) -> bool:
-        """Goes on past a token within; whether it is a value (no key, no mark)."""
-        if piece == ",":
-            if isinstance(self.key, int) and not self.is_object:
-                self.key += 1
-            self.expects_key = self.is_object
-            return False
-        if piece == ":":
-            self.expects_key = False
-            return False
-        if self.expects_key:
-            self.key = json.loads(piece)
-            return False
-        return True
+    @property
+    def column(self) -> int:
+        """The column of the value's first letter."""
+        return self._at(0)[1]
+
+    @property
+    def end_line(self) -> int:
+        """The line of the value's last letter."""
+        return self._at(1)[0]
+
+    @property
+    def end_column(self) -> int:
+        """The column behind the value's last letter."""
+        return self._at(1)[1]
+
+    @property
+    def json_path(self) -> str:
+        """The path as JSONPath: `$.turns[3].text`."""
+        return json_path(self._kept()[1])
+
+    def locate(self, offset: int) -> tuple[int, int] | None:
+        """Line and column of a character of the string; of a text that was mark-up, where the string begins."""
+        locator, path, verbatim = self._kept()
+        anchors = locator.anchors(path)
+        if not verbatim:
+            return anchors[0].line, anchors[0].column
+        anchor = anchors[bisect_right(anchors, offset, key=lambda anchor: anchor.offset) - 1]
+        return anchor.line, anchor.column + offset - anchor.offset
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ValuePlace) and self._all() == other._all()
+
+    def __hash__(self) -> int:
+        return hash(self._all())
+
+    def __repr__(self) -> str:
+        return f"ValuePlace{self._all()}"
+
+    def _all(self) -> tuple[object, ...]:
+        return (self.path, *self._at(0), *self._at(1), self.json_path)
+
+    def __reduce__(self) -> tuple[type[Place], tuple[object, ...]]:
+        # Another process has no use for the document.
+        return Place, self._all()
 
 
-def spans(document: str, depth: int) -> Iterator[tuple[Path, int, int]]:
-    """Path, start and end offset of each value of a valid document, down to `depth` steps from the root, inner ones first."""
-    stack: list[_Container] = []
-    for token in _TOKEN.finditer(document):
-        piece = token[0]
-        top = stack[-1] if stack else None
-        if piece in "{[":
-            stack.append(_Container(top.child if top else (), token.start(), piece == "{"))
-        elif piece in "}]":
-            closed = stack.pop()
-            if len(closed.path) <= depth:
-                yield closed.path, closed.start, token.end()
-        elif top is None:
-            yield (), token.start(), token.end()
-        elif top.takes(piece) and len(top.path) < depth:
-            yield top.child, token.start(), token.end()
+def value_place(path: str, locator: Locator, base: Path, steps: Path = (), verbatim: bool = True) -> ValuePlace:
+    """The place in the file `path` of the value to which `base` and, from there, `steps` lead."""
+    return _new(ValuePlace, (path, locator, base, steps, verbatim, None))
 
 
-def string_anchors(document: str, start: int, end: int, lines: Lines) -> tuple[Anchor, ...]:
-    """Anchors of the JSON string between the offsets `start` and `end` (quotes within): one at its beginning, one after each escape."""
-    line, column = lines.at(start + 1)
-    anchors = [Anchor(0, line, column)]
-    shrunk = 0
-    for escape in _ESCAPE.finditer(document, start + 1, end - 1):
-        shrunk += len(escape[0]) - 1
-        # A JSON string stands on one line, so that columns go on from its first letter.
-        anchors.append(Anchor(escape.end() - start - 1 - shrunk, line, column + escape.end() - start - 1))
-    return tuple(anchors)
+def json_path(path: Path) -> str:
+    """`("turns", 3, "text")` as `$.turns[3].text`."""
+    return "$" + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)

@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from calllint.conversation import Conversation, Place
 from calllint.errors import Problem
 from calllint.reading.contract import WrongInputError, conversation_from, refuse_constant, without_lone_surrogates
 from calllint.reading.reader import Match, Reader, Sample, Source
 from calllint.reading.texts import Texts, texts_of
+
+if TYPE_CHECKING:
+    from calllint.reading.exports import Export
 
 _DECODER = json.JSONDecoder(parse_constant=refuse_constant)
 _LOOKED_AT = 5
@@ -25,16 +29,16 @@ def recognise(sample: Sample) -> Match:
         return by_name
     lines = sample.text.split("\n")
     lines = [line for line in (lines if sample.complete else lines[:-1]) if line.strip()]
-    objects = sum(map(_is_conversation, lines[:_LOOKED_AT]))
-    return Match.CERTAIN if objects > 1 or (objects and len(lines) > 1 and _is_conversation(lines[0])) else Match.NO
+    objects = sum(map(_is_object, lines[:_LOOKED_AT]))
+    return Match.CERTAIN if objects > 1 or (objects and len(lines) > 1 and _is_object(lines[0])) else Match.NO
 
 
-def _is_conversation(line: str) -> bool:
+def _is_object(line: str) -> bool:
     try:
         value = json.loads(line)
     except (ValueError, RecursionError):
         return False
-    return isinstance(value, dict) and "turns" in value
+    return isinstance(value, dict)
 
 
 @lru_cache(maxsize=1024)
@@ -44,17 +48,22 @@ def _json_path(index: int) -> str:
 
 def read(source: Source) -> Iterator[Conversation | Problem]:
     """The conversations, one a line; blank lines are passed over, a broken line is a problem and the rest goes on."""
+    return read_lines(source)
+
+
+def read_lines(source: Source, export: Export | None = None) -> Iterator[Conversation | Problem]:
+    """`read`; a line that is none of calllint's own is an export of its vendor, as every line is when `export` says which."""
     empty = True
     for number, line in enumerate(source.lines(), 1):
         if not line or line.isspace():
             continue
         empty = False
-        yield _conversation(source, line, number)
+        yield from _line(source, line, number, export)
     if empty:
         yield source.problem("is empty: there is nothing to lint")
 
 
-def _conversation(source: Source, line: str, number: int) -> Conversation | Problem:
+def _line(source: Source, line: str, number: int, export: Export | None) -> Iterator[Conversation | Problem]:
     path = source.path
 
     def turn_place(index: int) -> Place:
@@ -64,16 +73,22 @@ def _conversation(source: Source, line: str, number: int) -> Conversation | Prob
         data = _DECODER.decode(line)
         if "\\u" in line:
             data = without_lone_surrogates(data)
-        place = Place(path, number, 1, number, len(line) + 1)
-        return conversation_from(data, place, turn_place, f"{source.stem}-{number}")
+        if export is None and isinstance(data, dict) and "turns" in data:
+            place = Place(path, number, 1, number, len(line) + 1)
+            yield conversation_from(data, place, turn_place, f"{source.stem}-{number}")
+        else:
+            from calllint.reading.exports import read_export
+            from calllint.reading.json_positions import Locator
+
+            yield from read_export(data, source, Locator(line, number), export, f"{source.stem}-{number}")
     except json.JSONDecodeError as error:
-        return source.problem(f"is not valid JSON: {error.msg} at column {error.colno}", number)
+        yield source.problem(f"is not valid JSON: {error.msg} at column {error.colno}", number)
     except WrongInputError as error:
-        return source.problem(str(error), number)
+        yield source.problem(str(error), number)
     except ValueError as error:
-        return source.problem(f"is not valid JSON: {error}", number)
+        yield source.problem(f"is not valid JSON: {error}", number)
     except RecursionError:
-        return source.problem("is nested too deep to be read", number)
+        yield source.problem("is nested too deep to be read", number)
 
 
 def texts(source: Source) -> Iterator[Texts | Problem]:
@@ -89,8 +104,8 @@ def texts(source: Source) -> Iterator[Texts | Problem]:
         try:
             name, language, roles, said = decode(line)
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-            item = _conversation(source, line, number)
-            yield texts_of(item) if isinstance(item, Conversation) else item
+            for item in _line(source, line, number, None):
+                yield texts_of(item) if isinstance(item, Conversation) else item
             continue
         yield Texts(source.path, number, name or f"{source.stem}-{number}", language, roles, said)
     if empty:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from enum import IntEnum
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, NamedTuple
 
-from calllint.conversation import Conversation, Place
+from calllint.conversation import NOTHING, Conversation, Place
 from calllint.errors import Problem, UsageError
 from calllint.modules import module_names
 from calllint.reading.encoding import decode, decode_head, decode_lines, encoding_of
@@ -23,7 +23,8 @@ class ReadOptions(NamedTuple):
 
     `templates` are globs of reply templates, from the folder `root`. `agent_domains` are the firm's e-mail domains.
     `infer_roles` takes the one nameless party that talks with an agent for the customer (the conversation's metadata
-    then says `roles_inferred`).
+    then says `roles_inferred`). `roles` are the names and patterns of each role, `columns` the headers of a table's columns by what
+    they hold, `metadata` the side files.
     """
 
     input_format: str | None = None
@@ -32,6 +33,9 @@ class ReadOptions(NamedTuple):
     root: str = "."
     agent_domains: tuple[str, ...] = ()
     infer_roles: bool = False
+    roles: Mapping[str, tuple[str, ...]] = NOTHING
+    columns: Mapping[str, str] = NOTHING
+    metadata: tuple[str, ...] = ()
 
 
 class Match(IntEnum):
@@ -127,7 +131,8 @@ class Reader(NamedTuple):
     `recognise` looks at the content first and the name second; `read` gives conversations and problems as a stream.
     `texts`, where there is one, gives the texts alone, faster. `extensions` are in lower case with their dots. Readers with a lower
     `priority` go first where two are equally sure. No reader is surer than `surest` of a file that is not configured to be a template:
-    one that can't be the surest is not asked.
+    one that can't be the surest is not asked. `recognise_bytes` is asked, with the first bytes and the name, of a file that is no text;
+    `explain` says in lines how a file is read, where that was not plain (which columns a table's headers were taken for).
     """
 
     name: str
@@ -142,6 +147,8 @@ class Reader(NamedTuple):
     priority: int = 50
     texts: Callable[[Source], Iterator[Texts | Problem]] | None = None
     surest: Match = Match.TOLD
+    recognise_bytes: Callable[[bytes, str], Match] | None = None
+    explain: Callable[[Source], Iterator[str]] | None = None
 
 
 def all_readers() -> list[Reader]:
@@ -159,11 +166,23 @@ def find_reader(name: str) -> Reader:
     readers = {reader.name: reader for reader in all_readers()}
     if name in readers:
         return readers[name]
+    from calllint.reading.exports import readers as exports
+
+    readers |= {reader.name: reader for reader in exports()}
+    if name in readers:
+        return readers[name]
     from difflib import get_close_matches
 
     near = get_close_matches(name.lower(), readers, n=3, cutoff=0.5)
     hint = f"did you mean {' or '.join(near)}?" if near else f"one of: {', '.join(readers)}"
     raise UsageError(f"unknown input format {name!r}", hint=f"{hint}; see `calllint formats`")
+
+
+def choose_binary_reader(source: Source, readers: list[Reader]) -> Reader | None:
+    """The reader of a file that is no text; None when it is nobody's."""
+    known = [(reader.recognise_bytes(source.head, source.path), reader) for reader in readers if reader.recognise_bytes is not None]
+    match, best = max(known, key=lambda one: one[0], default=(Match.NO, None))
+    return best if match > Match.NO else None
 
 
 def choose_reader(sample: Sample, readers: list[Reader]) -> Reader | None:

@@ -1,0 +1,146 @@
+"""Exports of vendors in JSON: one module a format; a new format is one new module with an `EXPORT`.
+
+They are looked for only in JSON that is none of calllint's own, and told apart by the decoded document, not by its first letters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from calllint.conversation import Conversation
+from calllint.errors import Problem
+from calllint.modules import module_names
+from calllint.reading.exports._document import Document
+from calllint.reading.json_positions import Locator
+from calllint.reading.json_positions import Path as Steps
+from calllint.reading.reader import Match, Reader, Source
+
+_LOOKED_AT = 5
+_DEEPEST = 2
+_KEYS_SHOWN = 5
+
+
+class Export(NamedTuple):
+    """A vendor's form of JSON. The texts are those of a `Reader`.
+
+    `recognise` says how sure it is that a decoded value is one unit of the export (a conversation, or the list of messages that makes
+    one); `read` gives the conversations of a unit. Neither may trust a type. Wrappings that say nothing (a list of units, `{"data": […]}`)
+    are taken off before both.
+    """
+
+    name: str
+    summary: str
+    recognised: str
+    roles: str
+    times: str
+    ending: str
+    recognise: Callable[[Any], Match]
+    read: Callable[[Any, Document], Iterator[Conversation | Problem]]
+    priority: int = 50
+
+
+class _Found(NamedTuple):
+    """An export, how sure it is, and its units by the steps that lead to each."""
+
+    match: Match
+    export: Export
+    units: tuple[tuple[Steps, Any], ...]
+
+
+@cache
+def all_exports() -> tuple[Export, ...]:
+    """Every export: those that are equally sure are asked in this order."""
+    names = [name for name in module_names(Path(__file__).parent) if not name.startswith("_")]
+    found = [import_module(f"calllint.reading.exports.{name}") for name in names]
+    return tuple(sorted((module.EXPORT for module in found if hasattr(module, "EXPORT")), key=lambda export: (export.priority, export.name)))
+
+
+def readers() -> list[Reader]:
+    """The exports as readers, for `--input-format` and `calllint formats`."""
+    return [_reader(export) for export in all_exports()]
+
+
+def read_export(
+    data: Any, source: Source, locator: Locator, only: Export | None = None, name: str | None = None
+) -> Iterator[Conversation | Problem]:
+    """The conversations of the export that `data`, a decoded document, is; a problem where it is none that is known, or not `only`.
+
+    `name` is the id of a conversation that has none; the file's where it is left out.
+    """
+    found = _find(data, all_exports() if only is None else (only,))
+    if found is None:
+        known = "no JSON export that calllint knows" if only is None else f"no {only.name} export"
+        yield source.problem(f"is {known}: {_described(data)} (see `calllint formats`)", locator.at(0)[0])
+        return
+    several = len(found.units) > 1
+    for number, (steps, unit) in enumerate(found.units, 1):
+        fallback = f"{name or source.stem}-{number}" if several else name or source.stem
+        yield from found.export.read(unit, Document(source, locator, steps, fallback))
+
+
+def _reader(export: Export) -> Reader:
+    def read(source: Source) -> Iterator[Conversation | Problem]:
+        from calllint.reading.json_document import read_as
+
+        yield from read_as(source, export)
+
+    return Reader(
+        name=export.name,
+        summary=export.summary,
+        recognised=export.recognised,
+        roles=export.roles,
+        times=export.times,
+        ending=export.ending,
+        extensions=(".json", ".jsonl", ".ndjson"),
+        recognise=lambda sample: Match.NO,
+        read=read,
+    )
+
+
+def _find(value: Any, exports: tuple[Export, ...], depth: int = 0) -> _Found | None:
+    """The surest export of `value` itself, of the elements that it lists, or of what it wraps."""
+    found = _best(value, exports)
+    if found is not None:
+        return _Found(*found, (((), value),))
+    if isinstance(value, list):
+        sample = [item for item in value if isinstance(item, (dict, list))][:_LOOKED_AT]
+        inner = [one for item in sample if (one := _find(item, exports, depth)) is not None]
+        if not inner:
+            return None
+        best = max(inner, key=lambda one: one.match)
+        units: list[tuple[Steps, Any]] = []
+        for index, item in enumerate(value):
+            one = _find(item, (best.export,), depth) if isinstance(item, (dict, list)) else None
+            # What does not look like its neighbours is read as one of them: the reader says what is wrong with it.
+            units += [((index, *steps), unit) for steps, unit in one.units] if one else [((index,), item)]
+        return best._replace(units=tuple(units))
+    if isinstance(value, dict) and depth < _DEEPEST:
+        inner = []
+        for key, item in value.items():
+            if isinstance(item, (dict, list)) and (one := _find(item, exports, depth + 1)) is not None:
+                inner.append(one._replace(units=tuple([((key, *steps), unit) for steps, unit in one.units])))
+        return max(inner, key=lambda one: one.match, default=None)
+    return None
+
+
+def _best(value: Any, exports: tuple[Export, ...]) -> tuple[Match, Export] | None:
+    best: tuple[Match, Export] | None = None
+    for export in exports:
+        match = export.recognise(value)
+        if match > (best[0] if best else Match.NO):
+            best = (match, export)
+    return best
+
+
+def _described(data: Any) -> str:
+    """What a document holds that nobody knows, in a few words."""
+    if isinstance(data, list):
+        return "an empty list" if not data else f"a list of {len(data)}, the first of them {_described(data[0])}"
+    if not isinstance(data, dict):
+        return "a single value"
+    keys = ", ".join(list(map(str, data))[:_KEYS_SHOWN])
+    return f"an object with the keys {keys}{', …' if len(data) > _KEYS_SHOWN else ''}" if data else "an empty object"

@@ -1,0 +1,131 @@
+"""Values of an export in calllint's terms: texts, names, moments and durations. None of them trusts a type or raises."""
+
+from __future__ import annotations
+
+import math
+import re
+from datetime import UTC, datetime
+from typing import Any
+
+from calllint.patterns import lazy_pattern
+
+_MARKUP = lazy_pattern(r"</?[a-zA-Z][^<>]*>|&(?:[a-zA-Z]+|#\d+);")
+_LATEST = 32_503_680_000.0
+"""The year 3000, in seconds: what is later is no moment of a contact."""
+
+
+def text_of(value: Any) -> str:
+    """`value` without white space at its ends where it is a string, else an empty one."""
+    return value.strip() if isinstance(value, str) else ""
+
+
+def plain(value: Any) -> str:
+    """The text of a string that may be HTML."""
+    text = text_of(value)
+    if ("<" in text or "&" in text) and _MARKUP.search(text):
+        from calllint.reading.html_text import html_to_text
+
+        return html_to_text(text)[0].strip()
+    return text
+
+
+def name_of(value: Any) -> str | None:
+    """A name or an id as a string; None for nothing and for what is neither."""
+    if isinstance(value, str):
+        return " ".join(value.split()) or None
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def dict_of(value: Any) -> dict[str, Any]:
+    """`value` where it is an object, else an empty one."""
+    return value if isinstance(value, dict) else {}
+
+
+def list_of(value: Any) -> list[Any]:
+    """`value` where it is a list, else an empty one."""
+    return value if isinstance(value, list) else []
+
+
+def number(value: Any) -> float | None:
+    """A finite number, also as a string; None for anything else."""
+    if isinstance(value, str):
+        try:
+            value = float(value)
+        except ValueError:
+            return None
+    if not isinstance(value, (int, float)) or isinstance(value, bool):
+        return None
+    try:
+        found = float(value)
+    except OverflowError:
+        return None
+    return found if math.isfinite(found) else None
+
+
+def seconds(value: Any, unit: float = 1.0) -> float | None:
+    """A duration or offset in seconds, at most three decimals; `unit` is what one counts for in seconds. None below 0."""
+    found = value if type(value) is int else number(value)
+    return round(found * unit, 3) if found is not None and 0 <= found < _LATEST / unit else None
+
+
+def epoch(value: Any, unit: float = 1.0) -> float | None:
+    """Seconds since 1970 of a number of that `unit` (in seconds); None for what is no moment."""
+    found = number(value)
+    return found * unit if found is not None and 0 < found * unit < _LATEST else None
+
+
+def iso_epoch(value: Any) -> float | None:
+    """Seconds since 1970 of a date and time as ISO 8601 writes it; one without a zone counts as UTC. None for anything else."""
+    moment = _moment(value)
+    if moment is None:
+        return None
+    try:
+        return (moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)).timestamp()
+    except (OverflowError, ValueError, OSError):
+        return None
+
+
+def _moment(value: Any) -> datetime | None:
+    if not isinstance(value, str):
+        return None
+    try:
+        return datetime.fromisoformat(value)
+    except ValueError:
+        pass
+    # "2026-03-01 09:00:00 UTC", "2026-03-01 09:00:00 +0100", "2026-03-01T09:00:00.1234567Z"
+    written = re.sub(r"\s+(?:UTC|GMT)$", "Z", value.strip())
+    written = re.sub(r"\s+([+-]\d{2}:?\d{2})$", r"\1", written)
+    written = re.sub(r"(\.\d{6})\d+", r"\1", written)
+    try:
+        return datetime.fromisoformat(written)
+    except ValueError:
+        return None
+
+
+def rfc3339(moment: float | None) -> str | None:
+    """Seconds since 1970 as `2026-03-01T09:00:00Z`, with milliseconds where there are any; None for none."""
+    if moment is None:
+        return None
+    whole = math.floor(moment)
+    thousandths = round((moment - whole) * 1000)
+    if thousandths == 1000:
+        whole, thousandths = whole + 1, 0
+    day = datetime.fromtimestamp(whole, UTC)
+    text = day.strftime("%Y-%m-%dT%H:%M:%S") if day.year >= 1000 else day.isoformat().removesuffix("+00:00")
+    return f"{text}.{thousandths:03d}Z" if thousandths else f"{text}Z"
+
+
+def iso_text(value: Any) -> str | None:
+    """A date and time as the export writes it, as RFC 3339; None for what is none. A zone that is not there is not made up."""
+    moment = _moment(value)
+    if moment is None:
+        return None
+    text = moment.isoformat()
+    return text.removesuffix("+00:00") + "Z" if text.endswith("+00:00") else text
+
+
+def since(moment: float | None, origin: float | None) -> float | None:
+    """Seconds from `origin` to `moment`, at most three decimals; None where one is not known, or before it."""
+    if moment is None or origin is None or moment < origin:
+        return None
+    return round(moment - origin, 3)
