@@ -11,7 +11,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CompileLexicons(BuildHookInterface):
-    """Adds `_lexicons/<language>/compiled.json` and `rules/builtin/catalogue.json` to the wheel."""
+    """Adds `_lexicons/<language>/compiled.bin` and `rules/builtin/catalogue.json` to the wheel."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compiles every language; a mistake in a lexicon stops the build with its place."""

@@ -53,7 +53,7 @@ def test_what_was_compiled_is_kept_and_used_again(cache: Path, folder: Path, tmp
     extra = own(tmp_path)
     first = load_compiled(folder, (extra,))
     assert compilations == ["en"]
-    assert [path.suffix for path in kept(cache)] == [".json"]
+    assert [path.suffix for path in kept(cache)] == [".bin"]
     again = load_compiled(folder, (extra,))
     assert compilations == ["en"]
     assert again == first

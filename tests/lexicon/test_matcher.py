@@ -34,7 +34,7 @@ def spans(phrase: str, text: str, known: frozenset[str] = frozenset()) -> list[s
     return [
         text[words.starts[first] : words.ends[last - 1]]
         for sentence in words.sentences
-        for first, last in Pattern(node).find(looked_up, sentence.first, sentence.last)
+        for first, last in Pattern.of(node).find(looked_up, sentence.first, sentence.last)
     ]
 
 
@@ -206,11 +206,11 @@ def equals_the_reference(item: Item, group: list[Term], text: tuple[list[str], l
     words = Words(" ".join(norms), tuple(norms), (0,) * last, (0,) * last, tuple(clauses), (False,) * last, sentences)
     expected = reference.find(item, norms, clauses)
     looked_up = LookedUp(words, vocabulary)
-    assert list(Pattern(node).find(looked_up, 0, last)) == expected
+    assert list(Pattern.of(node).find(looked_up, 0, last)) == expected
     # As it comes back from a file, too.
     stored = Groups([json.dumps(option.plain()) for option in ([Compiler(groups, vocabulary).group("g")] if has_group(item) else [])])
-    assert list(Pattern(stored.node(json.dumps(node.plain()))).find(looked_up, 0, last)) == expected
-    assert Pattern(node).possible(looked_up.present) or not expected, "what a match needs is there"
+    assert list(Pattern.of(stored.node(json.dumps(node.plain()))).find(looked_up, 0, last)) == expected
+    assert Pattern.of(node).possible(looked_up.present) or not expected, "what a match needs is there"
 
 
 def has_group(item: Item) -> bool:

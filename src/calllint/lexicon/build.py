@@ -11,7 +11,7 @@ from typing import Any
 from calllint.errors import UsageError
 from calllint.lexicon.compiler import Compiler, Forms, GroupError
 from calllint.lexicon.entry import Entry, LexiconFile, Phrase
-from calllint.lexicon.nodes import Node
+from calllint.lexicon.nodes import Node, starts_of
 from calllint.lexicon.phrase import Group, walk
 from calllint.lexicon.plain import Compiled, Stored
 from calllint.lexicon.rarity import frequency
@@ -55,14 +55,19 @@ def compile_files(folder: Path, function_words: str, forms: Callable[[str], Form
         return _json(renumbered(node.plain(), numbers))
 
     def needs(node: Node) -> str:
-        return ",".join([sets.setdefault(terms, str(len(sets))) for terms in sorted(node.required(len), key=len)])
+        def number(terms: frozenset[int]) -> str:
+            return sets.setdefault(terms, str(len(sets)))
+
+        starts = starts_of(node)
+        return f"{','.join(map(number, sorted(node.required(len), key=len)))}|{number(starts) if starts is not None else ''}"
 
     return Compiled(
         folder.name,
         function_words,
-        " ".join(terms[number].word for number in order),
+        [terms[number].word for number in order],
         "".join(KINDS[terms[number].form, terms[number].edits] for number in order),
-        {name: stored(compiler.group(name)) for name in groups},
+        list(groups),
+        [stored(compiler.group(name)) for name in groups],
         [
             _json(
                 _plain_entry(
@@ -75,8 +80,8 @@ def compile_files(folder: Path, function_words: str, forms: Callable[[str], Form
         [phrase.text for phrase in phrases],
         [stored(node) for node in nodes],
         _index(nodes, terms, order, common),
-        " ".join([*map(needs, nodes), *(needs(compiler.group(name)) for name in groups)]),
-        " ".join(",".join([str(number) for number in sorted(numbers[term] for term in terms)]) for terms in sets),
+        [*map(needs, nodes), *(needs(compiler.group(name)) for name in groups)],
+        [",".join([str(number) for number in sorted(numbers[term] for term in terms)]) for terms in sets],
     )
 
 
@@ -150,7 +155,7 @@ def _wrong(phrase: Phrase, message: str, hint: str | None = None) -> UsageError:
     return read_toml(Path(phrase.path)).error(f"{message}, in the phrase {phrase.text!r}", *phrase.keys, value=True, hint=hint)
 
 
-def _index(nodes: Iterable[Node], terms: Sequence[Term], order: Sequence[int], function_words: frozenset[str]) -> str:
+def _index(nodes: Iterable[Node], terms: Sequence[Term], order: Sequence[int], function_words: frozenset[str]) -> list[str]:
     """Each phrase under the terms of which it needs one: those that texts have least."""
     costs = [frequency(term.word, KINDS[term.form, term.edits], function_words) for term in terms]
 
@@ -161,4 +166,4 @@ def _index(nodes: Iterable[Node], terms: Sequence[Term], order: Sequence[int], f
     for number, node in enumerate(nodes):
         for term in min(node.required(cost), key=cost):
             index.setdefault(term, []).append(str(number))
-    return " ".join(",".join(index.get(term, ["-"])) for term in order)
+    return [",".join(index.get(term, ["-"])) for term in order]

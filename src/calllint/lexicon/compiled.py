@@ -14,13 +14,15 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from calllint import __version__
-from calllint.lexicon.plain import Compiled
+from calllint.lexicon.plain import Compiled, Strings, packed
 from calllint.tomlfile import read_toml
 
-COMPILED_NAME = "compiled.json"
+COMPILED_NAME = "compiled.bin"
 LANGUAGE_NAME = "language.toml"
 FORMS_NAME = "forms.txt"
-_FORMAT = 6
+_FORMAT = 8
+_STRINGS = ("words", "groups", "entries", "phrases", "nodes", "anchors", "needs", "sets")
+"""The fields that are long: a run reads few of their strings."""
 _KEPT_AT_MOST = 16
 """Lexicons in the cache: one is replaced when the lexicon is edited, so that the oldest are of no use."""
 
@@ -90,14 +92,34 @@ def _load(path: Path, key: Callable[[], str], sizes: bytes = b"") -> Compiled | 
             return None
         if not (sizes and data.startswith(sizes)) and made_of != f"{key()}\n".encode():
             return None
-        return Compiled(*json.loads(data.split(b"\n", 2)[2]))
+        return _unpacked(data)
     except (OSError, ValueError, TypeError, IndexError):
         return None
 
 
+def _unpacked(data: bytes) -> Compiled:
+    """What `_packed` made, behind the lines with the sizes and the function words."""
+    at = data.index(b"\n", data.index(b"\n") + 1) + 1
+    end = data.index(b"\n", at)
+    fields = json.loads(data[at:end])
+    at = end + 1
+    for name, (size, count) in fields.pop("strings").items():
+        fields[name] = Strings(data[at : at + size], count)
+        at += size
+    return Compiled(**fields)
+
+
+def _packed(compiled: Compiled) -> bytes:
+    """A line of JSON with the short fields, the sizes of the others (bytes, and strings), and those."""
+    strings = {name: packed(getattr(compiled, name)) for name in _STRINGS}
+    fields = {name: value for name, value in compiled._asdict().items() if name not in strings}
+    fields["strings"] = {name: (len(data), len(getattr(compiled, name))) for name, data in strings.items()}
+    line = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+    return line.encode("utf-8", "surrogatepass") + b"\n" + b"".join(strings.values())
+
+
 def _write(compiled: Compiled, key: str, path: Path, sizes: bytes = b"\n") -> None:
-    data = json.dumps(compiled, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-    data = sizes + " ".join(compiled.function_words.split()).encode("utf-8", "surrogatepass") + b"\n" + data
+    data = sizes + " ".join(compiled.function_words.split()).encode("utf-8", "surrogatepass") + b"\n" + _packed(compiled)
     path.write_bytes(f"{key}\n".encode() + b"%08x\n" % zlib.crc32(data) + data)
 
 
@@ -106,7 +128,7 @@ def _cached(language: str, key: str) -> Path | None:
     from platformdirs import user_cache_path
 
     try:
-        return user_cache_path("calllint", appauthor=False) / "lexicons" / f"{language}-{zlib.crc32(key.encode()):08x}.json"
+        return user_cache_path("calllint", appauthor=False) / "lexicons" / f"{language}-{zlib.crc32(key.encode()):08x}.bin"
     except (OSError, RuntimeError):
         return None
 
@@ -125,12 +147,12 @@ def _keep_in_cache(compiled: Compiled, key: str, place: Path) -> None:
         finally:
             beside.unlink(missing_ok=True)
         _drop_oldest(place.parent)
-    except OSError:
+    except (OSError, ValueError):
         return
 
 
 def _drop_oldest(folder: Path) -> None:
-    kept = sorted(folder.glob("*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
+    kept = sorted(folder.glob("*.bin"), key=lambda path: path.stat().st_mtime, reverse=True)
     for path in kept[_KEPT_AT_MOST:]:
         path.unlink(missing_ok=True)
 

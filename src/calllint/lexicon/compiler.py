@@ -82,7 +82,8 @@ class Compiler:
             case tree.Edge(end):
                 return EdgeNode(end)
             case tree.Group(name):
-                return GroupNode(self._numbers.get(name, -1), self.group(name))
+                group = self.group(name)
+                return GroupNode(self._numbers.get(name, -1), lambda: group)
             case tree.Near(one, other, most):
                 first, second, gap = self.compile(one), self.compile(other), GapNode(most, within=False)
                 return ChoiceNode((SequenceNode((first, gap, second)), SequenceNode((second, gap, first))), optional=False)

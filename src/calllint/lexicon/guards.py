@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence, Set
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from calllint.conversation import Role
 from calllint.lexicon.matcher import LookedUp, Pattern
-from calllint.lexicon.needs import Needs, numbers_of
+from calllint.lexicon.needs import Needs, needed_of
 from calllint.lexicon.plain import CONFIDENCES, Stored
 from calllint.lexicon.stored import Groups
 from calllint.text.words import Sentence
@@ -24,18 +24,18 @@ class Guard:
     def __init__(self, text: str, stored: Stored, needed: str, groups: Groups, needs: Needs) -> None:
         self.text = text
         self._stored = stored
-        self._needed = numbers_of(needed)
+        self._needed = needed_of(needed)
         self._groups = groups
         self._needs = needs
 
     def possible(self, present: Set[int]) -> bool:
         """Whether a text with these terms, in whatever order, can hold a match."""
-        return self._needs.met(self._needed, present)
+        return self._needs.met(self._needed.sets, present)
 
     @cached_property
     def pattern(self) -> Pattern:
         """The compiled phrase."""
-        return Pattern(self._groups.node(self._stored), self._needs.sets(self._needed))
+        return self._needs.pattern(partial(self._groups.node, self._stored), self._needed)
 
 
 class Entry:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,8 +12,8 @@ from calllint.lexicon.compiled import LANGUAGE_NAME, compiled_function_words, lo
 from calllint.lexicon.guards import Entry, Phrase
 from calllint.lexicon.known import KnownWords
 from calllint.lexicon.matcher import LookedUp, Pattern
-from calllint.lexicon.needs import Needs, numbers_of
-from calllint.lexicon.plain import Compiled
+from calllint.lexicon.needs import Needed, Needs, needed_of
+from calllint.lexicon.plain import Compiled, Strings
 from calllint.lexicon.stored import Groups
 from calllint.lexicon.vocabulary import Vocabulary
 from calllint.text.words import Sentence, Words, cut
@@ -94,22 +94,19 @@ class Lexicon:
         self.language = compiled.language
         self.function_words = frozenset(compiled.function_words.split())
         self._compiled = compiled
-        self._terms = compiled.words.split(" ") if compiled.words else []
+        words = compiled.words
+        self._terms = words.all() if isinstance(words, Strings) else list(words)
         self.vocabulary = Vocabulary(known, self.function_words)
         self.vocabulary.add_all(self._terms, compiled.kinds)
-        self._groups = Groups(list(compiled.groups.values()))
+        self._groups = Groups(compiled.groups)
         self._group_patterns: dict[str, Pattern] = {}
         self._phrases: dict[int, Phrase] = {}
         self._entries: dict[int, Entry] = {}
         # Of thousands of phrases a run needs few: what a term leads to is read when it turns up.
-        self._index, self._needs = compiled.anchors.split(" "), Needs(compiled.sets)
+        self._index, self._needs = compiled.anchors, Needs(compiled.sets)
         self._numbers: dict[int, list[int]] = {}
         self._scanner: Scanner | None = None
-        self._needed_by: dict[int, list[str]] = {}
-
-    @cached_property
-    def _written_needs(self) -> list[str]:
-        return self._compiled.needs.split(" ")
+        self._needed_by: dict[int, Needed] = {}
 
     @cached_property
     def _owners(self) -> list[int]:
@@ -127,14 +124,14 @@ class Lexicon:
             owner = self._owners[number]
             if owner not in self._entries:
                 self._entries[owner] = Entry(self._compiled.entries[owner], self._groups, self._needs)
-            pattern = Pattern(self._groups.node(self._compiled.nodes[number]), self._needs.sets(self._needed(number)))
+            pattern = self._needs.pattern(partial(self._groups.node, self._compiled.nodes[number]), self._needed(number))
             phrase = self._phrases[number] = Phrase(number, self._compiled.phrases[number], self._entries[owner], pattern)
         return phrase
 
     @property
     def group_names(self) -> list[str]:
         """The names of the groups."""
-        return list(self._compiled.groups)
+        return list(self._compiled.names)
 
     def term(self, number: int) -> tuple[str, str]:
         """The word of the term of this number, and its sign in `vocabulary.KINDS`."""
@@ -214,13 +211,13 @@ class Lexicon:
         """All matches of the group `name` in what was said, as words first to last (exclusive); none where there is no such group."""
         pattern = self._group_patterns.get(name)
         if pattern is None:
-            if name not in self._compiled.groups:
+            if name not in self._compiled.names:
                 return []
-            number = list(self._compiled.groups).index(name)
+            number = self._compiled.names.index(name)
             needed = self._needed(len(self._compiled.phrases) + number)
-            if not self._needs.met(needed, text.present):
+            if not self._needs.met(needed.sets, text.present):
                 return []
-            pattern = self._group_patterns[name] = Pattern(self._groups.group(number), self._needs.sets(needed))
+            pattern = self._group_patterns[name] = self._needs.pattern(partial(self._groups.group, number), needed)
         if not pattern.possible(text.present):
             return []
         return [span for sentence in text.words.spoken() for span in pattern.find(text, sentence.first, sentence.last)]
@@ -233,11 +230,11 @@ class Lexicon:
             numbers = self._numbers[term] = [int(number) for number in written.split(",")] if written != "-" else []
         return numbers
 
-    def _needed(self, number: int) -> list[str]:
-        """The numbers of the sets of terms of each of which the phrase of this number needs one; after the phrases, the groups."""
+    def _needed(self, number: int) -> Needed:
+        """What the phrase of this number needs; after the phrases, the groups."""
         needed = self._needed_by.get(number)
         if needed is None:
-            needed = self._needed_by[number] = numbers_of(self._written_needs[number])
+            needed = self._needed_by[number] = needed_of(self._compiled.needs[number])
         return needed
 
     def _found(self, text: LookedUp, among: Collection[int] | None) -> Iterator[tuple[Match, Sentence]]:
@@ -247,7 +244,7 @@ class Lexicon:
             numbers = among if among is not None else {number for term in present for number in self.indexed(term)}
             for number in numbers:
                 # Told without the phrase, which takes long to make and is nearly always not there.
-                if not self._needs.met(self._needed(number), present):
+                if not self._needs.met(self._needed(number).sets, present):
                     continue
                 phrase = self.phrase(number)
                 for first, last in phrase.pattern.find(text, sentence.first, sentence.last):

@@ -5,10 +5,10 @@ A match lies within one sentence. Of the matches of a phrase that start at the s
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from functools import cached_property
 
-from calllint.lexicon.nodes import Node, terms_of
+from calllint.lexicon.nodes import Node, starts_of, terms_of
 from calllint.lexicon.row import Row
 from calllint.lexicon.vocabulary import Vocabulary
 from calllint.text.words import Words
@@ -28,17 +28,24 @@ class LookedUp(Row):
 
 
 class Pattern:
-    """A node to search for; what it can start with and what it cannot do without (`needs`, where that is known) are worked out once."""
+    """A node to search for, what it can start with and what it cannot do without. `needs` and `starts` are worked out where they are not
+    known; where they are, the node is made when a text has words that a match can start with.
+    """
 
-    def __init__(self, node: Node, needs: Sequence[frozenset[int]] | None = None) -> None:
-        self.node = node
-        self._needs = needs
-        self._starts = node.starts() if not node.empty() else None
+    def __init__(self, make: Callable[[], Node], needs: Sequence[frozenset[int]], starts: frozenset[int] | None) -> None:
+        self._make = make
+        self.needs = needs
+        self._starts = starts
+
+    @classmethod
+    def of(cls, node: Node) -> Pattern:
+        """A pattern of which nothing is known but its node."""
+        return cls(lambda: node, node.required(len), starts_of(node))
 
     @cached_property
-    def needs(self) -> Sequence[frozenset[int]]:
-        """Sets of terms: every match has at least one of each set."""
-        return self._needs if self._needs is not None else self.node.required(len)
+    def node(self) -> Node:
+        """What is searched for."""
+        return self._make()
 
     @cached_property
     def terms(self) -> frozenset[int]:
@@ -51,11 +58,11 @@ class Pattern:
 
     def find(self, text: Row, first: int, last: int) -> Iterator[tuple[int, int]]:
         """The matches in the words `first` to `last` (exclusive): leftmost, the longest there, none overlapping."""
-        starts, step, row, pairs = self._starts, self.node.step, text.row, text.pairs
+        starts, row, pairs = self._starts, text.row, text.pairs
         at = first
         while at < last:
             if starts is None or not starts.isdisjoint(row[at]) or (at in pairs and not starts.isdisjoint(pairs[at])):
-                end = max(step(text, {at}, last), default=at)
+                end = max(self.node.step(text, {at}, last), default=at)
                 if end > at:
                     yield at, end
                     at = end

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Callable, Iterable, Sequence, Set
+from typing import NamedTuple
+
+from calllint.lexicon.matcher import Pattern
+from calllint.lexicon.nodes import Node
+from calllint.lexicon.row import NOTHING
 
 
 class Needs:
     """The sets of terms that phrases need one of each of, by number; a set is read when it is first asked for. `sets` as in `Compiled`."""
 
-    def __init__(self, sets: str) -> None:
-        self._written = sets.split(" ")
+    def __init__(self, sets: Sequence[str]) -> None:
+        self._written = sets
         self._read: dict[str, frozenset[int]] = {}
 
     def met(self, needs: Iterable[str], present: Set[int]) -> bool:
@@ -23,17 +28,27 @@ class Needs:
                 return False
         return True
 
-    def sets(self, needs: Iterable[str]) -> list[frozenset[int]]:
-        """The sets that `needs` numbers."""
-        return [self._set(number) for number in needs]
+    def pattern(self, make: Callable[[], Node], needed: Needed) -> Pattern:
+        """The pattern of what `make` gives."""
+        sets = [self._set(number) for number in needed.sets]
+        return Pattern(make, sets, self._set(needed.starts) if needed.starts is not None else None)
 
     def _set(self, number: str) -> frozenset[int]:
         terms = self._read.get(number)
         if terms is None:
-            terms = self._read[number] = frozenset(map(int, self._written[int(number)].split(",")))
+            written = self._written[int(number)]
+            terms = self._read[number] = frozenset(map(int, written.split(","))) if written else NOTHING
         return terms
 
 
-def numbers_of(written: str) -> list[str]:
-    """The numbers of the sets in `written`, parted by commas."""
-    return written.split(",") if written else []
+class Needed(NamedTuple):
+    """What a phrase needs: the numbers of the sets of terms of each of which it needs one, and that of those it can start with."""
+
+    sets: list[str]
+    starts: str | None
+
+
+def needed_of(written: str) -> Needed:
+    """What is written as `3,17|3`: the numbers of the sets, parted by commas, and that of the terms to start with (or nothing)."""
+    sets, _, starts = written.partition("|")
+    return Needed(sets.split(",") if sets else [], starts or None)

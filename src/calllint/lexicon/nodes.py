@@ -241,11 +241,19 @@ class ChoiceNode:
         return [CHOICE, int(self.optional), *(node.plain() for node in self.nodes)]
 
 
-class GroupNode(NamedTuple):
-    """A group by its number: compiled once, however many phrases use it."""
+class GroupNode:
+    """A group by its number: compiled once, however many phrases use it, and made of its stored form when a match comes to it."""
 
-    number: int
-    node: Node
+    __match_args__ = ("number", "node")
+
+    def __init__(self, number: int, make: Callable[[], Node]) -> None:
+        self.number = number
+        self._make = make
+
+    @cached_property
+    def node(self) -> Node:
+        """The group itself."""
+        return self._make()
 
     def step(self, text: Row, positions: set[int], limit: int) -> set[int]:
         return self.node.step(text, positions, limit)
@@ -261,6 +269,11 @@ class GroupNode(NamedTuple):
 
     def plain(self) -> Plain:
         return [GROUP, self.number]
+
+
+def starts_of(node: Node) -> frozenset[int] | None:
+    """The terms that a match of at least one word can start with; None when it can start with anything."""
+    return node.starts() if not node.empty() else None
 
 
 def terms_of(node: Node) -> frozenset[int]:

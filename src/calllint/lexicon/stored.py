@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from calllint.lexicon.nodes import AheadNode, ChoiceNode, EdgeNode, GapNode, GroupNode, Node, SequenceNode, WordNode
 from calllint.lexicon.plain import AHEAD, CHOICE, EDGE, GAP, SEQUENCE, WORD, Plain, Stored
@@ -40,7 +41,7 @@ class Groups:
             return SequenceNode(tuple(self._node(inner) for inner in rest))
         if kind == CHOICE:
             return ChoiceNode(tuple(self._node(inner) for inner in rest[1:]), bool(rest[0]))
-        return GroupNode(rest[0], self.group(rest[0]))
+        return GroupNode(rest[0], partial(self.group, rest[0]))
 
 
 def renumbered(plain: Plain, numbers: Mapping[int, int]) -> Plain:
