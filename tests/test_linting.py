@@ -252,6 +252,75 @@ def test_without_an_occasion_a_rule_does_not_apply_and_a_pass_shows_its_words(sm
     assert (criterion.outcome, [evidence.text for evidence in criterion.evidence]) == (Outcome.PASS, ["sorry"])
 
 
+# ---- who is who is not known
+
+
+UNKNOWN = "unknown(Speaker 1): what is the order\nunknown(Speaker 2): my parcel was lost\nunknown(Speaker 1): you idiot"
+
+
+def test_with_all_roles_unknown_nothing_is_judged_and_nobody_scores(small: Path) -> None:
+    result = lint(UNKNOWN)
+    assert set(outcomes(result).values()) <= {Outcome.NOT_MEASURABLE, Outcome.NOT_APPLICABLE}
+    assert (result.scorecard.score, result.scorecard.passed, result.findings, result.signals) == (None, None, (), ())
+    reasons = {one.reason for one in result.criteria if one.outcome is Outcome.NOT_MEASURABLE}
+    assert reasons
+    for reason in reasons:
+        assert "[roles] of calllint.toml" in reason
+        assert "--input-format" in reason
+
+
+def test_the_reason_names_what_settles_the_roles_of_this_conversation(small: Path) -> None:
+    settled = 'say who is who in calllint.toml, such as: roles = { agent = ["Speaker 1"], customer = ["Speaker 2"] }'
+    result = lint(UNKNOWN, roles_unknown=settled)
+    (reason,) = {one.reason for one in result.criteria if one.outcome is Outcome.NOT_MEASURABLE and "agent" in one.reason.split("(")[0]}
+    assert reason == f"no turn is known to be the agent's ({settled})"
+    assert lint(UNKNOWN, roles_unknown=["no text"]).findings == ()
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        TABLE,
+        {"kind": "absence", "of": ["customer:frustration"], "meaning": "m", "message": "x"},
+        {"kind": "existence", "of": ["agent:apology"], "meaning": "m", "message": "x"},
+        {"kind": "response", "after": ["customer:frustration"], "of": ["agent:apology"], "meaning": "m", "message": "x"},
+        {"kind": "precedence", "of": ["agent:apology"], "first": ["customer:frustration"], "meaning": "m", "message": "x"},
+    ],
+)
+def test_a_rule_that_forgets_to_say_what_it_needs_passes_nobody_unheard(small: Path, table: dict[str, object]) -> None:
+    settings = Settings(select=("own",), rules={"own": table})
+    result = lint("unknown: hello\nunknown: my parcel was lost", settings)
+    assert outcomes(result) == {"own": Outcome.NOT_MEASURABLE}
+    assert result.scorecard.passed is None
+
+
+def test_a_rule_about_anybody_is_judged_whoever_speaks(small: Path) -> None:
+    settings = Settings(select=("own",), rules={"own": TABLE | {"of": ["frustration"]}})
+    assert outcomes(lint("unknown: hello", settings)) == {"own": Outcome.PASS}
+
+
+MISSED = "agent: hello\ncustomer: my parcel was lost\nunknown(Kim): {}\nagent: what is the order\nagent: when"
+
+
+def test_what_a_party_of_unknown_role_may_have_said_is_not_missed(small: Path) -> None:
+    settings = Settings(select=("no-acknowledgement", "own"), rules={"own": TABLE | {"of": ["agent:abuse"]}})
+    found = lint(MISSED.format("that must be hard for you and I see why"), settings)
+    assert outcomes(found) == {"no-acknowledgement": Outcome.NOT_MEASURABLE, "own": Outcome.PASS}
+    assert found.findings == ()
+    assert "somebody of unknown role" in found.criteria[0].reason
+    # A stray word is no second agent.
+    long = MISSED.format("um") + "\nagent: what is it\nagent: is the order it or what is it"
+    assert outcomes(lint(long, settings))["no-acknowledgement"] is Outcome.FAIL
+
+
+def test_what_the_agent_says_counts_beside_a_party_of_unknown_role(small: Path) -> None:
+    settings = Settings(select=("own",), rules={"own": TABLE})
+    assert outcomes(lint("agent: sorry\nunknown: what is it that you say to me here", settings)) == {"own": Outcome.FAIL}
+
+
+# ---- what else a result holds
+
+
 def test_signals_gather_the_cues_of_a_turn_and_their_facts(small: Path) -> None:
     result = lint("customer: idiot! my parcel was lost. idiot!")
     signals = {signal.signal: signal for signal in result.signals}

@@ -23,7 +23,7 @@ from calllint.rules.catalogue import RuleError, built_in_rules, built_in_signals
 from calllint.rules.confidence import Confidence, surest
 from calllint.rules.finding import Commitment, Criterion, Finding, Outcome, Signal, fingerprint
 from calllint.rules.kinds import Hit, Verdict, by_turn, cues_of, judge
-from calllint.rules.rule import Rule
+from calllint.rules.rule import CueRef, Kind, Rule
 from calllint.scoring import score
 from calllint.settings import Settings
 from calllint.text.language import recognise
@@ -181,15 +181,22 @@ def _in_force(rules: Iterable[Rule], settings: Settings) -> tuple[Rule, ...]:
     return tuple(found)
 
 
+_WHO = "say who is who in [roles] of calllint.toml, or name the format with --input-format"
+_MOST_UNKNOWN = 0.1
+"""The share of the words that parties of unknown role may say, and what one party owes the other can still be judged."""
+
+
 def _verdict(rule: Rule, view: View, sheet: CueSheet) -> Verdict:
     conversation = view.conversation
     if conversation.channel not in rule.channels:
         return Verdict(Outcome.NOT_APPLICABLE, reason=f"does not apply to the channel {conversation.channel.value}")
+    roles = {turn.role for turn in conversation.turns}
     for role in (Role.AGENT, Role.CUSTOMER):
-        if role.value in rule.needs and not any(turn.role is role for turn in conversation.turns):
-            unknown = any(turn.role is Role.UNKNOWN for turn in conversation.turns)
-            if unknown:
-                return Verdict(Outcome.NOT_MEASURABLE, reason=f"no turn is known to be the {role.value}'s")
+        if role in roles:
+            continue
+        if Role.UNKNOWN in roles and (role.value in rule.needs or _speaks_of(rule, role)):
+            return Verdict(Outcome.NOT_MEASURABLE, reason=f"no turn is known to be the {role.value}'s ({_what_settles(conversation)})")
+        if role.value in rule.needs:
             return Verdict(Outcome.NOT_APPLICABLE, reason=f"the {role.value} says nothing")
     if "times" in rule.needs and not any(turn.start is not None for turn in conversation.turns):
         return Verdict(Outcome.NOT_MEASURABLE, reason="the input has no times")
@@ -199,7 +206,33 @@ def _verdict(rule: Rule, view: View, sheet: CueSheet) -> Verdict:
             return Verdict(Outcome.NOT_APPLICABLE, reason="there was no occasion for it")
         shown = tuple(cue.evidence for cue in cues_of(sheet, rule.shown_by))
         return verdict._replace(evidence=verdict.evidence or shown)
+    if verdict.outcome is Outcome.FAIL and Role.UNKNOWN in roles and _may_stand_elsewhere(rule) and _unknown_share(view) > _MOST_UNKNOWN:
+        return Verdict(Outcome.NOT_MEASURABLE, reason=f"much is said by somebody of unknown role ({_what_settles(conversation)})")
     return verdict
+
+
+def _speaks_of(rule: Rule, role: Role) -> bool:
+    """Whether the rule looks for cues or turns of `role`, whatever it says that it needs."""
+    constraint = rule.constraint
+    refs = (ref for field in constraint if isinstance(field, tuple) for ref in field if isinstance(ref, CueRef))
+    return getattr(constraint, "by", None) is role or any(ref.role is role for ref in refs)
+
+
+def _may_stand_elsewhere(rule: Rule) -> bool:
+    """Whether the rule misses something, or weighs what one party owes the other: an unknown party's turns may hold it."""
+    return rule.kind in (Kind.EXISTENCE, Kind.RESPONSE, Kind.CHECK) or "customer" in rule.needs
+
+
+def _unknown_share(view: View) -> float:
+    """The share of all words that parties of unknown role say."""
+    total = sum(map(len, view.words))
+    return sum(len(view.words[number]) for number in view.of(Role.UNKNOWN)) / total if total else 0.0
+
+
+def _what_settles(conversation: Conversation) -> str:
+    """What would tell the roles: as found for this conversation where they were looked for."""
+    said = conversation.metadata.get("roles_unknown")
+    return said if isinstance(said, str) else _WHO
 
 
 def _sure_enough(verdict: Verdict, least: Confidence) -> Verdict:

@@ -112,7 +112,9 @@ def test_a_list_gives_each_conversation_and_a_wrong_one_does_not_stop_the_rest()
 
 
 def test_a_list_of_something_else_is_one_problem() -> None:
-    assert message([{"id": 1}, {"id": 2}, {"id": 3}]).endswith("a list of 3, the first of them an object with the keys id (see `calllint formats`)")
+    assert message([{"id": 1}, {"id": 2}, {"id": 3}]).endswith(
+        "a list of 3, the first of them an object with the keys id (see `calllint formats`)"
+    )
 
 
 def test_what_is_wrong_at_the_end_of_a_long_list_costs_nothing_before_it() -> None:

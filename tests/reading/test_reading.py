@@ -83,7 +83,8 @@ def test_what_means_no_file_is_a_problem(tmp_path: Path, name: str, message: str
     [
         (b"", "is empty"),
         (b"\xef\xbb\xbf \r\n", "is empty"),
-        (b"PK\x03\x04\0\0\0rest", "binary"),
+        (b"PK\x03\x04\0\0\0rest", "damaged ZIP"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "binary"),
         (bytes(range(256)), "binary"),
         (b"Once upon a time there was a file.\nIt held prose.\n", "--input-format"),
     ],
@@ -143,15 +144,11 @@ def test_encodings_and_line_ends(tmp_path: Path, name: str, content: str, text: 
     assert [turn.text for turn in found.turns][-1] == text
 
 
-def test_inferred_role_only_on_demand_and_only_for_the_one_other_party() -> None:
-    text = "Agent Mike: Hi\nSarah: Hello\nAgent Mike: Bye\n"
-    (plain,) = read_text(text)
-    (inferred,) = read_text(text, ReadOptions(infer_roles=True))
-    assert plain.turns[1].role is Role.UNKNOWN
-    assert inferred.turns[1].role is Role.CUSTOMER
-    assert inferred.metadata["roles_inferred"] == ["Sarah"]
-    (three,) = read_text("Agent: Hi\nSarah: a\nTom: b\nSarah: c\nTom: d\n", ReadOptions(infer_roles=True))
-    assert [turn.role for turn in three.turns[1:3]] == [Role.UNKNOWN, Role.UNKNOWN]
+def test_the_one_other_party_of_an_agent_stays_unknown_until_its_words_tell() -> None:
+    (silent,) = read_text("Agent Mike: Hi\nSarah: Hello\nAgent Mike: Bye\n", ReadOptions(infer_roles=True))
+    assert silent.turns[1].role is Role.UNKNOWN
+    (told,) = read_text("Agent Mike: Hi\nSarah: Hello\nAgent Mike: Bye\n", ReadOptions(roles={"customer": ("Sarah",)}))
+    assert told.turns[1].role is Role.CUSTOMER
 
 
 PIECES = st.sampled_from(

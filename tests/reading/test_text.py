@@ -208,3 +208,154 @@ def test_the_place_of_a_letter_is_where_it_stands(lines: list[str]) -> None:
             for offset, letter in enumerate(turn.text):
                 line, column = turn.locate(offset)
                 assert (document[line - 1] + "\n")[column - 1] == letter
+
+
+WHO = [("Agent", "Sanne Visser"), ("Klant", "Jan de Vries"), ("Agent", "Sanne Visser"), ("Klant", "Jan de Vries")]
+WORDS = ["Goedemiddag, waarmee kan ik helpen?", "Hoi, ik heb een vraag.", "Zegt u het maar.", "Waar blijft mijn pakket?"]
+TIMES = ["00:02", "00:09", "00:16", "00:23"]
+FORMS = [
+    # Label and words on one line.
+    "{role}: {words}", "**{role}:** {words}", "**{role}**: {words}", "*{role}*: {words}", "- {role}: {words}", "* **{role}:** {words}",
+    "{number}. {role}: {words}", "{number}) {name}: {words}", "> **{role}:** {words}", "[{role}]: {words}", "[{role}] {words}", "<{role}> {words}",
+    "{role}\t{words}", "{role} - {words}", "{role} – {words}", "{role}> {words}", "{role}：{words}", "{role} :\n{words}\n", "{role}:\n{words}\n",
+    # With a time.
+    "[{time}] {role}: {words}", "{time} {name}: {words}", "({time}) {name}: {words}", "{role} [{time}]: {words}", "{role} ({time}): {words}",
+    "**{role}:** [{time}] {words}", "**[{time}] {role}:** {words}", "**{role}** ({time}): {words}", "{name}: [{time}] {words}", "{time}\t{name}:\t{words}",
+    "{time}\t{role}\t{words}", "{role}\t{time}\t{words}", "{role} [{time}] {words}", "{name}   {time}   {words}", "[{time}] <{name}> {words}",
+    "[{time}] [{role}] {words}", "[{role} {time}] {words}", "[{time} {role}]: {words}", "[{time}] {role} - {words}", "{time} | {name}: {words}",
+    "{time} - {name} - {words}", "{time} From {name} to Everyone: {words}", "{time}\t From  {name} : {words}", "{time} From {name} to Everyone:\n\t{words}",
+    "{time} Van {name} aan Iedereen: {words}",
+    # The words below.
+    "{name}   {time}\n{words}\n", "{name} {time}\n{words}", "{name}  00:{time}\n{words}\n", "{name} ({time}):\n{words}\n", "[{time}] {name}\n{words}", "{time} - {name}\n  {words}\n",
+    "[00:{time}.43] - {name}\n{words}\n", "**{name}** *{time}*\n{words}\n", "### {name} ({time})\n\n{words}\n", "{role}\n{words}\n", "**{role}**\n{words}\n",
+    "### {role}\n{words}\n", "{time}\n{role}: {words}", "{time}\n{name}\n{words}\n", "{name}\n{time}\n{words}\n", "0:0:{number}.0 --> 0:0:{number}.5\n{name}\n{words}\n",
+    "{name}, 01-03-2026 09:1{number}\n{words}\n", "{name}  9:1{number} AM\n{words}\n", "[1-3-2026 09:1{number}] {name}\n{words}",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form_of_a_transcript_is_recognised_and_read(form: str) -> None:
+    text = "\n".join(
+        form.format(role=role, name=name, words=words, time=time, number=number)
+        for number, ((role, name), words, time) in enumerate(zip(WHO, WORDS, TIMES, strict=True), 1)
+    )
+    (found,) = read_text(text + "\n", name="gesprek.txt")
+    assert isinstance(found, Conversation), found
+    assert [turn.text for turn in found.turns] == WORDS
+    if "{name}" in form:
+        # A name is no role: what is known of roles comes from the words.
+        assert [turn.name for turn in found.turns] == [name for _, name in WHO]
+        assert all(turn.role in (U, role) for turn, role in zip(found.turns, (A, C, A, C), strict=True))
+    else:
+        assert [turn.role for turn in found.turns] == [A, C, A, C]
+    if "{time}" in form:
+        starts = [turn.start for turn in found.turns]
+        assert starts in ([2, 9, 16, 23], [0, 7, 14, 21], [0, 420, 840, 1260], [2.43, 9.43, 16.43, 23.43])
+    document = text.split("\n")
+    for turn in found.turns:
+        line, column = turn.locate(0) or (0, 0)
+        assert document[line - 1][column - 1 :].startswith(turn.text)
+
+
+def test_what_a_meeting_program_writes_round_the_talk_is_nobodys() -> None:
+    text = (
+        "Overleg-20260301_090000-Meeting Recording\nMarch 1, 2026, 9:00AM\n28m 12s\n\nSanne Visser started transcription\n\n"
+        "Sanne Visser   0:03\nGoedemiddag.\nWaarmee kan ik helpen?\n\nJan de Vries   0:09\nLet op: ik heb haast.\n\nSanne Visser   1:02:21\nJa.\n\nSanne Visser stopped transcription\n"
+    )
+    (found,) = read_text(text, name="overleg.txt")
+    assert isinstance(found, Conversation)
+    assert [(turn.name, turn.text, turn.start) for turn in found.turns] == [
+        ("Sanne Visser", "Goedemiddag.\nWaarmee kan ik helpen?", 3),
+        ("Jan de Vries", "Let op: ik heb haast.", 9),
+        ("Sanne Visser", "Ja.", 3741),
+    ]
+
+
+def test_times_that_stand_only_here_and_there_go_to_the_next_turn() -> None:
+    text = "Vraag (2026-03-01) - Transcript\nAttendees\nSanne Visser, Jan de Vries\n00:00:00\n\nSanne Visser: Zegt u het maar.\nJan de Vries: Waar blijft het?\n00:05:00\n\nSanne Visser: Het komt eraan.\n"
+    (found,) = read_text(text + "Meeting ended after 00:06:10 👋\n", name="meet.txt")
+    assert isinstance(found, Conversation)
+    assert [(turn.name, turn.text, turn.start) for turn in found.turns] == [
+        ("Sanne Visser", "Zegt u het maar.", 0), ("Jan de Vries", "Waar blijft het?", None), ("Sanne Visser", "Het komt eraan.", 300),
+    ]  # fmt: skip
+
+
+def test_voices_that_nobody_told_apart_are_nameless() -> None:
+    (found,) = read_text("[00:00.000 --> 00:02.500]  Goedemiddag.\n[00:02.500 --> 00:04.000]  Hoi.\n", name="x.txt")
+    assert isinstance(found, Conversation)
+    assert [(turn.role, turn.name, turn.text, turn.start, turn.end) for turn in found.turns] == [
+        (U, None, "Goedemiddag.", 0, 2.5),
+        (U, None, "Hoi.", 2.5, 4),
+    ]
+
+
+@pytest.mark.parametrize("label", ["Speaker {}", "SPEAKER_0{}", "Spreker {}", "Sprecher {}", "Speaker{}", "Participant {}"])
+def test_voices_with_numbers_are_speakers_though_they_speak_once(label: str) -> None:
+    (found,) = read_text(f"{label.format(1)}: Goedemiddag.\n{label.format(2)}: Hoi, met Jan.\n", name="x.txt")
+    assert isinstance(found, Conversation)
+    assert [(turn.role, turn.name) for turn in found.turns] == [(U, label.format(1)), (U, label.format(2))]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "CALL TRANSCRIPT\n===============\nCall ID: 12345\nDate: 2026-03-01\nAgent: Sanne Visser\nCustomer: Jan de Vries\n---------------\n",
+        "# 12345\n\n**Date:** 2026-03-01\n**Agent:** Sanne Visser\n**Customer:** Jan de Vries\n\n---\n",
+        "Gespreksnummer: 12345\nDatum: 2026-03-01\nMedewerker: Sanne Visser\nKlant: Jan de Vries\n",
+    ],
+)
+def test_a_head_names_the_roles_of_names(head: str) -> None:
+    talk = "Sanne Visser: Goedemiddag.\nJan de Vries: Hoi.\nSanne Visser: Ja?\n\n--- END OF TRANSCRIPT ---\n"
+    (found,) = read_text(f"{head}\n{talk}", name="x.txt")
+    assert isinstance(found, Conversation)
+    assert (found.id, found.agent) == ("12345", "Sanne Visser")
+    assert said(found) == [(A, "Sanne Visser", "Goedemiddag."), (C, "Jan de Vries", "Hoi."), (A, "Sanne Visser", "Ja?")]
+
+
+def test_who_speaks_once_between_people_with_full_names_is_heard() -> None:
+    text = "Sanne Visser: Goedemiddag.\n\nJan de Vries: Hoi.\n\nSanne Visser: Ik verbind u door.\n\nPiet Smit: Met Piet.\n\nJan de Vries: Dag Piet.\n"
+    assert [turn.name for turn in one(text).turns] == ["Sanne Visser", "Jan de Vries", "Sanne Visser", "Piet Smit", "Jan de Vries"]
+
+
+@pytest.mark.parametrize(
+    ("stamp", "at"),
+    [
+        ("[1 maart 2026 09:16]", "2026-03-01T09:16:00"),
+        ("Mar 1, 2026, 9:16 PM", "2026-03-01T21:16:00"),
+        ("2 mei 2026 om 09:16", "2026-05-02T09:16:00"),
+    ],
+)
+def test_months_may_have_names(stamp: str, at: str) -> None:
+    assert one(f"{stamp} Klant: a\n{stamp} Agent: b\n").turns[0].at == at
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Handleiding\n\n## Support\n\nBel ons.\n\n## User\n\nLees dit.\n",
+        "09:00 Opening\nDe voorzitter opent.\n\n10:00 Pauze\nEr is koffie.\n\n11:00 Sluiting\nTot ziens.\n",
+        "1. Kleur: rood\n2. Maat: groot\n3. Kleur: blauw\n",
+        "<p>Een</p>\n<p>Twee</p>\n<b>Drie</b>\n",
+        "Naam\tWaarde\nJan\t3\nPiet\t4\n",
+        "- eerste punt\n- tweede punt - met een streep\n",
+        "Server: een\nPoort: 80\nServer: twee\nPoort: 81\nGroep: een\n" + "nog een regel zonder iets\n" * 40,
+    ],
+)
+def test_other_texts_are_no_transcripts(text: str) -> None:
+    assert not any(isinstance(item, Conversation) and item.channel is not Channel.TEMPLATE for item in read_text(text, name="x.txt"))
+
+
+ANY_OPENING = st.sampled_from([form.split("{words}")[0] for form in FORMS])
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.lists(st.tuples(ANY_OPENING, LINE), max_size=12), st.booleans())
+def test_in_every_form_a_letter_stands_where_its_place_says(lines: list[tuple[str, str]], told: bool) -> None:
+    parts = [opening.format(role="Klant", name="Jan de Vries", time="00:09", number=1) + words for opening, words in lines]
+    text = "\n".join(["Agent: begin", *parts])
+    document = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for conversation in read_text(text, ReadOptions(input_format="text" if told else None), "x.txt"):
+        for turn in getattr(conversation, "turns", ()):
+            for offset, letter in enumerate(turn.text):
+                line, column = turn.locate(offset)
+                assert conversation.channel is not Channel.UNKNOWN or (document[line - 1] + "\n")[column - 1] == letter

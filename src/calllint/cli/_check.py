@@ -27,6 +27,7 @@ def check(
     isolated: bool = False,
     input_format: str | None = None,
     stdin_filename: str | None = None,
+    metadata: tuple[str, ...] = (),
     output_format: str = "text",
     output: Path | None = None,
     color: str = "auto",
@@ -38,7 +39,7 @@ def check(
     settings = load_config(config_start(paths, stdin_filename), file=config_file, isolated=isolated, overrides=overrides).settings
     paths = paths or _template_globs(settings)
     linter = Linter(settings)
-    options = read_options(settings, input_format, stdin_filename)
+    options = read_options(settings, input_format, stdin_filename, metadata)
     tally = Tally()
     results = lint_all(paths, options, linter, settings, tally)
     # What is wrong with a lexicon shows at the first conversation: before any output.

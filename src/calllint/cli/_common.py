@@ -53,8 +53,8 @@ def config_start(paths: tuple[str, ...], stdin_filename: str | None) -> Path:
     return Path(stdin_filename) if stdin_filename else Path()
 
 
-def read_options(settings: Settings, input_format: str | None, stdin_filename: str | None) -> ReadOptions:
-    """How inputs are read by these settings."""
+def read_options(settings: Settings, input_format: str | None, stdin_filename: str | None, metadata: tuple[str, ...] = ()) -> ReadOptions:
+    """How inputs are read by these settings, with the side files `metadata` besides those that they name."""
     from calllint.reading import ReadOptions
 
     return ReadOptions(
@@ -63,9 +63,10 @@ def read_options(settings: Settings, input_format: str | None, stdin_filename: s
         settings.templates,
         settings.root,
         settings.agent_domains,
+        infer_roles=True,
         roles=settings.roles,
         columns=settings.columns,
-        metadata=settings.metadata,
+        metadata=(*settings.metadata, *metadata),
     )
 
 

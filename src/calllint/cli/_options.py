@@ -76,6 +76,12 @@ def input_options(function: Decorated) -> Decorated:
     return option("--input-format", metavar="F", section=section, help=format_help)(function)
 
 
+def metadata_option(function: Decorated) -> Decorated:
+    """The side files."""
+    meaning = "A side file (CSV, JSON) that says more of conversations by their id: who ended, queue wait, agent, team. Repeatable."
+    return option("--metadata", multiple=True, type=click.Path(), metavar="FILE", section="Input", help=meaning)(function)
+
+
 def config_options(function: Decorated) -> Decorated:
     """Which configuration is in force."""
     section = "Configuration"
@@ -90,10 +96,10 @@ def config_options(function: Decorated) -> Decorated:
     )(function)
 
 
-def format_option(names: Sequence[str], default: str) -> Callable[[Decorated], Decorated]:
+def format_option(names: Sequence[str], default: str, name: str = "--format") -> Callable[[Decorated], Decorated]:
     """In which format to print; the parameter is `output_format`."""
     choice = click.Choice(names)
-    return option("--format", "output_format", type=choice, default=default, show_default=True, section=_OUTPUT, help="What to print.")
+    return option(name, "output_format", type=choice, default=default, show_default=True, section=_OUTPUT, help="What to print.")
 
 
 def output_option(function: Decorated) -> Decorated:

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from calllint.cli._options import SectionedCommand, config_options, format_option, input_options, list_option, option, paths_argument
+from calllint.cli._options import (
+    SectionedCommand,
+    config_options,
+    format_option,
+    input_options,
+    list_option,
+    metadata_option,
+    option,
+    paths_argument,
+)
 
 if TYPE_CHECKING:
     from calllint.conversation import Conversation
@@ -36,6 +45,7 @@ Exit status:
 )
 @paths_argument
 @input_options
+@metadata_option
 @option(
     "--labels",
     "table",
@@ -59,6 +69,7 @@ def command(
     paths: tuple[str, ...],
     input_format: str | None,
     stdin_filename: str | None,
+    metadata: tuple[str, ...],
     table: Path | None,
     rules: tuple[str, ...] | None,
     floor_file: Path | None,
@@ -93,7 +104,7 @@ def command(
     floor = read_floor(floor_file, known) if floor_file is not None else None
     by_id = read_table(table, known) if table is not None else None
     tally, unlabelled = Tally(), 0
-    options = read_options(settings, input_format, stdin_filename)
+    options = read_options(settings, input_format, stdin_filename, metadata)
 
     def labelled() -> Iterator[tuple[Conversation, Labels]]:
         nonlocal unlabelled

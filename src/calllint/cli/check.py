@@ -14,6 +14,7 @@ from calllint.cli._options import (
     format_option,
     input_options,
     list_option,
+    metadata_option,
     option,
     output_option,
     paths_argument,
@@ -45,6 +46,7 @@ Exit status:
 )
 @paths_argument
 @input_options
+@metadata_option
 @list_option(
     "--lang",
     "languages",
@@ -82,6 +84,7 @@ def command(
     isolated: bool,
     input_format: str | None,
     stdin_filename: str | None,
+    metadata: tuple[str, ...],
     output_format: str,
     output: Path | None,
     color: str,
@@ -100,6 +103,7 @@ def command(
         isolated=isolated,
         input_format=input_format,
         stdin_filename=stdin_filename,
+        metadata=metadata,
         output_format=output_format,
         output=output,
         color=color,

@@ -1,11 +1,12 @@
-"""`calllint convert`: any supported format to calllint's JSON Lines."""
+"""`calllint convert`: any supported format to calllint's JSON Lines, or vCon."""
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,13 +15,21 @@ from calllint.cli._options import (
     check_stdin_filename,
     config_options,
     config_start,
+    format_option,
     input_options,
+    metadata_option,
+    option,
     output_option,
     paths_argument,
     print_problems,
     read_options,
 )
-from calllint.errors import UsageError
+from calllint.errors import Problem, UsageError
+
+if TYPE_CHECKING:
+    from calllint.cli._tally import Tally
+    from calllint.conversation import Conversation
+    from calllint.reading import ReadOptions
 
 
 @click.command(
@@ -34,15 +43,21 @@ Exit status:
 )
 @paths_argument
 @input_options
+@metadata_option
 @config_options
+@format_option(["jsonl", "vcon"], "jsonl", "--to")
 @output_option
+@option("--explain", is_flag=True, section="Output", help="Convert nothing, and tell how each input is read and what it was taken for.")
 def command(
     paths: tuple[str, ...],
     input_format: str | None,
     stdin_filename: str | None,
+    metadata: tuple[str, ...],
     config_file: Path | None,
     isolated: bool,
+    output_format: str,
     output: Path | None,
+    explain: bool,
 ) -> int:
     """Convert conversations to JSON Lines, one conversation a line.
 
@@ -51,20 +66,42 @@ def command(
     from calllint.cli._run import conversations
     from calllint.cli._tally import Tally
     from calllint.config import load_config
-    from calllint.reading.contract import as_json
     from calllint.reporting.output_file import write_output
 
     check_stdin_filename(paths, stdin_filename)
     if not paths:
         raise UsageError("nothing to convert", hint="give files or folders, or - for standard input")
     settings = load_config(config_start(paths, stdin_filename), file=config_file, isolated=isolated).settings
-    options = read_options(settings, input_format, stdin_filename)
+    options = read_options(settings, input_format, stdin_filename, metadata)
     tally = Tally()
+    as_data = _writer(output_format)
 
     def lines() -> Iterator[str]:
         for conversation in conversations(paths, options, tally):
-            yield json.dumps(as_json(conversation), ensure_ascii=False, default=str) + "\n"
+            yield json.dumps(as_data(conversation), ensure_ascii=False, default=str) + "\n"
 
-    write_output(lines(), output, sys.stdout)
+    write_output(_explained(paths, options, tally) if explain else lines(), output, sys.stdout)
     print_problems(tally.problems)
     return tally.status()
+
+
+def _writer(output_format: str) -> Callable[[Conversation], dict[str, Any]]:
+    """What makes the JSON of a conversation."""
+    if output_format == "vcon":
+        from calllint.reading.vcon_writer import as_vcon
+
+        return as_vcon
+    from calllint.reading.contract import as_json
+
+    return as_json
+
+
+def _explained(paths: tuple[str, ...], options: ReadOptions, tally: Tally) -> Iterator[str]:
+    from calllint.reading.input_explained import explain
+
+    for line in explain(paths, options):
+        if isinstance(line, Problem):
+            tally.problems.append(line)
+        else:
+            tally.conversations += 1
+            yield f"{line}\n"

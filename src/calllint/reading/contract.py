@@ -17,6 +17,9 @@ _TURN_KEYS = frozenset({"role", "text", "name", "start", "end", "at", "metadata"
 _PLAIN_TURN_KEYS = _TURN_KEYS - {"metadata"}
 _SURROGATE = lazy_pattern("[\ud800-\udfff]")
 
+_NUMBERS = (int, float)
+_LATEST = 1e15
+"""Seconds that are surely a number of seconds, and no integer that `float` can't hold."""
 # What `Turn(…)` does, in half the time.
 _new = tuple.__new__
 
@@ -34,6 +37,17 @@ class WrongInputError(ValueError):
 def refuse_constant(name: str) -> Any:
     """NaN and Infinity, which Python would let pass. Raises ValueError."""
     raise ValueError(f"{name} is not JSON (leave the key out)")
+
+
+def is_own(value: object) -> bool:
+    """Whether `value` has `turns` as calllint's own conversations have: other makers use the word too."""
+    if not isinstance(value, dict) or "turns" not in value:
+        return False
+    turns = value["turns"]
+    if not isinstance(turns, list) or not turns or not isinstance(turns[0], dict):
+        return True
+    first = turns[0].keys()
+    return "role" in first or not first or ("text" in first and "speaker" not in first)
 
 
 def conversation_from(data: object, place: Place, turn_place: PlaceOf, fallback_id: str) -> Conversation:
@@ -82,7 +96,8 @@ def _turn(data: object, index: int, place: Place) -> Turn:
     if len(data) == 2:
         return _new(Turn, (known, text, None, None, None, None, place, (), {}))
     start, end = data.get("start"), data.get("end")
-    if type(start) is float and type(end) is float and 0.0 <= start <= end < math.inf:
+    if isinstance(start, _NUMBERS) and isinstance(end, _NUMBERS) and _is_span(start, end):
+        start, end = float(start), float(end)
         if len(data) == 4:
             return _new(Turn, (known, text, None, start, end, None, place, (), {}))
     elif start is not None or end is not None:
@@ -93,6 +108,11 @@ def _turn(data: object, index: int, place: Place) -> Turn:
     at = _moment(data, f"turns[{index}].") if "at" in data else None
     metadata = {} if data.keys() <= _PLAIN_TURN_KEYS else _metadata(data, _TURN_KEYS, f"turns[{index}].")
     return _new(Turn, (known, text, name, start, end, at, place, (), metadata))
+
+
+def _is_span(start: float, end: float) -> bool:
+    """Whether these are plainly two times in seconds."""
+    return 0 <= start <= end < _LATEST and bool not in (type(start), type(end))
 
 
 def _span(data: Mapping[str, Any], prefix: str) -> tuple[float | None, float | None]:
@@ -214,8 +234,10 @@ def as_json(conversation: Conversation) -> dict[str, Any]:
     if conversation.channel is not Channel.UNKNOWN:
         data["channel"] = conversation.channel.value
     data.update({key: value for key in ("agent", "team", "topic") if (value := getattr(conversation, key)) is not None})
-    if conversation.metadata:
-        data["metadata"] = dict(conversation.metadata)
+    # What would settle unknown roles is advice to who reads now, and nothing about the conversation.
+    metadata = {key: value for key, value in conversation.metadata.items() if key != "roles_unknown"}
+    if metadata:
+        data["metadata"] = metadata
     data["turns"] = [_turn_as_json(turn) for turn in conversation.turns]
     return data
 

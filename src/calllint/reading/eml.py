@@ -1,4 +1,4 @@
-"""E-mails saved one a file (`.eml`), with the thread that they quote."""
+"""E-mails saved one a file (`.eml`, `.emlx`), with the thread that they quote."""
 
 from __future__ import annotations
 
@@ -9,22 +9,24 @@ from calllint.errors import Problem
 from calllint.patterns import lazy_pattern
 from calllint.reading.reader import Match, Reader, Sample, Source
 
-_HEAD_LINE = lazy_pattern(r"^([A-Za-z][A-Za-z0-9-]*):(?=[ \t]|$)")
+_HEAD_LINE = lazy_pattern(r"^([A-Za-z][A-Za-z0-9-]*):")
 _HEADS_WORDS = """
     from to cc subject date message-id mime-version received return-path content-type content-transfer-encoding delivered-to
     in-reply-to references reply-to x-mailer dkim-signature sender
 """
 _HEADS = frozenset(_HEADS_WORDS.split())
 _TELLING = frozenset({"message-id", "mime-version", "received", "return-path", "content-type", "delivered-to", "date"})
+_LONGEST_HEADS = 60000
 
 
-def heads_of(lines: list[str]) -> set[str]:
-    """The names of the mail heads that `lines` begin with; empty where they do not begin with heads."""
+def heads_of(text: str) -> set[str]:
+    """The names of the mail heads that `text` begins with; empty where it does not begin with heads."""
     names: set[str] = set()
-    for line in lines:
-        if not line.strip():
-            break
-        if line[0] in " \t" and names:
+    block, blank, _ = text[:_LONGEST_HEADS].lstrip("\n").partition("\n\n")
+    lines = block.split("\n")
+    # Without a blank line, the last line may be cut through.
+    for line in lines if blank else lines[:-1] or lines:
+        if line[:1] in (" ", "\t", "") and names:
             continue
         match = _HEAD_LINE.match(line) if ":" in line else None
         if match is None:
@@ -35,7 +37,10 @@ def heads_of(lines: list[str]) -> set[str]:
 
 def recognise(sample: Sample) -> Match:
     """Mail heads above a blank line."""
-    heads = heads_of(sample.text.split("\n"))
+    text = sample.text
+    if sample.suffix == ".emlx" and text[:1].isdigit():
+        text = text.partition("\n")[2]
+    heads = heads_of(text) if text[:1].isalpha() or text[:1] == "\n" else set()
     if {"from", "subject"} & heads and len(heads) > 1:
         return Match.CERTAIN if sample.suffix in READER.extensions or (len(heads) > 2 and heads & _TELLING) else Match.LIKELY
     return Match.NAME if sample.suffix in READER.extensions else Match.NO
@@ -43,27 +48,19 @@ def recognise(sample: Sample) -> Match:
 
 def read(source: Source) -> Iterator[Conversation | Problem]:
     """The thread that the file holds."""
-    from calllint.reading.mail_thread import conversation_of, parse_mail
+    from calllint.reading.mail_file import read_mail
 
-    data = source.data
-    if source.encoding is not None and source.encoding.startswith("utf-16"):
-        data = source.text.encode()
-    mail = parse_mail(data)
-    if mail.address is None and not mail.subject and mail.id is None:
-        yield source.problem("is no e-mail: it has no From, Subject or Message-ID")
-        return
-    conversation = conversation_of([mail], source.path, source.stem, source.options.agent_domains, Place(source.path, 1, 1))
-    yield conversation if conversation is not None else source.problem("this e-mail holds no text: there is nothing to lint")
+    yield read_mail(source, Place(source.path, 1, 1))
 
 
 READER = Reader(
     name="eml",
     summary="e-mail, with the messages that it quotes",
-    recognised="mail heads (From, Subject, Date, …) above a blank line; or .eml",
-    roles="the firm's domains in the configuration, else addresses such as klantenservice@ and support@",
+    recognised="mail heads (From, Subject, Date, …) above a blank line; or .eml, .emlx",
+    roles="the firm's domains in the configuration, else addresses such as klantenservice@ and support@; automatic replies are the bot's",
     times="date of each message",
     ending="not known",
-    extensions=(".eml",),
+    extensions=(".eml", ".emlx"),
     recognise=recognise,
     read=read,
     priority=40,

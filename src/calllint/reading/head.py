@@ -10,11 +10,16 @@ from calllint.patterns import lazy_pattern
 from calllint.reading.channels import channel_from
 from calllint.reading.roles import speaker_of
 
-_KEY_LINE = lazy_pattern(r"^\s*(?P<key>[^\W\d_][\w /-]{0,30}?)\s*:\s*(?P<value>.*?)\s*$")
+_KEY_LINE = lazy_pattern(
+    r"^\s*(?P<bold>\*\*|__)?(?P<key>[^\W\d_][\w /-]{0,30}?)\s*(?(bold)(?:\*\*|__)?)\s*:"
+    r"\s*(?(bold)(?:\*\*|__)?)\s*(?P<value>.*)$"
+)
+_RULE = lazy_pattern(r"^\s*(?:-{3,}|={3,}|_{3,}|\*{3,}|(?:\* ){2,}\*)\s*$")
 _FENCE = lazy_pattern(r"^-{3,}\s*$")
 # No head is longer.
 HEAD_LINES = 100
 _LONGEST = 40
+_LONGEST_NAME = 60
 _FIELDS = {
     "channel": "channel kanaal medium kanal canal",
     "language": "language lang taal sprache langue",
@@ -38,7 +43,10 @@ _NAME = lazy_pattern(r"^(?:[^\W\d_][\w.'’-]*\s*){1,4}$")
 
 
 class Head:
-    """What the head says. `metadata` has `queue_wait_s` in seconds, `ended_by` as a role, and every key it does not know."""
+    """What the head says. `parties` are the names it gives a role, without capitals.
+
+    `metadata` has `queue_wait_s` in seconds, `ended_by` as a role, and every key it does not know.
+    """
 
     def __init__(self) -> None:
         self.id: str | None = None
@@ -47,6 +55,7 @@ class Head:
         self.agent: str | None = None
         self.team: str | None = None
         self.topic: str | None = None
+        self.parties: dict[str, Role] = {}
         self.metadata: dict[str, Any] = {}
 
 
@@ -84,26 +93,42 @@ def _front_matter(lines: list[str], first: int) -> tuple[list[tuple[str, str]], 
 
 
 def _key_lines(lines: list[str], first: int) -> tuple[list[tuple[str, str]], int]:
-    """Lines up to a blank one, if all are keys with values and one at least is a key of heads; else those keys alone."""
-    end = next((index for index in range(first, min(len(lines), first + _LONGEST)) if not lines[index].strip()), None)
-    if end is not None and end > first:
-        matches = [_KEY_LINE.match(line) for line in lines[first:end]]
+    """Lines up to a blank one or a rule, if all are keys with values and one at least is a key of heads; else those keys alone."""
+    title, start = _under_title(lines, first)
+    ends = range(start, min(len(lines), start + _LONGEST))
+    end = next((index for index in ends if not lines[index].strip() or _RULE.match(lines[index])), None)
+    if end is not None and end > start:
+        matches = [_KEY_LINE.match(line) for line in lines[start:end]]
         pairs = [(match["key"], match["value"]) for match in matches if match]
         whole = len(pairs) == len(matches) and len({_folded(key) for key, _ in pairs}) == len(pairs)
         if whole and any(_is_known(key) for key, _ in pairs) and all(_is_known(key) or _may_stand(key, value) for key, value in pairs):
-            return pairs, end
+            return title + pairs, end
     found: list[tuple[str, str]] = []
-    for line in lines[first:]:
+    for line in lines[start:]:
         match = _KEY_LINE.match(line)
         if match is None or not _is_known(match["key"]):
             break
         found.append((match["key"], match["value"]))
-    return found, first + len(found) if found else 0
+    return (title + found, start + len(found)) if found else ([], 0)
+
+
+def _under_title(lines: list[str], first: int) -> tuple[list[tuple[str, str]], int]:
+    """The title over the head, if there is one with a rule below it or in capitals, and where the head begins."""
+    if first + 1 >= len(lines):
+        return [], first
+    title = lines[first].strip()
+    ruled = _RULE.match(lines[first + 1]) is not None
+    if ":" in title or not (ruled or (title.isupper() and len(title) > 3)) or _RULE.match(title):
+        return [], first
+    start = first + 2 if ruled else first + 1
+    while start < len(lines) and not lines[start].strip():
+        start += 1
+    return [("title", title)], start
 
 
 def _may_stand(key: str, value: str) -> bool:
     """`Agent: Sanne` may stand in a head; `Agent: Hallo, waarmee kan ik helpen?` is a turn."""
-    return speaker_of(key).role is Role.UNKNOWN or bool(_NAME.match(value))
+    return speaker_of(key).role is Role.UNKNOWN or (len(value) <= _LONGEST_NAME and bool(_NAME.match(value)))
 
 
 def _folded(key: str) -> str:
@@ -116,7 +141,7 @@ def _is_known(key: str) -> bool:
 
 def _put(head: Head, key: str, value: str) -> None:
     name = _KNOWN.get(_folded(key))
-    value = value.strip("\"'")
+    value = value.strip().strip("\"'")
     if name == "channel":
         head.channel = channel_from(value)
         if head.channel.value != value.casefold():
@@ -132,8 +157,13 @@ def _put(head: Head, key: str, value: str) -> None:
     elif name == "ended_by":
         role = speaker_of(value).role
         head.metadata["ended_by"] = role.value if role is not Role.UNKNOWN else value
-    elif name is None and speaker_of(key).role is Role.AGENT:
-        head.agent = value or None
+    elif name is None and (role := speaker_of(key).role) in (Role.AGENT, Role.CUSTOMER, Role.BOT):
+        if value:
+            head.parties[value.casefold()] = role
+        if role is Role.AGENT:
+            head.agent = value or None
+        else:
+            head.metadata[key] = value
     else:
         head.metadata[name or key] = value
 

@@ -26,15 +26,23 @@ def read(source: Source) -> Iterator[Conversation | Problem]:
     yield from read_document(source)
 
 
+def explain(source: Source) -> Iterator[str]:
+    """Whose JSON it is."""
+    from calllint.reading.json_document import explain_document
+
+    return explain_document(source)
+
+
 READER = Reader(
     name="json",
-    summary="calllint JSON: one conversation or a list of them",
-    recognised="begins with { or [ and has `turns`; or .json",
+    summary="JSON: calllint's own, or a vendor's export (each has a name of its own)",
+    recognised="begins with { or [; or .json; calllint's own has `turns`",
     roles="`role` of each turn",
     times="`start` and `end` in seconds, `at`",
     ending="`metadata.ended_by`",
-    extensions=(".json",),
+    extensions=(".json", ".vcon"),
     recognise=recognise,
     read=read,
     priority=20,
+    explain=explain,
 )

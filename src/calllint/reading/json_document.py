@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from calllint.conversation import Conversation, Place
 from calllint.errors import Problem
 from calllint.patterns import lazy_pattern
-from calllint.reading.contract import WrongInputError, conversation_from, refuse_constant, without_lone_surrogates
+from calllint.reading.contract import WrongInputError, conversation_from, is_own, refuse_constant, without_lone_surrogates
 from calllint.reading.json_positions import Locator, Path, elements, json_path, value_place
 from calllint.reading.reader import Source
 
@@ -60,12 +60,18 @@ def read_as(source: Source, export: Export) -> Iterator[Conversation | Problem]:
     yield from read_export(without_lone_surrogates(data) if "\\u" in source.text else data, source, Locator(source.text), export)
 
 
-def is_own(value: object) -> bool:
-    """Whether `value` has `turns` as calllint's own conversations have: other makers use the word too."""
-    if not isinstance(value, dict) or "turns" not in value:
-        return False
-    turns = value["turns"]
-    return not (isinstance(turns, list) and turns and isinstance(turns[0], dict) and turns[0] and not {"role", "text"} & turns[0].keys())
+def explain_document(source: Source) -> Iterator[str]:
+    """Says whose JSON a document is, and where its conversations stand; nothing of one that can't be read."""
+    from calllint.reading.exports import explain_export
+
+    try:
+        data = _DECODER.decode(source.text)
+    except ValueError:
+        return
+    if is_own(data) or (isinstance(data, list) and any(map(is_own, data))):
+        yield "calllint's own conversations"
+    else:
+        yield from explain_export(data)
 
 
 def _list(source: Source, opens: int) -> Iterator[Conversation | Problem]:

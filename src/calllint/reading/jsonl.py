@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from calllint.conversation import Conversation, Place
 from calllint.errors import Problem
-from calllint.reading.contract import WrongInputError, conversation_from, refuse_constant, without_lone_surrogates
+from calllint.reading.contract import WrongInputError, conversation_from, is_own, refuse_constant, without_lone_surrogates
 from calllint.reading.reader import Match, Reader, Sample, Source
 from calllint.reading.texts import Texts, texts_of
 
@@ -73,7 +73,7 @@ def _line(source: Source, line: str, number: int, export: Export | None) -> Iter
         data = _DECODER.decode(line)
         if "\\u" in line:
             data = without_lone_surrogates(data)
-        if export is None and isinstance(data, dict) and "turns" in data:
+        if export is None and is_own(data):
             place = Place(path, number, 1, number, len(line) + 1)
             yield conversation_from(data, place, turn_place, f"{source.stem}-{number}")
         else:

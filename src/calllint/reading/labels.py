@@ -10,7 +10,7 @@ from typing import NamedTuple
 from calllint.conversation import Role
 from calllint.patterns import lazy_pattern
 from calllint.reading.roles import Speaker, speaker_of
-from calllint.reading.stamps import STAMP, Stamp, parse_stamp
+from calllint.reading.stamps import MONTHS, STAMP, Stamp, parse_stamp
 
 _LABEL = lazy_pattern(
     r"(?P<bold>\*\*|__)?(?P<label>[^\W_][^:()\[\]<>{}|*\n]{0,50}?(?:\s*[(\[][^()\[\]:]{1,40}[)\]])?)\s*(?P<stamp>[(\[][^()\[\]]{1,45}[)\]]|(?<=\s)\d{1,2}:\d{2}(?::\d{2})?)?"
@@ -54,7 +54,8 @@ def leading_stamp(line: str) -> tuple[Stamp | None, int]:
     indent = len(line) - len(line.lstrip())
     # A stamp begins with a digit: most files have none, and the pattern takes long to compile.
     opened = line.startswith(("[", "("), indent)
-    if not line[indent + opened :].lstrip()[:1].isdigit():
+    bare = line[indent + opened : indent + opened + 8].lstrip()
+    if not bare[:1].isdigit() and bare[:3].lower() not in MONTHS:
         return None, 0
     match = STAMP.match(line, indent)
     if match is None:
@@ -78,15 +79,32 @@ def labelled(line: str) -> Labelled | None:
     match = _LABEL.match(line, column)
     if match is None:
         return None
-    label = match["label"].strip()
+    label = match["label"].strip().rstrip(",")
+    colon = line.rfind(":", column, match.end())
+    if line[colon - 1].isdigit() and line[colon + 1 : colon + 2].isdigit():
+        # "Agent 09:16" ends with a time, not with a colon.
+        return None
+    if stamp is None and label.endswith(("]", ")")):
+        label, stamp = _without_stamp(label)
     if match["stamp"] and stamp is None:
         inner = STAMP.fullmatch(match["stamp"])
         stamp = parse_stamp(inner) if inner else None
         if stamp is None:
             label = f"{label} {match['stamp']}"
-    if label[:1].isdigit() or len(label.split()) > _MOST_WORDS or (not label.isalnum() and _SENTENCE.search(label)):
-        return None
-    return Labelled(label, speaker_of(label), stamp, match.end())
+    return Labelled(label, speaker_of(label), stamp, match.end()) if may_be_label(label) else None
+
+
+def _without_stamp(label: str) -> tuple[str, Stamp | None]:
+    """A label whose brackets hold a stamp without colons (`Speaker 1 [0.00s - 2.50s]`) without it, and the stamp."""
+    opens = max(label.rfind("["), label.rfind("("))
+    inner = STAMP.fullmatch(label[opens:]) if label[opens + 1 : opens + 2].isdigit() else None
+    stamp = parse_stamp(inner) if inner is not None else None
+    return (label[:opens].rstrip(), stamp) if stamp is not None and opens > 0 else (label, None)
+
+
+def may_be_label(label: str) -> bool:
+    """Whether `label` may name a speaker: a few words, and no sentence."""
+    return not label[:1].isdigit() and len(label.split()) <= _MOST_WORDS and (label.isalnum() or not _SENTENCE.search(label))
 
 
 def is_marker(text: str) -> bool:
@@ -123,20 +141,22 @@ def speakers_of(lines: Iterable[Labelled]) -> dict[str, Speaker]:
     no_customer = all(speaker.role is not Role.CUSTOMER for speaker in speakers.values())
     for line in found:
         key = line.key
-        if key in speakers or _is_thing(key) or (all_stamped and line.stamp is None):
+        if key in speakers or is_thing(key) or (all_stamped and line.stamp is None):
             continue
         if key in names:
             # "Sanne (agent)" has said who Sanne is.
             speakers[key] = Speaker(names[key].role, line.label)
-        elif counts[key] > 1 or line.stamp is not None or (known and no_customer and _is_name(line.label)):
+        elif counts[key] > 1 or line.stamp is not None or (known and no_customer and is_name(line.label)):
             speakers[key] = line.speaker
     return speakers
 
 
-def _is_thing(key: str) -> bool:
+def is_thing(key: str) -> bool:
+    """Whether a label, as it is counted, is that of a thing that people write down: an address, an amount."""
     words = key.replace(":", "").split()
     return words[0].strip(".") in _THINGS or words[-1].strip(".") in _THINGS
 
 
-def _is_name(label: str) -> bool:
+def is_name(label: str) -> bool:
+    """Whether `label` is written as a name is: `Jan de Vries`."""
     return all(word[:1].isupper() or word in {"de", "den", "der", "van", "von", "ten", "ter", "el", "la"} for word in label.split())

@@ -1,226 +1,215 @@
-"""The lines that mail programs put above quoted text: "Op ma 3 nov 2026 om 09:12 schreef Jan <…>:", "Van: / Verzonden:" blocks, …"""
+"""The sentence above quoted text: "Op ma 3 nov 2026 om 09:12 schreef Jan <…>:", on one line or wrapped over up to four."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from calllint.patterns import lazy_pattern
+from calllint.reading.mail_dates import date_in, has_clock, has_day, without_dates
+from calllint.reading.mail_words import NO_NAMES, OPENERS, PARTICLES, PRONOUNS_AFTER, PRONOUNS_BEFORE, VERB_ENDS, VERBS
 
-_VERBS = (
-    r"schreef|geschreven|wrote|writes|schrieb|geschrieben|a écrit|écrit|ha scritto|escribió|ha escrit|escreveu|skrev"
-    r"|napisał\(?a?\)?|написал[а]?"
+_VERB = lazy_pattern(rf"(?<!\w)(?:{VERBS})(?!\w)", re.IGNORECASE)
+_OPENER = lazy_pattern(rf"(?:{OPENERS})\b(?=.{{0,40}}\d)", re.IGNORECASE)
+_STRONG = lazy_pattern(
+    rf"[^\w<\"]*(?:(?:{OPENERS})\b(?=.{{0,40}}\d)|\d{{1,4}}\s?[-./:年]\s?\d|\d{{1,2}}\.?\s[^\W\d_]{{3,}}\.?\s\d{{4}}"
+    rf"|[^\W\d_]{{2,12}}\.?,?\s\d{{1,2}}[\s./-])",
+    re.IGNORECASE,
 )
-_OPENERS = r"(?:-{2,}\s*)?(?:On|Op|Am|Le|In data|Il|El|Den|Em|Dnia|W dniu)"
-_LINE = lazy_pattern(rf"^\s*(?:{_OPENERS}\b|\d{{1,4}}[-./]\d|\S+ \d{{1,2}} ).*(?<!\w)(?:{_VERBS})(?!\w)(?P<rest>.*):\s*$", re.IGNORECASE)
-_NAMED_FIRST = lazy_pattern(rf"^\s*\"?[^\W\d_][^:]{{1,80}}?<?\S+@\S+?>?[^:]{{0,60}}?\b(?:{_VERBS})\b.{{0,80}}:\s*$", re.IGNORECASE)
-_OPENER = lazy_pattern(rf"^\s*(?:{_OPENERS}\b|\d{{1,4}}[-./]\d)", re.IGNORECASE)
-_ANEW = lazy_pattern(r"(?:On|Op|Am|Le)\b.*\d")
-_AFTER = "ik|u|je|jij|hij|zij|ze|wij|we|jullie|ich|sie|er|wir|men"
-_BEFORE = "ik|u|you|i|we|they|he|she|je|j'ai|vous|ich|sie"
-_PRONOUN = lazy_pattern(rf"\b(?:(?:{_VERBS})\s+(?:{_AFTER})|(?:{_BEFORE})\s+(?:{_VERBS}))\b", re.IGNORECASE)
-_TIME = lazy_pattern(r"\b\d{1,2}\s?[:.h]\s?\d{2}\b")
-_ADDRESS = lazy_pattern(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-_TITLES = (
-    r"oorspronkelijke? bericht|original (?:message|appointment)|ursprüngliche (?:nachricht|mail)|message d'origine|message original"
-    r"|messaggio originale|mensaje original|doorgestuurd bericht|forwarded message|weitergeleitete nachricht|message transféré"
+_INSIDE = lazy_pattern(
+    rf"(?<=\S)(?:\s*-{{2,}}\s*|\s+)(?=(?:On|Op|Am|Le|El)\b (?:\w{{2,12}}\.?,? )?(?:\d|\w{{3,9}}\.? \d).*(?<!\w)(?:{VERBS})(?!\w))"
 )
-_FORWARDS = (
-    r"begin doorgestuurd bericht|begin forwarded message|anfang der weitergeleiteten nachricht|début du message (?:réexpédié|transféré)"
+_PRONOUN = lazy_pattern(
+    rf"(?<!\w)(?:(?:{VERBS})\s+(?:{PRONOUNS_AFTER})|(?:{PRONOUNS_BEFORE})\s+(?:heeft\s+|hebt\s+|heb\s+|have\s+|had\s+|avez\s+"
+    rf"|haben\s+)?(?:{VERBS}))(?!\w)",
+    re.IGNORECASE,
 )
-_ORIGINAL = lazy_pattern(rf"^\s*(?:-{{2,}}|_{{2,}})\s*(?:{_TITLES})\s*(?:-{{2,}}|_{{2,}})\s*$|^\s*(?:{_FORWARDS})\s*:\s*$", re.IGNORECASE)
-_FIELDS = {
-    "from": "van from von de da från fra expéditeur afzender absender",
-    "date": "verzonden sent gesendet envoyé date datum datum/tijd inviato data skickat fecha enviado",
-    "to": "aan to an à a para till til",
-    "cc": "cc kopie copie bcc reply-to antwoordadres kopia",
-    "subject": "onderwerp subject betreff objet oggetto ämne emne asunto betreft",
-}
-_FIELD_WORDS = {word: name for name, words in _FIELDS.items() for word in words.split()}
-_FIELD_LINE = lazy_pattern(r"^\s*[*_]{0,2}(?P<key>[A-Za-zÀ-ÿ/-]{1,20})\s?:[*_]{0,2}\s*(?P<value>.*?)\s*$")
-_UNDERSCORES = lazy_pattern(r"^\s*[_-]{10,}\s*$")
-_MONTH_WORDS = (
-    "jan", "feb fév", "mrt maa mar mär", "apr avr", "mei mai may",
-    "jun juin", "jul juil", "aug aoû", "sep", "okt oct", "nov", "dec déc dez",
-)  # fmt: skip
-_MONTHS = {word: number for number, words in enumerate(_MONTH_WORDS, 1) for word in words.split()}
-_DAY_MONTH = lazy_pattern(r"\b(?P<day>\d{1,2})(?:\.|e|er|st|nd|rd|th)?\s+(?P<month>[^\W\d_]{3,9})\.?,?\s+(?P<year>\d{4})\b")
-_MONTH_DAY = lazy_pattern(r"\b(?P<month>[^\W\d_]{3,9})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})\b")
-_NUMERIC = lazy_pattern(r"\b(?:(?P<day>\d{1,2})[-.](?P<month>\d{1,2})[-.](?P<year>\d{4})|(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2}))\b")
-_CLOCK = lazy_pattern(r"\b(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?(?:\s?(?P<half>[AaPp])\.?[Mm])?\b")
+_ADDRESS = lazy_pattern(r"(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)*")
+_IN_BRACKETS = lazy_pattern(r"[<(\[]\s*(?:mailto:)?\s*[\w.+'-]+@[\w.-]+[^<>()\[\]]{0,80}(?:<[^<>]*>)?\s*[>)\]]+")
+_NOISE = lazy_pattern(
+    r"\b(?:het volgende|folgendes|følgende|heeft|hebt|heb|hat|habe|via mail|via e-?mail|uhr|uur|ezt|időpont|użytkownik|użytk\.?"
+    r"|пользователь)\b|のメッセージ|周[一二三四五六日]|星期.|在(?=\s|$)|[<>()\[\]]|^sent from\b",
+    re.IGNORECASE,
+)
+_DIGIT = lazy_pattern(r"\d")
+_DASHES = " \t\xa0-–—_*·•="
+_ENDS = (":", "：", *VERB_ENDS)
+_LONGEST = 400
+_MOST_LINES = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """What is said of a quoted message: who wrote it, and the date and time (ISO 8601, no zone); None where it isn't said."""
+class Attribution(NamedTuple):
+    """What is said of a quoted message: who wrote it, when (RFC 3339), and to whom; empty or None where it isn't said."""
 
     name: str | None = None
     address: str | None = None
     at: str | None = None
+    to: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An attribution above quoted text: the indexes of its first line and of the line after it.
+NOBODY = Attribution()
 
-    `rest` says that all that follows is quoted, `>` or not (Outlook).
+
+def may_end_attribution(text: str) -> bool:
+    """Whether a line, without space round it, can be the last one of an attribution; it must be cheap."""
+    return text.endswith(_ENDS) or (text[-1] == "-" and text.rstrip("- ").endswith(VERB_ENDS))
+
+
+def attribution_before(texts: Sequence[str], index: int, quoted: bool) -> tuple[int, Attribution] | None:
+    """The attribution whose last line is `texts[index]`, and the index of its first line; None where there is none.
+
+    `quoted` says that quoted lines follow at once: then less is asked of the sentence.
     """
-
-    start: int
-    stop: int
-    attribution: Attribution
-    rest: bool
-
-
-def find_attribution(lines: list[str], index: int) -> Found | None:
-    """The attribution that begins at the line `index`; None where none does."""
-    line = lines[index]
-    if not line.strip():
-        return None
-    if _ORIGINAL.match(line) or _UNDERSCORES.match(line):
-        return _original(lines, index)
-    if ":" in line and (block := _block(lines, index)) is not None:
-        return block
-    return _line(lines, index)
-
-
-def _original(lines: list[str], index: int) -> Found | None:
-    following = index + 1
-    while following < len(lines) and not lines[following].strip():
-        following += 1
-    block = _block(lines, following) if following < len(lines) else None
-    if block is not None:
-        return Found(index, block.stop, block.attribution, rest=True)
-    return Found(index, index + 1, Attribution(), rest=True) if _ORIGINAL.match(lines[index]) else None
-
-
-def _block(lines: list[str], index: int) -> Found | None:
-    """`Van:`, `Verzonden:`, `Aan:`, `Onderwerp:`, in any order; long values may go on on a line of their own."""
-    fields: dict[str, str] = {}
-    position = stop = index
-    while position < len(lines) and len(fields) < 8:
-        name, value = _field(lines[position])
-        if name is None or name in fields:
-            if not fields or position - stop >= 1 or not lines[position].strip():
-                break
-        else:
-            fields[name] = value
-            stop = position + 1
-        position += 1
-    if "from" not in fields or not {"date", "subject"} & set(fields) or len(fields) < 2 or _field(lines[index])[0] is None:
-        return None
-    while stop < len(lines) and stop > index and _field(lines[stop])[0] in ("to", "cc"):
-        stop += 1
-    name, address = _person(fields["from"])
-    return Found(index, stop, Attribution(name, address, date_in(fields.get("date", ""))), rest=True)
-
-
-def _field(line: str) -> tuple[str | None, str]:
-    match = _FIELD_LINE.match(line)
-    return (_FIELD_WORDS.get(match["key"].casefold()), match["value"]) if match else (None, "")
-
-
-def _line(lines: list[str], index: int) -> Found | None:
-    """A sentence such as "On … Jan wrote:", on one line or wrapped over up to four."""
-    named_first = "@" in lines[index]
-    if not named_first and not _OPENER.match(lines[index]):
-        return None
-    joined = ""
-    for stop in range(index + 1, min(index + 5, len(lines) + 1)):
-        piece = lines[stop - 1].strip()
-        if not piece or piece.startswith(">") or (joined and _ANEW.match(piece)):
+    joined, found = "", None
+    for start in range(index, max(-1, index - _MOST_LINES), -1):
+        piece = texts[start].strip()
+        if not piece or piece[0] == ">" or len(piece) + len(joined) > _LONGEST:
             break
-        joined = f"{joined} {piece}".strip()
-        if not joined.endswith(":") or len(joined) > 400:
+        joined = f"{piece} {joined}" if joined else piece
+        said = _judged(joined, quoted)
+        if said is None:
             continue
-        match = _LINE.match(joined) or (_NAMED_FIRST.match(joined) if named_first else None)
-        if match is None or not (_ADDRESS.search(joined) or _TIME.search(joined) or _quote_follows(lines, stop)):
-            continue
-        if _PRONOUN.search(joined) and not _ADDRESS.search(joined):
-            continue
-        return Found(index, stop, _said(joined), rest=not _quote_follows(lines, stop))
+        if _STRONG.match(joined) or found is None or joined.startswith("<"):
+            found = start, said
+        if _STRONG.match(joined):
+            break
+        if not joined.startswith(("<", "(")) and not _VERB.match(joined) and _balanced(joined):
+            break
+    return found
+
+
+def attribution_inside(text: str) -> int | None:
+    """Where in a line of one's own words an attribution begins ("Prima. On 3 Nov 2026 at 9:12 Jan wrote:"); None where none does."""
+    if len(text) > _LONGEST or _STRONG.match(text) or not _VERB.search(text):
+        return None
+    match = _INSIDE.search(text)
+    return match.start() if match and _judged(text[match.end() :], False) else None
+
+
+def stated(joined: str) -> Attribution:
+    """Who and when, from a line that is known to be an attribution, in whatever language."""
+    return _said(joined)
+
+
+def _balanced(joined: str) -> bool:
+    return joined.count("<") >= joined.count(">")
+
+
+def _judged(joined: str, quoted: bool) -> Attribution | None:
+    core = joined.strip(_DASHES)
+    ended = core.endswith((":", "："))
+    core = core.rstrip(":： \xa0")
+    address = _ADDRESS.search(core)
+    # "Jan: Piet schreef:" is what Jan says in a chat.
+    if not address and (": " in core or _PRONOUN.search(core)):
+        return None
+    verb = _VERB.search(core)
+    strong = _STRONG.match(core) is not None
+    if verb is None:
+        return _without_verb(core, quoted) if address and (ended or quoted) and (strong or has_clock(core)) else None
+    if not ended and not (strong and core.endswith(VERB_ENDS) and (address or joined.startswith("--"))):
+        return None
+    said = _said(core)
+    if strong:
+        if quoted:
+            return said
+        enough = address is not None or (_is_name(said.name) and has_clock(core) and has_day(core))
+        return said if enough and _short(core) else None
+    if _IN_BRACKETS.search(core) is not None or (address and quoted):
+        return said if quoted or _short(core) else None
+    dated = has_clock(core) or has_day(core)
+    if quoted and verb.end() >= len(core) - 40 and (dated or verb.end() == len(core)) and len(core.split()) <= 12:
+        return said if _is_name(said.name) else None
+    # Thunderbird and Roundcube: "Jan Jansen schreef op 3-11-2026 09:12:".
+    return said if has_clock(core) and has_day(core) and _is_name(said.name) and len(core.split()) <= 14 else None
+
+
+def _without_verb(core: str, quoted: bool) -> Attribution | None:
+    """`30.09.2017, 18.30, "Jan" <jan@post.example>:` in any language: an address in brackets, a date and a time, few words besides."""
+    bracketed = _last(_IN_BRACKETS, core)
+    if bracketed is None or not has_day(core) or not (quoted or (has_clock(core) and bracketed[0].startswith("<"))):
+        return None
+    words = re.findall(r"[^\W\d_]{2,}", without_dates(core[: bracketed.start()] + core[bracketed.end() :]))
+    return _said(core) if len(words) <= 8 and not (words and words[0].casefold() in NO_NAMES) else None
+
+
+def _short(core: str) -> bool:
+    """Whether few enough words are left beside date, address and name: a sentence of one's own has more."""
+    rest = _IN_BRACKETS.sub(" ", _ADDRESS.sub(" ", core))
+    return len(re.findall(r"[^\W\d_]{2,}", without_dates(rest))) <= 16
+
+
+def _is_name(name: str | None) -> bool:
+    if not name:
+        return False
+    words = re.findall(r"[^\W\d_][\w'’.-]*", name)
+    if not words or len(words) > 8 or words[0].casefold() in NO_NAMES:
+        return False
+    return all(not word[0].islower() or word.casefold() in PARTICLES for word in words)
+
+
+def _said(core: str) -> Attribution:
+    """Who and when: the name is what is left beside opener, date, verb and address, after the verb or before it."""
+    found = list(_ADDRESS.finditer(core))
+    address = found[-1][0].strip(".'").lower() if found else None
+    rest = _ADDRESS.sub(" ", _IN_BRACKETS.sub(" ", core))
+    verb = _last(_VERB, rest)
+    before, after = (rest[: verb.start()], rest[verb.end() :]) if verb else (core[: found[0].start()] if found else rest, "")
+    opener = _OPENER.match(core.lstrip(_DASHES))
+    day_first = opener is not None and opener[0].casefold() != "on"
+    name = _name(after) or _name(before)
+    if verb is None and name and (words := name.split())[-1][0].isupper():
+        # A verb that isn't known may stand before the name.
+        name = " ".join(words[next(place for place, word in enumerate(words) if word[0].isupper()) :])
+    return Attribution(name, address if address and "@" in address else None, date_in(core, day_first or None))
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The last place where the pattern fits."""
+    found = None
+    for match in pattern.finditer(text):
+        found = match
+    return found
+
+
+def _name(part: str) -> str | None:
+    """What stands behind the last date, time or zone of `part`, else in front: without openers, weekdays and prepositions."""
+    pieces = without_dates(part).split("|") if _DIGIT.search(part) else [part]
+    for number, piece in reversed(list(enumerate(pieces))):
+        words = _NOISE.sub(" ", piece).strip(_ROUND_NAMES).split()
+        if number == 0 and (len(pieces) > 1 or (words and words[0] in _OPENING)):
+            while words and words[0].strip(".,").casefold() in _SMALL:
+                words.pop(0)
+        while number < len(pieces) - 1 and words and words[-1].strip(".,").casefold() in _SMALL:
+            words.pop()
+        while words and words[0].strip(".,").casefold() in _PREPOSITIONS:
+            words.pop(0)
+        dated = max((place for place, word in enumerate(words) if any(map(str.isdigit, word))), default=-1)
+        if dated + 1 < len(words):
+            # A day without its year: "On Wed, Dec 9, Jan wrote".
+            words = words[dated + 1 :]
+        cleaned = " ".join(words).strip(_ROUND_NAMES)
+        if re.search(r"[^\W\d_]", cleaned):
+            return cleaned
     return None
 
 
-def unknown_attribution(lines: list[str], quote: int) -> Found | None:
-    """The lines right above the quote that begins at the line `quote`, if they name an address and a time and end in a colon: an
-    attribution in a language that isn't known.
-    """
-    stop = quote
-    while stop > 0 and not lines[stop - 1].strip():
-        stop -= 1
-    if not stop or not lines[stop - 1].rstrip().endswith(":"):
-        return None
-    for start in (stop - 1, stop - 2):
-        joined = " ".join(line.strip() for line in lines[max(start, 0) : stop])
-        if _ADDRESS.search(joined) and _TIME.search(joined) and len(joined) < 300:
-            return Found(max(start, 0), stop, _said(joined), rest=False)
-    return None
-
-
-def _quote_follows(lines: list[str], index: int) -> bool:
-    following = next((line for line in lines[index : index + 4] if line.strip()), "")
-    return following.lstrip().startswith(">")
-
-
-def _said(joined: str) -> Attribution:
-    """Who and when, from a sentence: the name is what is left beside opener, date, verb and address."""
-    rest = joined.rstrip(" :")
-    address = _ADDRESS.search(rest)
-    rest = re.sub(r"<[^<>]*>|\[mailto:[^\]]*\]|" + _ADDRESS.pattern, " ", rest)
-    rest = re.sub(r"\b(?:het volgende|folgendes|heeft|hat)\b", " ", rest, flags=re.IGNORECASE)
-    verb = re.search(rf"(?<!\w)(?:{_VERBS})(?!\w)", rest, re.IGNORECASE)
-    before, after = (rest[: verb.start()], rest[verb.end() :]) if verb else (rest, "")
-    name = after.strip(' "<>,')
-    if not re.search(r"[^\W\d_]{2}", name):
-        clocks = list(_CLOCK.finditer(before))
-        dated = [match.end() for pattern in (_DAY_MONTH, _MONTH_DAY, _NUMERIC) for match in pattern.finditer(before)]
-        cut = max([match.end() for match in clocks] + dated, default=0)
-        name = re.sub(r"^\s*(?:(?:uhr|uur|am|pm|h|GMT[+-]?\d*:?\d*|[+-]\d{4})\b)?[\s,.]*", "", before[cut:], flags=re.IGNORECASE)
-        name = name.strip(' "<>,-')
-    return Attribution(name or None, address[0].lower() if address else None, date_in(joined))
-
-
-def _person(value: str) -> tuple[str | None, str | None]:
-    address = _ADDRESS.search(value)
-    name = re.sub(r"[<\[(][^<>\[\]()]*[>\])]|" + _ADDRESS.pattern, " ", value)
-    name = " ".join(re.sub(r"\b(?:namens|on behalf of|im auftrag von)\b.*", "", name, flags=re.IGNORECASE).split()).strip(" \"'<>,;*")
-    return name or None, address[0].lower() if address else None
-
-
-def date_in(value: str) -> str | None:
-    """The date and time in `value`, in Dutch, English, German or French, as ISO 8601 without a zone; None where there is none."""
-    day = _day_in(value)
-    clock = _CLOCK.search(value[day[1] :]) or _CLOCK.search(value[: day[2]]) if day else None
-    if day is None or clock is None:
-        return None
-    hour = int(clock["hour"])
-    if clock["half"]:
-        hour = hour % 12 + (12 if clock["half"] in "pP" else 0)
-    try:
-        return day[0].replace(hour=hour, minute=int(clock["minute"]), second=int(clock["second"] or 0)).isoformat()
-    except ValueError:
-        return None
-
-
-def _day_in(value: str) -> tuple[datetime, int, int] | None:
-    for pattern in (_DAY_MONTH, _MONTH_DAY):
-        for match in pattern.finditer(value):
-            word = match["month"].casefold()
-            month = _MONTHS.get(word[:4]) or _MONTHS.get(word[:3])
-            if month and (made := _made(int(match["year"]), month, int(match["day"]))):
-                return made, match.end(), match.start()
-    numeric = _NUMERIC.search(value)
-    if numeric is None:
-        return None
-    written = numeric.group("y", "m", "d") if numeric["y"] else numeric.group("year", "month", "day")
-    made = _made(*map(int, written))
-    return (made, numeric.end(), numeric.start()) if made else None
-
-
-def _made(year: int, month: int, day: int) -> datetime | None:
-    try:
-        return datetime(year, month, day)
-    except ValueError:
-        return None
+_ROUND_NAMES = ' \t\xa0,;:."“”„<>()[]-–—|、，'
+_OPENING_WORDS = """
+    On Op Am Le El Il Den Em Dnia
+"""
+_OPENING = frozenset(_OPENING_WORDS.split())
+_PREPOSITIONS_WORDS = """
+    om at um à alle ore às kl klo o w в г v via uhr uur pm gmt from от
+"""
+_PREPOSITIONS = frozenset(_PREPOSITIONS_WORDS.split())
+_SMALL_WORDS = """
+    on op am le il el em den dnia dne på in data giorno om at um à alle ore las a às kl klo o w dniu v в г the ma di wo do vr za
+    zo mo mi fr sa so maandag dinsdag woensdag donderdag vrijdag zaterdag zondag mon tue tues wed thu thur thurs fri sat sun
+    monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
+    lun mar mer jeu ven sam dim lundi mardi mercredi jeudi vendredi samedi dimanche mán man tir tirs ons tor tors fre lør søn lör
+    sön mån tis mié jue vie sáb dom lunes martes miércoles jueves viernes sábado domingo gio sab po út st čt pá so ne pe ke ti to
+    la su h hs
+"""
+_SMALL = frozenset(_SMALL_WORDS.split())

@@ -1,242 +1,234 @@
-"""E-mail messages as turns: bodies, dates, who is the firm and who the customer. For `.eml` files and mailboxes."""
+"""E-mails as a conversation: each message once, in the order of their dates, who is the firm and who the customer."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from email import message_from_bytes, policy
-from email.message import EmailMessage
-from email.utils import getaddresses, parseaddr, parsedate_to_datetime
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from typing import Any
 
-from calllint.conversation import Channel, Conversation, Place, Role, Turn
-from calllint.patterns import lazy_pattern
-from calllint.reading.encoding import decode
-from calllint.reading.html_text import html_to_text
-from calllint.reading.mail_quotes import Message, split_quotes
+from calllint.conversation import Anchor, Channel, Conversation, Place, Role, Turn
+from calllint.reading.mail_attribution import Attribution
+from calllint.reading.mail_auto import Automatic
+from calllint.reading.mail_firm import Firm, Person, is_unattended
+from calllint.reading.mail_message import NO_MOMENT, Mail
+from calllint.reading.mail_parts import Body
+from calllint.reading.mail_quotes import Message
+from calllint.reading.mail_signature import signed_by
 from calllint.reading.roles import speaker_of
 
-_SUPPORT_WORDS = """
-    support klantenservice klantcontact info service services servicedesk helpdesk contact care customercare customerservice
-    klantenservices help hello hallo no-reply noreply donotreply do-not-reply webcare sales verkoop administratie facturatie billing
-    team office kundenservice kundendienst serviceclient service-client bestellingen orders retour retouren klachten complaints
-    storingen balie receptie vragen mail post antwoord reply
-"""
-_SUPPORT = frozenset(_SUPPORT_WORDS.split())
-_FREE_WORDS = """
-    gmail.com googlemail.com hotmail.com hotmail.nl outlook.com live.com live.nl msn.com yahoo.com icloud.com me.com aol.com gmx.de
-    gmx.net web.de ziggo.nl kpnmail.nl kpnplanet.nl planet.nl home.nl xs4all.nl hetnet.nl casema.nl upcmail.nl telenet.be skynet.be
-    proton.me protonmail.com orange.fr free.fr wanadoo.fr t-online.de
-"""
-_FREE = frozenset(_FREE_WORDS.split())
-_REPLY = lazy_pattern(r"^\s*(?:(?:re|aw|antw|antwoord|betr|fw|fwd|wg|tr|sv|doorst|vs)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
-_BROKEN = (ValueError, LookupError, AttributeError, TypeError, AssertionError, RecursionError)
-_NO_DATE = datetime.max.replace(tzinfo=UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Mail:
-    """One message: who, when (RFC 3339; None where it says none), its words, and the messages it quotes, newest first."""
-
-    id: str | None
-    references: tuple[str, ...]
-    subject: str
-    name: str | None
-    address: str | None
-    others: tuple[tuple[str, str], ...]
-    at: str | None
-    moment: datetime
-    text: str
-    quoted: tuple[Message, ...]
-    line: int | None = None
-
-
-def parse_mail(data: bytes, line: int | None = None) -> Mail:
-    """The message that `data` holds, however broken its heads are; `line` is where it begins in its file."""
-    message = message_from_bytes(data, policy=policy.default)
-    assert isinstance(message, EmailMessage)
-    name, address = parseaddr(_header(message, "From"))
-    body = split_quotes(_body(message))
-    moment = _moment(_header(message, "Date"))
-    references = re.findall(r"<[^<>\s]+>", _header(message, "References") + " " + _header(message, "In-Reply-To"))
-    others = getaddresses([_header(message, key) for key in ("To", "Cc", "Reply-To")])
-    return Mail(
-        id=_header(message, "Message-ID").strip() or None,
-        references=tuple(dict.fromkeys(references)),
-        subject=" ".join(_header(message, "Subject").split()),
-        name=name.strip() or None,
-        address=address.strip().lower() or None,
-        others=tuple((who, where.lower()) for who, where in others if where),
-        at=moment.isoformat() if moment else None,
-        moment=(moment if moment.tzinfo else moment.replace(tzinfo=UTC)) if moment else _NO_DATE,
-        text=body[0].text,
-        quoted=tuple(body[1:]),
-        line=line,
-    )
-
-
-def _header(message: EmailMessage, name: str) -> str:
-    """A head as text, empty where it is missing or past reading: the library's parser stumbles over some."""
-    try:
-        value = message.get(name)
-        return "" if value is None else str(value).encode("utf-8", "replace").decode("utf-8")
-    except _BROKEN:
-        raw = next((str(value) for key, value in message.raw_items() if key.lower() == name.lower()), "")
-        return raw.encode("utf-8", "replace").decode()
-
-
-def _moment(value: str) -> datetime | None:
-    try:
-        moment = parsedate_to_datetime(value)
-        moment.astimezone(UTC)
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
-    return moment
-
-
-def _body(message: EmailMessage) -> str:
-    """The plain part, else the HTML one as text."""
-    plain, markup = _part(message, "plain"), _part(message, "html")
-    if plain is not None and plain.strip():
-        return plain
-    return html_to_text(markup, quotes=True)[0] if markup is not None else plain or ""
-
-
-def _part(message: EmailMessage, kind: str) -> str | None:
-    try:
-        part = message.get_body(preferencelist=(kind,))
-    except _BROKEN:
-        part = None
-    if part is None:
-        return None
-    try:
-        payload = part.get_payload(decode=True)
-    except _BROKEN:
-        return None
-    if not isinstance(payload, bytes):
-        return None
-    charset = _charset(part)
-    try:
-        text = payload.decode(charset) if charset else decode(payload, "utf-8")
-    except (LookupError, ValueError):
-        text = decode(payload, "utf-8")
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "").encode("utf-8", "replace").decode()
-
-
-def _charset(part: Any) -> str | None:
-    try:
-        charset = part.get_content_charset()
-    except _BROKEN:
-        return None
-    # Python's own ASCII is stricter than the mails that say they are.
-    return charset if isinstance(charset, str) and charset not in ("us-ascii", "ascii") else None
-
-
-def normal_subject(subject: str) -> str:
-    """The subject without `Re:`, `Antw:`, `FW:` and their kin, in small letters."""
-    return " ".join(_REPLY.sub("", subject).casefold().split())
+_SHORT = 20
+_MINUTE = 60
+_MARKS = dict.fromkeys(map(ord, "*_-–—•·>|\"'“”„‘’`´[]()"))
+OTHER_PARTY = {Role.AGENT: Role.CUSTOMER, Role.CUSTOMER: Role.AGENT}
 
 
 def conversation_of(
     mails: Iterable[Mail], path: str, fallback_id: str, agent_domains: tuple[str, ...], place: Place
 ) -> Conversation | None:
-    """The thread as a conversation: each message once, by date, and before them those that only quotes still hold.
+    """The thread as a conversation: each message once, by date, and those that only quotes still hold before what quotes them.
 
     None where no message holds a word.
     """
-    ordered = sorted(mails, key=lambda mail: mail.moment)
-    firm = _Firm(ordered, agent_domains)
+    given = list(mails)
+    ordered = _in_order(given)
+    firm = Firm(_people(ordered), agent_domains)
+    identifiers = {mail.id for mail in ordered if mail.id}
+    seen: _Seen | None = None
     turns: list[Turn] = []
-    for index, mail in enumerate(ordered):
-        where = Place(path, mail.line) if mail.line is not None else Place(path)
-        own = Turn(firm.role(mail.name, mail.address), mail.text, mail.name, None, None, mail.at, where, (), {})
-        if index == 0:
-            turns += _quoted_turns(mail, own, firm, [other.text for other in ordered])
-        if mail.text.strip():
-            turns.append(own)
+    for mail in ordered:
+        own, quoted = _roles(mail, firm)
+        said = _own_words(mail)
+        if len(mail.messages) > 1 and (mail.parent is None or mail.parent not in identifiers):
+            seen = _Seen(ordered) if seen is None else seen
+            turns += _quoted_turns(mail, said, quoted, seen, path)
+        if said.text:
+            metadata: dict[str, Any] = {"address": mail.address} if mail.address else {}
+            if mail.automatic is not None:
+                metadata["automatic"] = mail.automatic.value
+            turns.append(turn_of(said, own, mail.name or mail.address, mail.at, path, mail.line, mail.body, metadata))
     if not turns:
         return None
-    first = ordered[0]
-    metadata = {"subject": first.subject} if first.subject else {}
+    first = given[0] if len(given) == 1 else ordered[0]
     return Conversation(
         id=first.id.strip("<>") if first.id else fallback_id,
-        turns=tuple(turn._replace(name=turn.name or None) for turn in turns),
+        turns=tuple(turns),
         place=place,
         channel=Channel.EMAIL,
-        agent=next((turn.name for turn in turns if turn.role is Role.AGENT and turn.name), None),
-        metadata=metadata,
+        agent=agent_of(turns),
+        metadata={"subject": first.subject} if first.subject else {},
     )
 
 
-def _quoted_turns(mail: Mail, own: Turn, firm: _Firm, known: list[str]) -> list[Turn]:
-    """The quoted messages, oldest first, each once, and none that stands in the thread itself.
+def roles_in(messages: Sequence[Message], firm: Firm, own: Role) -> list[Role]:
+    """The role of each message of a mail, the first of which is its `own`.
 
-    A quote that does not say whose it is is by the party that did not quote it.
+    A quote that does not say whose it is is by the party that did not quote it, and who quotes a party is the other one.
     """
-    seen = {_normal(text) for text in known}
-    turns: list[Turn] = []
-    roles = {-1: own.role, 0: own.role}
-    for message in mail.quoted:
+    roles = [own]
+    above = {0: 0}
+    for number, message in enumerate(messages[1:], 1):
         said = message.attribution
         role = firm.role(said.name, said.address) if said is not None else Role.UNKNOWN
-        if role is Role.UNKNOWN:
-            role = _other(roles.get(message.depth - 1, Role.UNKNOWN)) if said is None or not said.address else role
-        roles[message.depth] = role
-        key = _normal(message.text)
-        if key and key not in seen:
-            seen.add(key)
-            name, at = (said.name, said.at) if said else (None, None)
-            turns.append(Turn(role, message.text, name, None, None, at, own.place, (), {"quoted": True}))
+        if role is Role.UNKNOWN and (said is None or not said.address):
+            role = OTHER_PARTY.get(roles[above.get(message.depth - 1, 0)], Role.UNKNOWN)
+        if role is Role.AGENT and said is not None and is_unattended(said.name, said.address):
+            role = Role.BOT
+        roles.append(role)
+        above[message.depth] = number
+    return roles
+
+
+def turn_of(
+    message: Message, role: Role, name: str | None, at: str | None, path: str, line: int | None, body: Body | None, metadata: dict[str, Any]
+) -> Turn:
+    """A message as a turn, with the place of each of its lines where `body` tells. `line` is where its mail begins in the file."""
+    if body is None or line is None or (body.rows is not None and not body.rows):
+        return Turn(role, message.text, name, None, None, at, Place(path, line) if line is not None else Place(path), (), metadata)
+    anchors = []
+    offset, rows, base = 0, body.rows, line + body.line
+    texts = message.text.split("\n")
+    for text, (number, column) in zip(texts, message.places, strict=False):
+        shift, exact = (number, True) if rows is None else rows[number] if number < len(rows) else (0, False)
+        anchors.append(Anchor(offset, base + shift, column + 1 if exact else 1, exact))
+        offset += len(text) + 1
+    first, last = anchors[0], anchors[-1]
+    end_column = last.column + len(texts[-1]) if last.verbatim else None
+    return Turn(
+        role, message.text, name, None, None, at, Place(path, first.line, first.column, last.line, end_column), tuple(anchors), metadata
+    )
+
+
+def agent_of(turns: Iterable[Turn]) -> str | None:
+    """The first agent's name: of the sender where it is a person's, else the one under the letter."""
+    named: str | None = None
+    for turn in turns:
+        if turn.role is Role.AGENT:
+            label = turn.name if turn.name and "@" not in turn.name else None
+            if label is not None and speaker_of(label).role is Role.UNKNOWN:
+                return label
+            if (signed := signed_by(turn.text)) is not None:
+                return signed
+            named = named or label
+    return named
+
+
+def _in_order(mails: Sequence[Mail]) -> list[Mail]:
+    """The mails and those attached to them, each once, by date; one without a date keeps its place behind the one before it."""
+    found: dict[str, Mail] = {}
+    dated: list[tuple[float, int, Mail]] = []
+    moment = -NO_MOMENT
+    for mail in mails:
+        for one in [*_attached(mail), mail]:
+            if one.id is not None and found.setdefault(one.id, one) is not one:
+                continue
+            moment = one.moment if one.moment != NO_MOMENT else moment
+            dated.append((moment, len(dated), one))
+    return [mail for _, _, mail in sorted(dated, key=lambda entry: entry[:2])]
+
+
+def _attached(mail: Mail) -> Iterator[Mail]:
+    for one in mail.attached:
+        yield from _attached(one)
+        yield one
+
+
+def _people(mails: Iterable[Mail]) -> Iterator[Person]:
+    for mail in mails:
+        yield mail.name or "", mail.address or ""
+        yield from mail.others
+        for message in mail.messages[1:]:
+            said = message.attribution
+            if said is not None:
+                yield said.name or "", said.address or ""
+                yield from said.to
+
+
+def _own_words(mail: Mail) -> Message:
+    """What the sender wrote. A letter that begins with heads of its own ("Aan: … Van: … Betreft: …") quotes nobody."""
+    own = mail.messages[0]
+    if not own.text and len(mail.messages) > 1 and _is_sender(mail, mail.messages[1].attribution):
+        return mail.messages[1]
+    return own
+
+
+def _is_sender(mail: Mail, said: Attribution | None) -> bool:
+    if said is None or (said.name is None and said.address is None):
+        return False
+    if said.address:
+        return said.address == mail.address
+    return said.name is not None and mail.name is not None and said.name.casefold() == mail.name.casefold()
+
+
+def _roles(mail: Mail, firm: Firm) -> tuple[Role, list[Role]]:
+    """The role of the mail itself, and of each message in it. What nobody wrote is never the agent's."""
+    role = firm.role(mail.name, mail.address)
+    if mail.automatic is Automatic.REPORT:
+        return Role.SYSTEM, roles_in(mail.messages, firm, Role.UNKNOWN)
+    if mail.automatic is not None or (is_unattended(mail.name, mail.address) and mail.parent is None):
+        return Role.BOT if role is Role.AGENT else Role.SYSTEM, roles_in(mail.messages, firm, role)
+    return role, roles_in(mail.messages, firm, role)
+
+
+def _quoted_turns(mail: Mail, own: Message, roles: list[Role], seen: _Seen, path: str) -> list[Turn]:
+    """The quoted messages, oldest first, each once, and none that stands in the thread itself."""
+    turns: list[Turn] = []
+    for message, role in zip(mail.messages[1:], roles[1:], strict=True):
+        if message is not own and message.text and seen.is_new(message, mail.at):
+            turns.append(quoted_turn(message, role, path, mail.line, mail.body))
     return turns[::-1]
 
 
-def _other(role: Role) -> Role:
-    return {Role.AGENT: Role.CUSTOMER, Role.CUSTOMER: Role.AGENT}.get(role, Role.UNKNOWN)
+def quoted_turn(message: Message, role: Role, path: str, line: int | None, body: Body | None) -> Turn:
+    """A quoted message as a turn."""
+    said = message.attribution or Attribution()
+    metadata: dict[str, Any] = {"quoted": True}
+    if said.address:
+        metadata["address"] = said.address
+    name = said.name or said.address or (label_of(message) if role is Role.UNKNOWN else None)
+    return turn_of(message, role, name, said.at, path, line, body, metadata)
 
 
-def _normal(text: str) -> str:
-    return " ".join(text.split()).casefold()
+def label_of(message: Message) -> str:
+    """What the sender of a message is called who has no name: who quotes a message is not who wrote it."""
+    return f"participant {message.depth % 2 + 1}"
 
 
-class _Firm:
-    """Which addresses of a thread are the firm's: by the configured domains, else by what they are called."""
+class _Seen:
+    """The messages of a thread that are there already, by what they say, and by who sent them when."""
 
-    def __init__(self, mails: list[Mail], domains: tuple[str, ...]) -> None:
-        self._configured = tuple(domain.lower().lstrip("@") for domain in domains)
-        people = {(name, address) for mail in mails for name, address in [(mail.name or "", mail.address or ""), *mail.others]}
-        people |= {
-            (message.attribution.name or "", message.attribution.address or "")
-            for mail in mails
-            for message in mail.quoted
-            if message.attribution is not None
-        }
-        supports = {address for name, address in people if address and self._sounds_like_support(name, address)}
-        self._domains = {_domain(address) for address in supports} - _FREE
-        self._supports = supports
-        self.known = any(self._is_firm(name, address) for name, address in people)
+    def __init__(self, mails: Iterable[Mail]) -> None:
+        self._texts: list[str] = []
+        self._sent: list[tuple[str, float]] = []
+        for mail in mails:
+            self._texts.append(_letters(mail.text))
+            if mail.address and mail.moment != NO_MOMENT:
+                self._sent.append((mail.address, mail.moment))
 
-    def role(self, name: str | None, address: str | None) -> Role:
-        """Agent for the firm's addresses, customer for all others as soon as the firm's are known."""
-        if self._is_firm(name or "", address or ""):
-            return Role.AGENT
-        return Role.CUSTOMER if self.known and (address or name) else Role.UNKNOWN
+    def is_new(self, message: Message, quoted_at: str | None) -> bool:
+        """Whether the message is not there yet; it is from then on. `quoted_at` is the date of the message that quotes it."""
+        letters = _letters(message.text)
+        if not letters or any(_same(letters, other) for other in self._texts) or self._was_sent(message.attribution, quoted_at):
+            return False
+        self._texts.append(letters)
+        return True
 
-    def _is_firm(self, name: str, address: str) -> bool:
-        if self._configured and address:
-            domain = _domain(address)
-            return any(domain == one or domain.endswith(f".{one}") for one in self._configured)
-        if address:
-            return address in self._supports or _domain(address) in self._domains
-        return bool(name) and speaker_of(name).role is Role.AGENT
-
-    @staticmethod
-    def _sounds_like_support(name: str, address: str) -> bool:
-        local = address.partition("@")[0].partition("+")[0]
-        words = {local, *re.split(r"[._-]", local)}
-        return bool(words & _SUPPORT) or (bool(name) and speaker_of(name).role is Role.AGENT)
+    def _was_sent(self, said: Attribution | None, quoted_at: str | None) -> bool:
+        """Whether a message of the sender has the date of the quoted one, which is in the zone of who quotes it and ends at the minute."""
+        if said is None or not said.at or not quoted_at:
+            return False
+        moments = [moment for address, moment in self._sent if address == said.address]
+        if not moments:
+            return False
+        told = said.at if said.at.endswith("Z") or said.at[-6] in "+-" else said.at + (quoted_at[19:] or "Z")
+        date = datetime.fromisoformat(told).timestamp()
+        return any(0 <= moment - date < _MINUTE for moment in moments)
 
 
-def _domain(address: str) -> str:
-    return address.rpartition("@")[2]
+def _letters(text: str) -> str:
+    """What is left of a text when it is quoted in whatever way: its letters, without the spaces and marks between them."""
+    return "".join(text.split()).casefold().translate(_MARKS)
+
+
+def _same(one: str, other: str) -> bool:
+    shorter, longer = (one, other) if len(one) < len(other) else (other, one)
+    return one == other or (len(shorter) >= _SHORT and shorter in longer)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from calllint.errors import Problem
+from calllint.reading.slack_names import is_export
 
 STDIN = "-"
 _SKIPPED = frozenset({"node_modules", "__pycache__"})
@@ -16,7 +17,10 @@ _ABOUT_THE_FOLDER = frozenset({"readme", "license", "licence", "changelog", "con
 
 
 class Input(NamedTuple):
-    """One file to read. `shown` is its name as the user gave it, with slashes; `file` is None for standard input."""
+    """One file to read. `shown` is its name as the user gave it, with slashes; `file` is None for standard input.
+
+    It is a folder where only all its files together are an export (Slack's).
+    """
 
     shown: str
     file: Path | None
@@ -76,6 +80,9 @@ def _walk(folder: Path, extensions: frozenset[str]) -> Iterator[Input | Problem]
         entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
     except OSError as error:
         yield Problem(folder.as_posix(), f"can't be read: {error.strerror}")
+        return
+    if is_export([entry.name for entry in entries]):
+        yield Input(folder.as_posix(), folder)
         return
     for entry in entries:
         if entry.name.startswith(".") or entry.name in _SKIPPED:

@@ -22,9 +22,9 @@ class ReadOptions(NamedTuple):
     """How to read. `input_format` is a reader's name and skips recognition; `stdin_filename` is the name that `-` stands for.
 
     `templates` are globs of reply templates, from the folder `root`. `agent_domains` are the firm's e-mail domains.
-    `infer_roles` takes the one nameless party that talks with an agent for the customer (the conversation's metadata
-    then says `roles_inferred`). `roles` are the names and patterns of each role, `columns` the headers of a table's columns by what
-    they hold, `metadata` the side files.
+    `infer_roles` gives roles to speakers whom the export does not tell apart, where their words make it clear (the conversation's
+    metadata then says so in `roles_inferred`). `roles` are the names and patterns of each role, `columns` the headers of a table's
+    columns by what they hold, `metadata` the side files.
     """
 
     input_format: str | None = None
@@ -66,13 +66,16 @@ class Sample(NamedTuple):
 
 
 class Source:
-    """One input, read at most once. `path` is the name that places and problems give."""
+    """One input, read at most once. `path` is the name that places and problems give; `head` its first bytes, `rest` gives the others.
+
+    Who reads `rest` has taken them: `data`, `text` and `lines` are for who does not.
+    """
 
     def __init__(self, path: str, head: bytes, rest: BinaryIO, options: ReadOptions | None = None) -> None:
         self.path = path
         self.head = head
         self.options = options or ReadOptions()
-        self._rest = rest
+        self.rest = rest
 
     @classmethod
     def opened(cls, path: str, stream: BinaryIO, options: ReadOptions | None = None) -> Source:
@@ -95,7 +98,7 @@ class Source:
     @cached_property
     def data(self) -> bytes:
         """All bytes."""
-        return self.head + self._rest.read()
+        return self.head + self.rest.read()
 
     @cached_property
     def text(self) -> str:
@@ -104,7 +107,7 @@ class Source:
 
     def lines(self) -> Iterator[str]:
         """The lines one at a time, without the whole input in memory."""
-        return decode_lines(self.head, self._rest, self.encoding or "utf-8")
+        return decode_lines(self.head, self.rest, self.encoding or "utf-8")
 
     def sample(self, *, template: bool = False) -> Sample:
         """What recognition goes by."""

@@ -1,7 +1,10 @@
-"""Who is who by the words of a label: `Medewerker Sanne`, `Jan (klant)`, `Customer`, in Dutch, English, German and French."""
+"""Who is who: by the words of a label (`Medewerker Sanne`, `Jan (klant)`, `Customer`, in Dutch, English, German and French), by the
+configuration (`role_patterns`), and by what is said (`role_inference`).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -85,14 +88,18 @@ def _name(words: list[str]) -> str | None:
     return " ".join(words).strip(" ,-–:") or None
 
 
-def with_inferred_roles(conversation: Conversation) -> Conversation:
-    """Takes the only party whose role nothing tells for the customer, where it talks with an agent and no customer is there.
+def with_roles(conversation: Conversation, patterns: Mapping[str, tuple[str, ...]], *, infer: bool) -> Conversation:
+    """The conversation with the roles that `patterns` (`[roles]` of the configuration) give; to `infer`, also those its words make clear.
 
-    The metadata then holds `roles_inferred`, the names it was done for. Any other conversation is returned as it is.
+    Raises UsageError for a wrong pattern. What the metadata says of it: `calllint.reading.role_inference.inferred`.
     """
-    unknown = {turn.name for turn in conversation.turns if turn.role is Role.UNKNOWN}
-    roles = {turn.role for turn in conversation.turns}
-    if len(unknown) != 1 or None in unknown or Role.AGENT not in roles or Role.CUSTOMER in roles:
+    if patterns:
+        from calllint.reading.role_patterns import assigned
+
+        conversation = assigned(conversation, patterns)
+    if not infer or all(turn.role is not Role.UNKNOWN for turn in conversation.turns):
         return conversation
-    turns = tuple(turn._replace(role=Role.CUSTOMER) if turn.role is Role.UNKNOWN else turn for turn in conversation.turns)
-    return conversation._replace(turns=turns, metadata={**conversation.metadata, "roles_inferred": sorted(map(str, unknown))})
+    # Most exports know their roles: the words of four languages are loaded for the others only.
+    from calllint.reading.role_inference import inferred
+
+    return inferred(conversation)

@@ -1,4 +1,4 @@
-"""SubRip captions of calls."""
+"""SubRip captions of calls, and YouTube's SBV."""
 
 from __future__ import annotations
 
@@ -9,18 +9,21 @@ from calllint.errors import Problem
 from calllint.patterns import lazy_pattern
 from calllint.reading.reader import Match, Reader, Sample, Source
 
-_OPENING = lazy_pattern(r"\s*\d+[ \t]*\n\s*\d{1,2}:\d{2}:\d{2}[,.]\d{1,3}\s*-->")
+_OPENING = lazy_pattern(
+    r"[\s\ufeff]*(?:\d+[ \t]*\n\s*)?\d{1,3}:\d{2}:\d{2}"
+    r"(?:[,.]\d{1,9})?(?:[ \t]*-->[ \t]*\d{1,3}:\d{2}:\d{2}|,\d{1,3}:\d{2}:\d{2}\.\d{3}[ \t]*\n)"
+)
 
 
 def recognise(sample: Sample) -> Match:
-    """A number and a line of times."""
-    if "-->" in sample.text and _OPENING.match(sample.text):
+    """A line of times, with or without a number above it."""
+    if sample.text.lstrip("\ufeff \n\t")[:1].isdigit() and _OPENING.match(sample.text):
         return Match.CERTAIN
     return Match.NAME if sample.suffix in READER.extensions else Match.NO
 
 
 def read(source: Source) -> Iterator[Conversation | Problem]:
-    """The one conversation of the file."""
+    """The conversation of the file."""
     from calllint.reading.caption_cues import read_captions
 
     yield from read_captions(source, "srt")
@@ -28,12 +31,12 @@ def read(source: Source) -> Iterator[Conversation | Problem]:
 
 READER = Reader(
     name="srt",
-    summary="SubRip captions",
-    recognised="begins with a number and a line such as 00:00:01,000 --> 00:00:04,000; or .srt",
-    roles="`Name:` before the words; a role only where the name says one",
-    times="start and end of each cue",
+    summary="SubRip captions, and SBV",
+    recognised="begins with a line such as 00:00:01,000 --> 00:00:04,000, with or without a number above it; or .srt, .sbv",
+    roles="`Name:` or `[Speaker 1]` before the words; a role only where the name says one",
+    times="start and end of the cues",
     ending="not known",
-    extensions=(".srt",),
+    extensions=(".srt", ".sbv"),
     recognise=recognise,
     read=read,
     priority=31,

@@ -11,16 +11,27 @@ from calllint.patterns import lazy_pattern
 if TYPE_CHECKING:
     from datetime import datetime
 
-_DATE = r"(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))"
+_MONTH = r"(?:jan|feb|mar|maart|mrt|apr|may|mei|jun|jul|aug|sep|oct|okt|nov|dec)[a-z]{0,6}\.?"
+_DATE = (
+    r"(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})"
+    rf"|(?i:\d{{1,2}}\.? {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}},? \d{{4}}))"
+)
+_MONTHS = {
+    "jan": 1, "feb": 2, "mar": 3, "maa": 3, "mrt": 3, "apr": 4, "may": 5, "mei": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10,
+    "okt": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+MONTHS = tuple(_MONTHS)
+"""How the names of months begin, in Dutch and English."""
 _CLOCK = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:[ \u202f]?[AaPp]\.?[Mm]\b\.?)?"
 _ZONE = r"(?:Z|[+-]\d{2}:?\d{2})?"
 _UNITS = r"(?:\d+\s?h(?:r|ours?)?\s*)?(?:\d+\s?m(?:in)?\s*)?\d+(?:[.,]\d+)?\s?s(?:ec)?\b"
-_MOMENT = rf"(?:{_DATE}(?:,?[ T]|T){_CLOCK}{_ZONE}|{_CLOCK}|{_UNITS})"
+_MOMENT = rf"(?:{_DATE}(?:,?[ T]|T| at | om |, at ){_CLOCK}{_ZONE}|{_CLOCK}|{_UNITS})"
 _RANGE = rf"(?P<first>{_MOMENT})(?:\s*(?:-->|->|–|—|-|tot|to)\s*(?P<second>{_MOMENT}))?"
-STAMP = lazy_pattern(rf"(?P<open>[\[(])?\s*{_RANGE}(?(open)\s*[\])])")
+STAMP_PATTERN = rf"(?P<open>[\[(])?\s*{_RANGE}(?(open)\s*[\])])"
+STAMP = lazy_pattern(STAMP_PATTERN)
 
 _MOMENT_PARTS = lazy_pattern(
-    rf"^(?:(?P<date>{_DATE})[, T]+)?(?:(?P<a>\d{{1,3}}):(?P<b>\d{{2}})(?::(?P<c>\d{{2}}))?(?P<f>[.,]\d{{1,3}})?)"
+    rf"^(?:(?P<date>{_DATE})(?:[, T]| at | om )+)?(?:(?P<a>\d{{1,3}}):(?P<b>\d{{2}})(?::(?P<c>\d{{2}}))?(?P<f>[.,]\d{{1,3}})?)"
     rf"(?:[ \u202f]?(?P<half>[AaPp])\.?[Mm]\.?)?(?P<zone>{_ZONE})$"
 )
 _UNIT_PARTS = lazy_pattern(
@@ -92,8 +103,10 @@ def _moment(written: str) -> Moment | None:
 
 def _date(written: str, *, american: bool) -> datetime | None:
     """A day; day before month but for the American slashes that come with AM and PM."""
-    from datetime import datetime
-
+    month = next((_MONTHS[word[:3].lower()] for word in re.findall(r"[^\W\d]{3,}", written)), None)
+    if month is not None:
+        day, year = (int(number) for number in re.findall(r"\d+", written))
+        return _day(year, month, day)
     numbers = [int(part) for part in re.split(r"[-/.]", written)]
     if len(re.split(r"[-/.]", written)[0]) == 4:
         year, month, day = numbers
@@ -101,8 +114,14 @@ def _date(written: str, *, american: bool) -> datetime | None:
         day, month, year = numbers
         if (american and "/" in written) or month > 12:
             day, month = month, day
+    return _day(year + 2000 if year < 100 else year, month, day)
+
+
+def _day(year: int, month: int, day: int) -> datetime | None:
+    from datetime import datetime
+
     try:
-        return datetime(year + 2000 if year < 100 else year, month, day)
+        return datetime(year, month, day)
     except ValueError:
         return None
 

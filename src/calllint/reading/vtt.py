@@ -11,13 +11,13 @@ from calllint.reading.reader import Match, Reader, Sample, Source
 
 def recognise(sample: Sample) -> Match:
     """The signature that every WebVTT file begins with."""
-    if sample.text.startswith("WEBVTT"):
+    if sample.text.lstrip("\ufeff \n").startswith("WEBVTT"):
         return Match.CERTAIN
     return Match.NAME if sample.suffix in READER.extensions else Match.NO
 
 
 def read(source: Source) -> Iterator[Conversation | Problem]:
-    """The one conversation of the file."""
+    """The conversation of the file."""
     from calllint.reading.caption_cues import read_captions
 
     yield from read_captions(source, "vtt")
@@ -25,10 +25,10 @@ def read(source: Source) -> Iterator[Conversation | Problem]:
 
 READER = Reader(
     name="vtt",
-    summary="WebVTT captions (Teams, Zoom)",
+    summary="WebVTT captions (Teams, Zoom, Webex, YouTube)",
     recognised="begins with WEBVTT; or .vtt",
-    roles="`<v Name>` or `Name:` before the words; a role only where the name says one",
-    times="start and end of each cue",
+    roles="`<v Name>`, `Name:` before the words, or the cue's id; a role only where the name says one",
+    times="start and end of the cues",
     ending="not known",
     extensions=(".vtt",),
     recognise=recognise,

@@ -163,9 +163,12 @@ def _add_unjudged(page: Page, result: Result, titles: Mapping[str, str]) -> None
         return
     page.add("")
     page.add(("  Could not be judged", "yellow"))
+    # What lacks for one rule often lacks for twenty: it is said once.
+    by_reason: dict[str, list[str]] = {}
     for criterion in unjudged:
-        reason = f": {safe_line(shortened(criterion.reason, 300))}" if criterion.reason else ""
-        page.paragraph(f"{safe_line(titles.get(criterion.rule, criterion.rule))}{reason}", 4)
+        by_reason.setdefault(criterion.reason, []).append(safe_line(titles.get(criterion.rule, criterion.rule)))
+    for reason, rules in by_reason.items():
+        page.paragraph(f"{'; '.join(rules)}{f': {safe_line(shortened(reason, 300))}' if reason else ''}", 4)
 
 
 def _add_deductions(page: Page, scorecard: Scorecard) -> None:

@@ -15,7 +15,11 @@ from calllint.cues.view import View
 from calllint.text.letters import LetterPattern
 
 # What a text with a placeholder of each form has: told without the patterns, which take longer to compile than most texts to lint.
-_SIGNS = {"filled-by-program": ("{", "%", "[[", "<<", "«", "*|", "$"), "by-hand": ("[", "<", "xx", "mm-", "mm/", "mm.", "_"), "unbalanced": ("{", "}}")}
+_SIGNS = {
+    "filled-by-program": ("{", "%", "[[", "<<", "«", "*|", "$"),
+    "by-hand": ("[", "<", "xx", "mm-", "mm/", "mm.", "_"),
+    "unbalanced": ("{", "}}"),
+}
 # What a program fills in, by the languages of templates; a name without a blank, or with one, stands between the signs.
 _BY_PROGRAM = (
     r"\{\{\{? \s* [#/^&!>]? \s* (?P<a> [^{}\n]{1,60}? ) \s* \}?\}\}",

@@ -15,9 +15,9 @@ from calllint.conversation import Conversation
 from calllint.errors import Problem
 from calllint.modules import module_names
 from calllint.reading.exports._document import Document
-from calllint.reading.json_positions import Locator
+from calllint.reading.json_positions import Locator, json_path
 from calllint.reading.json_positions import Path as Steps
-from calllint.reading.reader import Match, Reader, Source
+from calllint.reading.reader import Match, Reader, Sample, Source
 
 _LOOKED_AT = 5
 _DEEPEST = 2
@@ -56,7 +56,8 @@ def all_exports() -> tuple[Export, ...]:
     """Every export: those that are equally sure are asked in this order."""
     names = [name for name in module_names(Path(__file__).parent) if not name.startswith("_")]
     found = [import_module(f"calllint.reading.exports.{name}") for name in names]
-    return tuple(sorted((module.EXPORT for module in found if hasattr(module, "EXPORT")), key=lambda export: (export.priority, export.name)))
+    exports: list[Export] = [module.EXPORT for module in found if hasattr(module, "EXPORT")]
+    return tuple(sorted(exports, key=lambda export: (export.priority, export.name)))
 
 
 def readers() -> list[Reader]:
@@ -76,10 +77,26 @@ def read_export(
         known = "no JSON export that calllint knows" if only is None else f"no {only.name} export"
         yield source.problem(f"is {known}: {_described(data)} (see `calllint formats`)", locator.at(0)[0])
         return
-    several = len(found.units) > 1
+    several, empty = len(found.units) > 1, True
     for number, (steps, unit) in enumerate(found.units, 1):
         fallback = f"{name or source.stem}-{number}" if several else name or source.stem
-        yield from found.export.read(unit, Document(source, locator, steps, fallback))
+        for item in found.export.read(unit, Document(source, locator, steps, fallback)):
+            empty = False
+            yield item
+    if empty:
+        yield source.problem(f"is a {found.export.name} export without a conversation: there is nothing to lint", locator.at(0)[0])
+
+
+def explain_export(data: Any) -> Iterator[str]:
+    """Which export `data`, a decoded document, is taken for."""
+    found = _find(data, all_exports())
+    if found is None:
+        yield f"no JSON export that calllint knows: {_described(data)}"
+        return
+    steps = json_path(found.units[0][0])
+    where = f"{len(found.units)}, the first at {steps}" if len(found.units) > 1 else f"at {steps}" if steps != "$" else "the document"
+    yield f"export: {found.export.name} ({found.export.summary}); recognised by: {found.export.recognised}"
+    yield f"units of it: {where}"
 
 
 def _reader(export: Export) -> Reader:
@@ -96,9 +113,14 @@ def _reader(export: Export) -> Reader:
         times=export.times,
         ending=export.ending,
         extensions=(".json", ".jsonl", ".ndjson"),
-        recognise=lambda sample: Match.NO,
+        recognise=_never,
         read=read,
     )
+
+
+def _never(_: Sample) -> Match:
+    """Exports are told apart once the document is decoded."""
+    return Match.NO
 
 
 def _find(value: Any, exports: tuple[Export, ...], depth: int = 0) -> _Found | None:
@@ -119,11 +141,11 @@ def _find(value: Any, exports: tuple[Export, ...], depth: int = 0) -> _Found | N
             units += [((index, *steps), unit) for steps, unit in one.units] if one else [((index,), item)]
         return best._replace(units=tuple(units))
     if isinstance(value, dict) and depth < _DEEPEST:
-        inner = []
-        for key, item in value.items():
-            if isinstance(item, (dict, list)) and (one := _find(item, exports, depth + 1)) is not None:
-                inner.append(one._replace(units=tuple([((key, *steps), unit) for steps, unit in one.units])))
-        return max(inner, key=lambda one: one.match, default=None)
+        wrapped = {key: _find(item, exports, depth + 1) for key, item in value.items() if isinstance(item, (dict, list))}
+        surest = max((one for one in wrapped.values() if one is not None), key=lambda one: one.match, default=None)
+        if surest is not None:
+            same = [(key, one) for key, one in wrapped.items() if one is not None and one.export is surest.export]
+            return surest._replace(units=tuple([((key, *steps), unit) for key, one in same for steps, unit in one.units]))
     return None
 
 

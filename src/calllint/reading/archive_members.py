@@ -1,0 +1,190 @@
+"""What stands in a ZIP archive: which files are worth reading, and their bytes, as far as an archive may expand."""
+
+from __future__ import annotations
+
+import errno
+import io
+import lzma
+import stat
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import IO, TYPE_CHECKING, BinaryIO, NamedTuple
+
+from calllint.errors import Problem
+from calllint.patterns import lazy_pattern
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+MOST_MEMBERS = 100_000
+"""Files in one archive."""
+LARGEST_MEMBER = 512 * 2**20
+"""Bytes of one file, expanded."""
+LARGEST_TOTAL = 4 * 2**30
+"""Bytes of all files that are read, expanded."""
+LARGEST_RATIO = 250
+"""How many times larger a file may be than it is in the archive. Texts come to 5 to 40, a log that says the same all over to 200."""
+_SMALL = 8 * 2**20
+_BUFFER = 65536
+
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, struct.error, NotImplementedError, RuntimeError, ValueError, OverflowError,
+    IndexError,
+)  # fmt: skip
+_MEDIA_WORDS = """
+    jpg jpeg png gif webp heic heif bmp tif tiff svg ico mp4 mov avi mkv webm 3gp m4v mp3 m4a aac opus ogg oga wav amr flac wma
+    pdf vcf apk exe dll ttf woff woff2 psd ai
+"""
+_MEDIA = frozenset(f".{word}" for word in _MEDIA_WORDS.split())
+_PASSED_OVER = frozenset({"__MACOSX", "node_modules", "__pycache__"})
+_ABOUT = frozenset({"readme", "license", "licence", "changelog", "contributing"})
+_CONTROLS = lazy_pattern(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_UNSAFE = lazy_pattern(r"^(?:[A-Za-z]:|/|\.\.(?:/|$))|/\.\.(?:/|$)")
+
+
+class Budget:
+    """What is left of the bytes that an archive, with the archives in it, may expand to."""
+
+    def __init__(self, total: int = LARGEST_TOTAL) -> None:
+        self.left = total
+
+
+class Entry(NamedTuple):
+    """A file in an archive: `inner` is its path there, with slashes; `shown` its name in places and problems."""
+
+    inner: str
+    shown: str
+    info: zipfile.ZipInfo
+
+    @property
+    def suffix(self) -> str:
+        """The last extension in lower case, with its dot; empty for none."""
+        name = self.inner.rsplit("/", 1)[-1]
+        return "." + name.rsplit(".", 1)[1].lower() if "." in name[1:] else ""
+
+
+class Archive:
+    """An open archive and its files, in the order of their names."""
+
+    def __init__(self, name: str, file: zipfile.ZipFile) -> None:
+        self.name = name
+        self._file = file
+        entries = [entry_of(name, info) for info in file.infolist() if info.filename and not info.is_dir()]
+        self.entries = sorted(entries, key=lambda entry: entry.inner)
+
+    def __enter__(self) -> Archive:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
+
+    def open(self, entry: Entry, budget: Budget) -> io.BufferedReader:
+        """The bytes of a file. Raises OSError with what is wrong with it, now or while they are read."""
+        try:
+            return io.BufferedReader(_Expanded(self._file.open(entry.info), entry.info.compress_size, budget), _BUFFER)
+        except _BROKEN as error:
+            raise OSError(errno.EIO, f"damaged in the archive ({error})") from error
+
+
+class _Expanded(io.RawIOBase):
+    """Bytes of a file as they are expanded: whatever the archive says of its size, they end where they become too many."""
+
+    def __init__(self, stream: IO[bytes], packed: int, budget: Budget) -> None:
+        self._stream = stream
+        self._limit = min(LARGEST_MEMBER, max(_SMALL, packed * LARGEST_RATIO))
+        self._read = 0
+        self._budget = budget
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        view = memoryview(buffer).cast("B")
+        try:
+            data = self._stream.read(len(view))
+        except _BROKEN as error:
+            raise OSError(errno.EIO, f"damaged in the archive ({error})") from error
+        self._read += len(data)
+        self._budget.left -= len(data)
+        if self._read > self._limit:
+            raise OSError(errno.EFBIG, f"expands to more than {self._limit // 2**20} MB (unpack it first)")
+        if self._budget.left < 0:
+            raise OSError(errno.EFBIG, "the archive expands too far to be read in place (unpack it first)")
+        view[: len(data)] = data
+        return len(data)
+
+    def close(self) -> None:
+        self._stream.close()
+        super().close()
+
+
+def opened(name: str, stream: BinaryIO) -> Archive | Problem:
+    """The archive in `stream`, read from its beginning; a problem where it is none."""
+    try:
+        if stream.seekable():
+            stream.seek(0)
+        else:
+            stream = io.BytesIO(stream.read())
+        file = zipfile.ZipFile(stream)
+    except (*_BROKEN, UnicodeDecodeError) as error:
+        return Problem(name, f"is a damaged ZIP archive: {error} (make it again)")
+    if len(file.filelist) > MOST_MEMBERS:
+        return Problem(name, f"holds more than {MOST_MEMBERS} files (unpack it first)")
+    return Archive(name, file)
+
+
+def entry_of(archive: str, info: zipfile.ZipInfo) -> Entry:
+    """The file that `info` describes, its name put right: slashes, and UTF-8 that was not declared as such."""
+    name = info.filename
+    if not info.flag_bits & 0x800:
+        with suppress(UnicodeError):
+            name = name.encode("cp437").decode("utf-8")
+    name = name.replace("\\", "/").removeprefix("./")
+    return Entry(name, f"{archive}/{_CONTROLS.sub('�', name)}", info)
+
+
+def unreadable(entry: Entry, budget: Budget) -> Problem | None:
+    """Why a file is not read, before a byte of it is."""
+    info = entry.info
+    if _UNSAFE.search(entry.inner):
+        return Problem(entry.shown, "has a path that leads out of the archive: it is passed over")
+    if stat.S_ISLNK(info.external_attr >> 16):
+        return Problem(entry.shown, "is a link to another file: it is passed over")
+    if info.flag_bits & 0x1:
+        return Problem(entry.shown, "is protected with a password (make the archive without one)")
+    if info.file_size > LARGEST_MEMBER:
+        return Problem(entry.shown, f"expands to more than {LARGEST_MEMBER // 2**20} MB (unpack it first)")
+    if info.file_size > max(_SMALL, info.compress_size * LARGEST_RATIO):
+        return Problem(entry.shown, f"expands to {info.file_size} bytes, more than {LARGEST_RATIO} times its size (unpack it first)")
+    if info.file_size > budget.left:
+        return Problem(entry.shown, "the archive expands too far to be read in place (unpack it first)")
+    return None
+
+
+def worth_reading(archive: Archive, extensions: frozenset[str] | None) -> Iterator[Entry]:
+    """The files that may hold conversations: no media, no hidden files, and of a WhatsApp chat with its attachments only the chat."""
+    chat = _chat_folder(archive)
+    for entry in archive.entries:
+        folder, _, name = entry.inner.rpartition("/")
+        parts = entry.inner.split("/")
+        if _PASSED_OVER.intersection(parts) or any(part.startswith(".") and part not in (".", "..") for part in parts):
+            continue
+        if entry.suffix in _MEDIA or name.partition(".")[0].lower() in _ABOUT or (folder == chat and not _is_chat(entry, archive)):
+            continue
+        if extensions is None or not entry.suffix or entry.suffix == ".zip" or entry.suffix in extensions:
+            yield entry
+
+
+def _chat_folder(archive: Archive) -> str | None:
+    """The folder of the WhatsApp chat that the archive is the export of; None where it is none."""
+    return next((entry.inner.rpartition("/")[0] for entry in archive.entries if _is_chat(entry, archive)), None)
+
+
+def _is_chat(entry: Entry, archive: Archive) -> bool:
+    """`_chat.txt` on iPhones; elsewhere the chat has the name of the archive."""
+    name = entry.inner.rpartition("/")[2].lower()
+    stem = archive.name.replace("\\", "/").rpartition("/")[2].lower().removesuffix(".zip")
+    return name == "_chat.txt" or ("whatsapp" in stem and name == f"{stem}.txt")

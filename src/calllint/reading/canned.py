@@ -1,0 +1,59 @@
+"""Reply templates in a table (Zammad's text modules, canned responses): one a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from calllint.conversation import Conversation
+from calllint.errors import Problem
+from calllint.reading.reader import Match, Reader, Sample, Source
+
+_SEPARATORS = ",;\t"
+_TEXT_WORDS = """
+    content body reply response inhoud antwoord antwoordtekst sjabloontekst template text tekst message bericht inhalt contenu
+"""
+_TEXTS = frozenset(_TEXT_WORDS.split())
+_NAME_WORDS = """
+    name title naam titel keywords trefwoorden shortcut short_code shortcode sneltoets code macro sjabloon titre
+"""
+_NAMES = frozenset(_NAME_WORDS.split())
+_TELLING_WORDS = "keywords trefwoorden shortcut short_code shortcode sneltoets macro sjabloon folder map active actief"
+_TELLING = frozenset(_TELLING_WORDS.split())
+
+
+def columns_of(header: list[str]) -> tuple[int, int] | None:
+    """The column of the text and that of the name; None for a header of no templates."""
+    names = [cell.strip().strip('"').casefold() for cell in header]
+    if not _TELLING.intersection(names):
+        return None
+    text = next((index for index, name in enumerate(names) if name in _TEXTS), None)
+    name = next((index for index, cell in enumerate(names) if cell in _NAMES), None)
+    return (text, name) if text is not None and name is not None else None
+
+
+def recognise(sample: Sample) -> Match:
+    """A header with a name, a text, and what only a list of templates has."""
+    first = sample.text.lstrip("\ufeff").partition("\n")[0]
+    found = any(columns_of(first.split(separator)) for separator in _SEPARATORS if separator in first)
+    return Match.CERTAIN if found else Match.NO
+
+
+def read(source: Source) -> Iterator[Conversation | Problem]:
+    """The templates, one a row."""
+    from calllint.reading.canned_rows import read_rows
+
+    yield from read_rows(source, _SEPARATORS)
+
+
+READER = Reader(
+    name="canned",
+    summary="reply templates in a table (Zammad text modules, canned responses)",
+    recognised="a header with name, content and keywords, shortcut or folder",
+    roles="the agent",
+    times="none",
+    ending="none",
+    extensions=(".csv", ".tsv"),
+    recognise=recognise,
+    read=read,
+    priority=25,
+)

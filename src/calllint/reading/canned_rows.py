@@ -1,0 +1,49 @@
+"""The rows of a table of reply templates."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+from calllint.conversation import Anchor, Channel, Conversation, Place, Role, Turn
+from calllint.errors import Problem
+from calllint.reading.canned import columns_of
+from calllint.reading.csv_dialect import raise_limit
+from calllint.reading.exports._values import plain
+from calllint.reading.reader import Source
+
+
+def read_rows(source: Source, separators: str) -> Iterator[Conversation | Problem]:
+    """The templates, one a row; a row without the text of one is passed over."""
+    first = source.text.lstrip("\ufeff").partition("\n")[0]
+    separator = max(separators, key=lambda one: len(first.split(one)) if columns_of(first.split(one)) else 0)
+    raise_limit()
+    rows = csv.reader(io.StringIO(source.text.lstrip("\ufeff"), newline=""), delimiter=separator)
+    columns: tuple[int, int] | None = None
+    line, number = 1, 0
+    while True:
+        try:
+            row = next(rows)
+        except StopIteration:
+            break
+        except csv.Error as error:
+            yield source.problem(f"is no readable table: {error}", rows.line_num)
+            return
+        begins, line = line, rows.line_num + 1
+        if columns is None:
+            columns = columns_of(row)
+            if columns is None:
+                yield source.problem("is no table of templates: its header names no text and no name", 1)
+                return
+            continue
+        text = plain(row[columns[0]].replace("\r\n", "\n")) if len(row) > columns[0] else ""
+        if not text:
+            continue
+        number += 1
+        name = row[columns[1]].strip() if len(row) > columns[1] else ""
+        place = Place(source.path, begins, 1, rows.line_num, None)
+        turn = Turn(Role.AGENT, text, None, None, None, None, place, (Anchor(0, begins, 1, False),), {})
+        yield Conversation(name or f"{source.stem}-{number}", (turn,), place, channel=Channel.TEMPLATE, metadata={})
+    if not number:
+        yield source.problem("holds no template: there is nothing to lint")

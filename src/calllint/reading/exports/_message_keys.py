@@ -1,0 +1,99 @@
+"""Which keys of a home-made message hold its words, its speaker and its times. Found once for each set of keys."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from operator import itemgetter
+
+TEXTS = ("text", "content", "body", "message", "utterance", "transcript", "transcription", "msg", "spoken_text", "sentence", "value")
+_ROLES = (
+    "role", "speaker_role", "participant_role", "sender_role", "author_role", "user_role", "sender_type", "author_type", "speaker_type",
+    "user_type", "participant_type", "from_type", "direction", "party", "participant_purpose",
+)  # fmt: skip
+_LABELS = ("speaker", "sender", "from", "author", "participant", "who", "actor", "user", "speaker_id", "speaker_label")
+_NAMES = ("speaker_name", "sender_name", "author_name", "participant_name", "display_name", "user_name", "username", "from_name", "name")
+_WEAK = ("type", "name", "message_type", "channel", "source")
+_MOMENTS = (
+    "timestamp",
+    "datetime",
+    "date_time",
+    "created_at",
+    "created",
+    "sent_at",
+    "time",
+    "at",
+    "start",
+    "start_time",
+    "start_date_time",
+    "ts",
+    "date",
+)
+_ENDS = ("end", "end_time", "end_date_time")
+_FLAGS = ("internal", "private", "is_internal", "is_private", "public", "visibility", "type")
+_IDS = (
+    "conversation_id", "dialogue_id", "dialog_id", "call_id", "chat_id", "ticket_id", "session_id", "thread_id", "contact_id",
+    "interaction_id", "transcript_id", "convo_id", "conv_id", "case_id",
+)  # fmt: skip
+_SECONDS = frozenset({"s", "sec", "secs", "second", "seconds", "in_seconds", "in_sec"})
+_MILLISECONDS = frozenset({"ms", "msec", "millis", "millisecond", "milliseconds", "in_ms", "in_milliseconds"})
+_STEMS = {
+    **dict.fromkeys(
+        ("start", "start_time", "begin", "begin_time", "offset", "start_offset", "time", "elapsed", "time_offset", "from"), "start"
+    ),
+    **dict.fromkeys(("end", "end_time", "stop", "end_offset", "finish", "to"), "end"),
+    "duration": "duration",
+}
+_HUMPS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[\s-]+")
+
+
+class Layout:
+    """The keys of a message, each as the file writes it, the best first.
+
+    `roles`, `labels` and `names` are there to name a speaker (one of them makes it `strong`); `weak` ones may. `spans` are keys that say
+    their unit: the key, what it holds (`start`, `end`, `duration`), and what one counts for in seconds. `said_by` gives all values that
+    say who speaks.
+    """
+
+    __slots__ = ("ends", "flags", "ids", "labels", "moments", "names", "roles", "said_by", "spans", "strong", "texts", "weak")
+
+    def __init__(self, written: dict[str, str]) -> None:
+        def those(wanted: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple([written[key] for key in wanted if key in written])
+
+        # ShareGPT alone calls its words a value.
+        self.texts = those(TEXTS if "from" in written else TEXTS[:-1])
+        self.roles, self.labels, self.weak = those(_ROLES), those(_LABELS), those(_WEAK)
+        self.names, self.moments, self.ends = those(_NAMES), those(_MOMENTS), those(_ENDS)
+        self.spans, self.ids, self.flags = tuple(_spans(written)), those(_IDS), those(_FLAGS)
+        self.strong = bool(self.roles or self.labels or any(plain_key(name) != "name" for name in self.names))
+        speaking = (*self.names, *self.roles, *self.labels, *self.weak)
+        self.said_by = itemgetter(*speaking) if speaking else None
+
+
+@lru_cache(maxsize=4096)
+def plain_key(key: str) -> str:
+    """A key as it is compared: `startMs`, `Start ms` and `start-ms` are `start_ms`."""
+    return _HUMPS.sub("_", key.strip()).lower()
+
+
+@lru_cache(maxsize=1024)
+def layout_of(keys: tuple[str, ...]) -> Layout:
+    """The layout of a message with these keys."""
+    written: dict[str, str] = {}
+    for key in keys:
+        written.setdefault(plain_key(key), key)
+
+    return Layout(written)
+
+
+def _spans(written: dict[str, str]) -> list[tuple[str, str, float]]:
+    found = []
+    for plain, key in written.items():
+        stem, _, suffix = plain.rpartition("_")
+        if stem.endswith("_in"):
+            stem = stem.removesuffix("_in")
+        unit = 1.0 if suffix in _SECONDS else 0.001 if suffix in _MILLISECONDS else None
+        if unit is not None and (which := _STEMS.get(stem)) is not None:
+            found.append((key, which, unit))
+    return found

@@ -1,0 +1,128 @@
+"""Who speaks in a home-made message: roles by the words that people, programs and language models use."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from calllint.conversation import Role
+from calllint.reading.exports._message_keys import Layout, plain_key
+from calllint.reading.exports._values import name_of
+from calllint.reading.roles import speaker_of
+
+_WORDS = {
+    **dict.fromkeys(("human", "end user", "enduser", "external", "consumer", "contact", "lead"), Role.CUSTOMER),
+    **dict.fromkeys(("human agent", "live agent", "internal", "csr"), Role.AGENT),
+    **dict.fromkeys(("gpt", "ai", "model", "chatgpt", "llm", "assistant", "claude", "virtual assistant", "automated agent"), Role.BOT),
+    **dict.fromkeys(("developer", "system"), Role.SYSTEM),
+}
+_DIRECTIONS = {
+    **dict.fromkeys(("in", "inbound", "incoming", "received", "inkomend"), Role.CUSTOMER),
+    **dict.fromkeys(("out", "outbound", "outgoing", "sent", "uitgaand"), Role.AGENT),
+}
+# What a language model asks of a program, and its answer: nobody says that.
+_SILENT = frozenset({"tool", "function", "tool call", "tool result", "tool use", "function call"})
+_INSIDE = ("role", "type", "name", "display_name", "displayName", "label", "id")
+
+
+class Who(NamedTuple):
+    """`word` is what the message calls the role, in small letters; None where it names none."""
+
+    role: Role
+    name: str | None = None
+    word: str | None = None
+    silent: bool = False
+
+
+@lru_cache(maxsize=4096)
+def role_of_word(word: str) -> tuple[Role, str | None]:
+    """The role that a word or a label names, and the name in it."""
+    plain = " ".join(word.replace("_", " ").split())
+    folded = plain.casefold()
+    if folded in _WORDS:
+        return _WORDS[folded], None
+    found = speaker_of(plain)
+    if found.role is Role.UNKNOWN:
+        found = speaker_of(plain_key(plain).replace("_", " "))
+        return found.role, " ".join(word.split()) if found.role is Role.UNKNOWN else None
+    return found.role, found.name
+
+
+class Speakers:
+    """Who says the messages of a conversation: what they say of it is looked into once for all that say the same."""
+
+    def __init__(self) -> None:
+        self._known: dict[Layout, dict[Any, Who]] = {}
+
+    def of(self, message: dict[str, Any], layout: Layout) -> Who:
+        """The speaker of a message."""
+        known = self._known.get(layout)
+        if known is None:
+            known = self._known[layout] = {}
+        key = layout.said_by(message) if layout.said_by is not None else None
+        try:
+            return known[key]
+        except KeyError:
+            found = known[key] = who_says(message, layout)
+            return found
+        except TypeError:
+            # An object with a name and a role.
+            return who_says(message, layout)
+
+
+def who_says(message: dict[str, Any], layout: Layout) -> Who:
+    """The speaker of a message: the first key that names a role, and the first that names somebody."""
+    name = next((found for key in layout.names if (found := name_of(message[key])) is not None), None)
+    role, word = Role.UNKNOWN, None
+    for key in (*layout.roles, *layout.labels, *layout.weak):
+        value = message[key]
+        found, label = _direction(value) if key in ("direction", "Direction") else _named(value)
+        if found is not Role.UNKNOWN:
+            if role is Role.UNKNOWN:
+                role, word = found, value.strip().casefold() if isinstance(value, str) else None
+                name = name or label
+        elif label is not None:
+            if label.casefold() in _SILENT:
+                return Who(Role.UNKNOWN, silent=True)
+            name = name or (label if key not in layout.weak else None)
+        if role is not Role.UNKNOWN and name is not None:
+            break
+    if role is Role.UNKNOWN and name is not None:
+        role, bare = role_of_word(name)
+        return Who(role, name if role is Role.UNKNOWN else bare, word)
+    if name is None and role is Role.UNKNOWN and "channel" in layout.weak and (channel := name_of(message["channel"])) is not None:
+        name = f"channel {channel}"
+    return Who(role, name, word)
+
+
+def _direction(value: Any) -> tuple[Role, str | None]:
+    return (
+        (_DIRECTIONS.get(value.strip().casefold().partition("-")[0], Role.UNKNOWN), None)
+        if isinstance(value, str)
+        else (Role.UNKNOWN, None)
+    )
+
+
+def _named(value: Any) -> tuple[Role, str | None]:
+    """The role and the name in a label, in a number of a speaker, or in an object with a `role` or `name`."""
+    if isinstance(value, str):
+        return role_of_word(value) if value.strip() else (Role.UNKNOWN, None)
+    if isinstance(value, dict):
+        role, name = Role.UNKNOWN, None
+        for key in _INSIDE:
+            inner = value.get(key)
+            if isinstance(inner, str) and inner.strip():
+                found, label = role_of_word(inner)
+                role = found if role is Role.UNKNOWN else role
+                name = name or (label if key in _INSIDE[2:] else None)
+        return role, name
+    number = name_of(value)
+    return Role.UNKNOWN, f"Speaker {number}" if number is not None else None
+
+
+def with_assistants(speakers: list[Who]) -> list[Who]:
+    """`assistant` means a program; where there are customers and no agent it is who works for the firm."""
+    words = {who.word for who in speakers if who.role is Role.CUSTOMER} - {"user", "human", None}
+    if not words or any(who.role is Role.AGENT for who in speakers):
+        return speakers
+    return [who._replace(role=Role.AGENT) if who.word == "assistant" else who for who in speakers]

@@ -1,0 +1,63 @@
+"""Rev and Rev AI: a transcript as monologues of elements (words and marks)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from calllint.conversation import Conversation
+from calllint.errors import Problem
+from calllint.reading.exports import Export
+from calllint.reading.exports._document import Document
+from calllint.reading.exports._speech import Label
+from calllint.reading.exports._transcripts import Utterance, call, label_of, span, utterance_turns
+from calllint.reading.exports._values import dict_of, list_of, name_of, text_of
+from calllint.reading.reader import Match
+
+
+def recognise(value: Any) -> Match:
+    """`monologues` with elements."""
+    monologues = value.get("monologues") if isinstance(value, dict) else None
+    if not isinstance(monologues, list):
+        return Match.NO
+    return Match.CERTAIN if any("elements" in one for one in monologues[:5] if isinstance(one, dict)) else Match.LIKELY
+
+
+def read(value: dict[str, Any], document: Document) -> Iterator[Conversation | Problem]:
+    """The one recording of the transcript."""
+    names = {label_of(one.get("id")): name for one in map(dict_of, list_of(value.get("speakers"))) if (name := name_of(one.get("name")))}
+    turns = utterance_turns(document, _monologues(list_of(value.get("monologues")), names))
+    yield from call(document, turns, value.get("id") or value.get("job_id"), value.get("language"))
+
+
+def _monologues(monologues: list[Any], names: dict[Label, str]) -> Iterator[Utterance]:
+    for index, monologue in enumerate(map(dict_of, monologues)):
+        elements = [(at, one) for at, one in enumerate(list_of(monologue.get("elements"))) if isinstance(one, dict)]
+        said = [(at, one) for at, one in elements if text_of(one.get("value"))]
+        if not said:
+            continue
+        timed = [one for _, one in said if one.get("ts") is not None]
+        start, end = span(timed[0]["ts"], timed[-1].get("end_ts")) if timed else (None, None)
+        speaker = label_of(monologue.get("speaker"))
+        who = names.get(speaker) or name_of(monologue.get("speaker_name")) or speaker
+        yield Utterance(_text(elements), ("monologues", index, "elements", said[0][0], "value"), start, end, who, None, verbatim=False)
+
+
+def _text(elements: list[tuple[int, dict[str, Any]]]) -> str:
+    """The elements as one text: spaces are elements themselves; where they are left out, each word has one before it."""
+    listed = [(value, one.get("type") != "punct") for _, one in elements if isinstance(value := one.get("value"), str)]
+    if any(value.isspace() or value[-1:].isspace() for value, _ in listed):
+        return " ".join("".join([value for value, _ in listed]).split())
+    return " ".join("".join([f" {value}" if word else value for value, word in listed]).split())
+
+
+EXPORT = Export(
+    name="rev",
+    summary="Rev and Rev AI: transcript of a recording",
+    recognised="`monologues` with `elements`",
+    roles="names of `speakers` where they are roles; numbers stay unknown",
+    times="start and end of each monologue",
+    ending="not known",
+    recognise=recognise,
+    read=read,
+)

@@ -1,0 +1,339 @@
+"""Home-made JSON and logs of language models: which list, which words, who speaks, when; and what is left to others."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from calllint.conversation import Channel, Conversation, Role
+from calllint.errors import Problem
+from calllint.reading import ReadOptions, read_text
+from calllint.reading.exports.messages import recognise
+
+A, C, B, S, U = Role.AGENT, Role.CUSTOMER, Role.BOT, Role.SYSTEM, Role.UNKNOWN
+TALK = [{"role": "agent", "text": "Goedemiddag"}, {"role": "customer", "text": "Mijn pakket is er niet."}]
+
+
+def read(value: Any, **options: Any) -> list[Conversation | Problem]:
+    return list(read_text(json.dumps(value), ReadOptions(**options), "export.json"))
+
+
+def one(value: Any, **options: Any) -> Conversation:
+    (found,) = read(value, **options)
+    assert isinstance(found, Conversation), found
+    return found
+
+
+def said(found: Conversation) -> list[tuple[Role, str | None, str]]:
+    return [(turn.role, turn.name, turn.text) for turn in found.turns]
+
+
+def times(found: Conversation) -> list[tuple[float | None, float | None, str | None]]:
+    return [(turn.start, turn.end, turn.at) for turn in found.turns]
+
+
+@pytest.mark.parametrize("text", ["text", "content", "body", "message", "utterance", "transcript", "msg", "Text", "spokenText"])
+@pytest.mark.parametrize("speaker", ["role", "speaker", "sender", "from", "author", "participant", "Speaker", "speakerRole", "sender_type"])
+def test_keys(text: str, speaker: str) -> None:
+    value = [{speaker: turn["role"], text: turn["text"]} for turn in TALK]
+    expected = [(A, None, "Goedemiddag"), (C, None, "Mijn pakket is er niet.")]
+    assert said(one({"conversation": value})) == expected
+    assert said(one(value, input_format="messages")) == expected
+
+
+@pytest.mark.parametrize("key", ["messages", "conversation", "transcript", "utterances", "dialog", "dialogue", "chat_log", "Gesprek"])
+@pytest.mark.parametrize(
+    "wrap", [lambda unit: unit, lambda unit: [unit], lambda unit: {"data": [unit]}, lambda unit: {"data": {"items": [unit]}}]
+)
+def test_lists(key: str, wrap: Any) -> None:
+    unit = {"id": "c-17", "language": "nl-NL", key: TALK}
+    found = one(wrap(unit))
+    assert (found.id, found.language, [role for role, _, _ in said(found)]) == ("c-17", "nl", [A, C])
+
+
+@pytest.mark.parametrize(
+    ("label", "role", "name"),
+    [
+        ("Agent", A, None),
+        ("AGENT", A, None),
+        ("Medewerker Sanne", A, "Sanne"),
+        ("Sanne (agent)", A, "Sanne"),
+        ("customer_service_rep", A, "customer service"),
+        ("human_agent", A, None),
+        ("Klant", C, None),
+        ("end_user", C, None),
+        ("endUser", C, None),
+        ("Caller", C, None),
+        ("client", C, None),
+        ("virtual_agent", B, None),
+        ("VirtualAgent", B, None),
+        ("bot", B, None),
+        ("system", S, None),
+        ("Sanne", U, "Sanne"),
+        ("SPEAKER_00", U, "SPEAKER_00"),
+        (1, U, "Speaker 1"),
+    ],
+)
+def test_labels(label: Any, role: Role, name: str | None) -> None:
+    found = one({"messages": [{"speaker": label, "text": "Goedemiddag"}]})
+    assert found.turns[0].role is role
+    if name != "customer service":
+        assert found.turns[0].name == name
+
+
+def test_names_beside_roles() -> None:
+    found = one(
+        {
+            "messages": [
+                {"role": "agent", "name": "Sanne", "text": "a"},
+                {"sender": {"type": "customer", "name": "Jan"}, "text": "b"},
+                {"author": {"name": "Piet"}, "text": "c"},
+                {"direction": "inbound", "from": "+31612345678", "text": "d"},
+                {"direction": "outbound-api", "from": "Winkel", "text": "e"},
+                {"speaker_id": "7", "speaker_name": "Els", "text": "f"},
+                {"channel": 1, "speaker": None, "text": "g"},
+            ]
+        }
+    )
+    assert [(turn.role, turn.name) for turn in found.turns] == [
+        (A, "Sanne"),
+        (C, "Jan"),
+        (U, "Piet"),
+        (C, "+31612345678"),
+        (A, "Winkel"),
+        (U, "Els"),
+        (U, "channel 1"),
+    ]
+    assert found.agent == "Sanne"
+
+
+@pytest.mark.parametrize(
+    ("roles", "expected"),
+    [
+        (("user", "assistant"), [C, B]),
+        (("human", "gpt"), [C, B]),
+        (("customer", "assistant"), [C, A]),
+        (("klant", "assistant"), [C, A]),
+        (("customer", "assistant", "agent"), [C, B, A]),
+        (("user", "assistant", "agent"), [C, B, A]),
+        (("system", "user", "assistant"), [S, C, B]),
+    ],
+)
+def test_assistants(roles: tuple[str, ...], expected: list[Role]) -> None:
+    assert [role for role, _, _ in said(one({"messages": [{"role": role, "content": "x"} for role in roles]}))] == expected
+
+
+def test_logs_of_language_models() -> None:
+    found = one(
+        {
+            "model": "x",
+            "messages": [
+                {"role": "system", "content": "Wees vriendelijk."},
+                {
+                    "role": "user",
+                    "content": [{"type": "text", "text": "Wat is dit?"}, {"type": "image_url", "image_url": {"url": "data:"}}],
+                },
+                {"role": "assistant", "content": None, "tool_calls": [{"id": "1"}]},
+                {"role": "tool", "content": "{}", "tool_call_id": "1"},
+                {"role": "assistant", "content": "Een fiets."},
+            ],
+        }
+    )
+    assert said(found) == [(S, None, "Wees vriendelijk."), (C, None, "Wat is dit?"), (B, None, "Een fiets.")]
+    assert found.channel is Channel.CHAT
+    shared = one([{"id": "a", "conversations": [{"from": "human", "value": "Hoi"}, {"from": "gpt", "value": "Dag"}]}])
+    assert (shared.id, said(shared)) == ("a", [(C, None, "Hoi"), (B, None, "Dag")])
+    nested = one(
+        {
+            "messages": [
+                {"message": {"role": "user", "content": "Hoi"}, "id": 1},
+                {"message": {"role": "assistant", "content": {"text": "Dag"}}, "id": 2},
+            ]
+        }
+    )
+    assert said(nested) == [(C, None, "Hoi"), (B, None, "Dag")]
+
+
+def test_pairs_and_speakers_as_keys() -> None:
+    expected = [(A, None, "Hallo"), (C, None, "Dag")]
+    assert said(one({"id": 1, "dialogue": [["Agent", "Hallo"], ["Customer", "Dag"]]})) == expected
+    assert said(one({"id": 1, "conversation": [{"agent": "Hallo"}, {"klant": "Dag"}]})) == expected
+
+
+@pytest.mark.parametrize("key", ["transcript", "dialogue", "text", "Transcript"])
+def test_a_labelled_transcript_in_a_string(key: str) -> None:
+    found = one([{"id": "c1", "topic": "levering", key: "Agent: Goedemiddag\nKlant: Mijn pakket is er niet.\nAgent: Ik kijk het na."}])
+    assert (found.id, found.topic) == ("c1", "levering")
+    assert [role for role, _, _ in said(found)] == [A, C, A]
+    assert one({"id": "c1", key: ["Agent: Goedemiddag", "Klant: Dag"]}).turns[1].text == "Dag"
+
+
+def test_rows_of_several_conversations() -> None:
+    rows = [
+        {"conversation_id": 2, "speaker": "agent", "date_time": "2026-03-01T09:00:05", "text": "b"},
+        {"conversation_id": 1, "speaker": "client", "date_time": "2026-03-01T09:00:00", "text": "a"},
+        {"conversation_id": 2, "speaker": "client", "date_time": "2026-03-01T09:00:01", "text": "c"},
+    ]
+    found = [item for item in read(rows) if isinstance(item, Conversation)]
+    assert [(item.id, [turn.text for turn in item.turns]) for item in found] == [("2", ["c", "b"]), ("1", ["a"])]
+
+
+def test_the_place_of_the_words() -> None:
+    text = json.dumps(
+        {"id": 1, "messages": [{"role": "agent", "text": "Dag"}, {"customer": "Hoi"}, {"role": "agent", "content": [{"text": "x"}]}]},
+        indent=1,
+    )
+    (found,) = read_text(text, name="x.json")
+    assert isinstance(found, Conversation)
+    for turn in found.turns[:2]:
+        line, column = turn.locate(0) or (0, 0)
+        assert text.split("\n")[line - 1][column - 1 :].startswith(turn.text)
+
+
+def turn(**times: Any) -> dict[str, Any]:
+    return {"role": "agent", "text": "x", **times}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ({"start_ms": 500, "end_ms": 1500}, {"start_ms": 2000}, [(0.5, 1.5), (2.0, None)]),
+        ({"startMs": 0}, {"startMs": 2000, "durationMs": 500}, [(0.0, None), (2.0, 2.5)]),
+        ({"start_seconds": 0.5, "end_seconds": 1}, {"start_seconds": "2.25"}, [(0.5, 1.0), (2.25, None)]),
+        ({"offset_ms": 10}, {"offset_ms": None}, [(0.01, None), (None, None)]),
+        ({"startTimeInSeconds": 1}, {"startTimeInSeconds": 3}, [(1.0, None), (3.0, None)]),
+        ({"start": 0.5, "end": 1.5}, {"start": 2.0, "end": 3.0}, [(None, None), (None, None)]),
+        ({"timestamp": 1772355600}, {"timestamp": 1772355601}, [(None, None), (None, None)]),
+        ({"start_ms": 5000, "end_ms": 4000}, {"start_ms": -3}, [(5.0, None), (None, None)]),
+        ({"date": "2026-03-01"}, {"date": "2026-03-02"}, [(None, None), (None, None)]),
+        ({"time": "00:00:01"}, {"time": "00:00:04.500"}, [(1.0, None), (4.5, None)]),
+        ({"time": "09:15"}, {"time": "09:17"}, [(0.0, None), (120.0, None)]),
+    ],
+)
+def test_numbers_need_a_key_that_says_their_unit(first: dict[str, Any], second: dict[str, Any], expected: Any) -> None:
+    found = one({"messages": [turn(**first), turn(**second)]})
+    assert [(start, end) for start, end, _ in times(found)] == expected
+
+
+@pytest.mark.parametrize("key", ["timestamp", "time", "created_at", "createdAt", "start", "start_time", "sentAt", "date"])
+def test_dates_and_times(key: str) -> None:
+    found = one({"messages": [turn(**{key: "2026-03-01T09:00:02Z"}), turn(**{key: "2026-03-01T10:00:00+01:00"})]})
+    assert times(found) == [(0.0, None, "2026-03-01T10:00:00+01:00"), (2.0, None, "2026-03-01T09:00:02Z")]
+
+
+def test_dates_beside_times_and_moments_of_ends() -> None:
+    assert times(one([turn(date="2026-03-01", time="9:15"), turn(date="2026-03-01", time="09:16:30")])) == [
+        (0.0, None, "2026-03-01T09:15:00"),
+        (90.0, None, "2026-03-01T09:16:30"),
+    ]
+    value = [{"speakerName": "Els", "spokenText": "x", "startDateTime": "2026-03-01T09:00:00Z", "endDateTime": "2026-03-01T09:00:01.5Z"}]
+    assert times(one({"entries": value * 2}))[0] == (0.0, 1.5, "2026-03-01T09:00:00Z")
+
+
+@pytest.mark.parametrize(
+    ("unit", "channel"),
+    [
+        ({"channel": "whatsapp"}, Channel.CHAT),
+        ({"metadata": {"channel": "phone"}}, Channel.CALL),
+        ({"call_id": "c"}, Channel.CALL),
+        ({"x": 1}, Channel.UNKNOWN),
+    ],
+)
+def test_channels(unit: dict[str, Any], channel: Channel) -> None:
+    assert one({**unit, "messages": TALK}).channel is channel
+
+
+def test_what_stands_around() -> None:
+    around = {
+        "call_id": 17,
+        "agent_name": "Sanne",
+        "queue": "Facturen",
+        "category": "betaling",
+        "ended_by": "caller",
+        "metadata": {"queue_wait_s": 95, "status": "closed", "nested": {"a": 1}},
+    }
+    found = one({**around, "transcript": TALK})
+    assert (found.id, found.agent, found.team, found.topic) == ("17", "Sanne", "Facturen", "betaling")
+    assert found.metadata == {"ended_by": "customer", "queue_wait_s": 95.0, "status": "closed"}
+
+
+def test_notes_are_no_turns() -> None:
+    notes = [{"internal": True}, {"isPrivate": True}, {"public": False}, {"visibility": "private"}, {"type": "note"}]
+    found = one({"messages": [*TALK, *[turn(text="notitie", **note) for note in notes], turn(internal=False, public=True, text="hardop")]})
+    assert [text for _, _, text in said(found)][2:] == ["hardop"]
+
+
+def test_names_that_come_again_are_speakers() -> None:
+    rows = [{"name": "Jan", "message": "Hoi"}, {"name": "Sanne", "message": "Dag"}, {"name": "Jan", "message": "Mijn fiets is stuk."}]
+    assert [name for _, name, _ in said(one(rows))] == ["Jan", "Sanne", "Jan"]
+    assert [role for role, _, _ in said(one([{"type": "customer", "body": "Hoi"}, {"type": "agent", "body": "Dag"}]))] == [C, A]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [{"name": "Jan", "message": "contactformulier"}, {"name": "Piet", "message": "nog een"}],
+        [{"short_code": "hi", "content": "Hallo!"}],
+        [{"type": "question", "text": "Wat?"}, {"type": "answer", "text": "Dat."}],
+        {"items": [{"title": "a", "body": "b"}]},
+        {"text": "Een gewoon verhaal.\nMet twee regels: meer niet."},
+        {"text": 5, "messages": "geen lijst", "content": None},
+        [1, 2, 3],
+        [],
+        {},
+        "tekst",
+    ],
+)
+def test_what_is_no_conversation(value: Any) -> None:
+    assert not recognise(value)
+
+
+def test_what_another_export_knows_is_left_to_it() -> None:
+    articles = [
+        {
+            "id": 1,
+            "ticket_id": 3,
+            "from": "Jan",
+            "body": "Hoi",
+            "sender": "Customer",
+            "internal": False,
+            "type": "note",
+            "content_type": "text/plain",
+        }
+    ]
+    assert recognise(articles)
+    assert not recognise({"entries": articles})
+    assert one({"entries": articles}).id == "3"
+
+
+def test_nothing_to_read_is_a_problem() -> None:
+    (found,) = read({"messages": [{"role": "agent", "text": ""}, {"role": "customer", "text": "  "}]})
+    assert isinstance(found, Problem)
+    assert found.message == "holds no messages: none of them has words"
+    (found,) = read([{"role": 1, "text": 2}], input_format="messages")
+    assert isinstance(found, Problem)
+
+
+def test_broken_messages_among_others() -> None:
+    found = one(
+        {
+            "messages": [
+                *TALK,
+                None,
+                5,
+                {"role": "agent"},
+                {"text": "zonder spreker"},
+                {"role": [], "text": {"a": 1}},
+                {"role": {}, "text": "wie?"},
+            ]
+        }
+    )
+    assert [text for _, _, text in said(found)] == ["Goedemiddag", "Mijn pakket is er niet.", "wie?"]
+
+
+def test_each_conversation_of_a_list_has_its_own_place() -> None:
+    rows = [{"call_id": number // 2, "speaker": "agent", "text": "x"} for number in range(4)]
+    found = list(read_text("[\n" + ",\n".join(json.dumps(row) for row in rows) + "\n]", name="x.json"))
+    assert [item.place.line for item in found if isinstance(item, Conversation)] == [2, 4]

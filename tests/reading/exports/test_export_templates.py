@@ -1,0 +1,121 @@
+"""Reply templates as helpdesks export them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from calllint.conversation import Channel, Conversation, Role
+from calllint.reading import ReadOptions, read_text
+
+ZENDESK = {
+    "id": 360001,
+    "title": "Retour::Label sturen",
+    "active": True,
+    "actions": [
+        {"field": "status", "value": "pending"},
+        {"field": "comment_value_html", "value": "<p>Beste {{ticket.requester.first_name}},</p><p>Hierbij het label.<br>Groet</p>"},
+        {"field": "comment_mode_is_public", "value": "true"},
+    ],
+}
+FRESHDESK = {
+    "id": 7,
+    "title": "Vertraging",
+    "content": "Beste {{ticket.requester.name}}, het duurt langer.",
+    "content_html": "<b>x</b>",
+    "folder_id": 3,
+}
+CHATWOOT = {"id": 2, "account_id": 1, "short_code": "hoi", "content": "Hallo {{contact.first_name}}, waarmee kan ik u helpen?"}
+INTERCOM = {
+    "type": "macro",
+    "id": "99",
+    "name": "Order late",
+    "body": '<p>Hi <attribute key="user.first_name" default="there"/>,</p><p>It is late.</p>',
+    "visible_to": "everyone",
+    "available_on": ["inbox"],
+}
+FRONT = {
+    "id": "rsp_1",
+    "name": "Welcome",
+    "subject": "Hello",
+    "body": "<div>Dear {{name}},</div><div>Welcome.</div>",
+    "is_available_for_all_inboxes": True,
+}
+ZAMMAD = {"id": 4, "name": "Groet", "keywords": "gr", "content": "Geachte #{ticket.customer.lastname},<br>Dank u.", "active": True}
+GORGIAS = {
+    "id": 12,
+    "name": "Where is it",
+    "language": "en",
+    "actions": [
+        {"name": "setStatus", "arguments": {"status": "closed"}},
+        {
+            "name": "setResponseText",
+            "arguments": {"body_text": "Hi {{ticket.customer.firstname}}, it left today.", "body_html": "<i>x</i>"},
+        },
+    ],
+}
+EXPECTED: list[tuple[str, dict[str, Any], str, str]] = [
+    ("zendesk-macros", ZENDESK, "Retour::Label sturen", "Beste {{ticket.requester.first_name}},\n\nHierbij het label.\nGroet"),
+    ("freshdesk-canned", FRESHDESK, "Vertraging", "Beste {{ticket.requester.name}}, het duurt langer."),
+    ("chatwoot-canned", CHATWOOT, "hoi", "Hallo {{contact.first_name}}, waarmee kan ik u helpen?"),
+    ("intercom-macros", INTERCOM, "Order late", "Hi {{user.first_name}},\n\nIt is late."),
+    ("front-templates", FRONT, "Welcome", "Dear {{name}},\nWelcome."),
+    ("zammad-text-modules", ZAMMAD, "Groet", "Geachte #{ticket.customer.lastname},\nDank u."),
+    ("gorgias-macros", GORGIAS, "Where is it", "Hi {{ticket.customer.firstname}}, it left today."),
+]
+
+
+def templates(data: Any, options: ReadOptions | None = None) -> list[Conversation]:
+    found = list(read_text(json.dumps(data, indent=1, ensure_ascii=False), options, "export.json"))
+    assert all(isinstance(item, Conversation) for item in found), found
+    return found  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(("name", "data", "title", "text"), EXPECTED, ids=[name for name, *_ in EXPECTED])
+def test_a_template_is_one_turn_of_the_agent_under_its_title(name: str, data: dict[str, Any], title: str, text: str) -> None:
+    for wrapped in (data, [data], {"macros": [data], "count": 1}, {"data": [data], "meta": {}}, {"_pagination": {}, "_results": [data]}):
+        for options in (None, ReadOptions(input_format=name)):
+            (found,) = templates(wrapped, options)
+            assert (found.id, found.channel) == (title, Channel.TEMPLATE)
+            assert [(turn.role, turn.text) for turn in found.turns] == [(Role.AGENT, text)]
+            assert found.metadata == {"id": str(data["id"])}
+
+
+@pytest.mark.parametrize(("name", "data", "title", "text"), EXPECTED, ids=[name for name, *_ in EXPECTED])
+def test_a_template_stands_at_its_line(name: str, data: dict[str, Any], title: str, text: str) -> None:
+    lines = json.dumps([data, data], indent=1, ensure_ascii=False).split("\n")
+    _, second = templates([data, data])
+    line, _ = second.turns[0].locate(0) or (0, 0)
+    assert len(lines) / 2 < line < len(lines)
+    assert text.split("{")[0].split("#")[0].strip() in lines[line - 1].replace("<p>", "")
+
+
+def test_the_words_of_plain_text_are_found_to_the_letter() -> None:
+    (found,) = templates([CHATWOOT])
+    line, column = found.turns[0].locate(found.turns[0].text.index("waarmee")) or (0, 0)
+    assert json.dumps([CHATWOOT], indent=1, ensure_ascii=False).split("\n")[line - 1][column - 1 :].startswith("waarmee")
+
+
+def test_an_internal_note_and_a_macro_without_a_reply_are_no_templates() -> None:
+    note = {**ZENDESK, "actions": [{"field": "comment_value", "value": "let op"}, {"field": "comment_mode_is_public", "value": "false"}]}
+    silent = {**ZENDESK, "actions": [{"field": "priority", "value": "high"}]}
+    assert [found.id for found in templates([note, silent, ZENDESK])] == ["Retour::Label sturen"]
+
+
+def test_a_comment_for_some_channels_is_read() -> None:
+    (found,) = templates({**ZENDESK, "actions": [{"field": "comment_value", "value": ["channel:all", "Beste klant, het komt goed."]}]})
+    assert found.turns[0].text == "Beste klant, het komt goed."
+
+
+def test_what_stands_among_templates_and_is_none_is_a_problem_and_the_rest_is_read() -> None:
+    first, wrong, last = read_text(json.dumps([CHATWOOT, "x", CHATWOOT], indent=1), name="x.json")
+    assert (first.id, last.id) == ("hoi", "hoi")  # type: ignore[union-attr]
+    assert (wrong.message, wrong.line) == ("expected a template, an object", 8)  # type: ignore[union-attr]
+
+
+def test_a_trigger_is_no_macro() -> None:
+    trigger = {**ZENDESK, "conditions": {"all": []}}
+    (found,) = read_text(json.dumps([trigger]), name="triggers.json")
+    assert "no JSON export that calllint knows" in found.message  # type: ignore[union-attr]

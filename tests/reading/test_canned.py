@@ -1,0 +1,47 @@
+"""Tables of reply templates."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from calllint.conversation import Channel, Conversation, Role
+from calllint.errors import Problem
+from calllint.reading import ReadOptions, read_text
+
+ZAMMAD = (
+    "id,name,keywords,content,note,active\r\n"
+    '1,Groet,gr,"Geachte #{ticket.customer.lastname},<br>mijn naam is #{user.firstname}.",,true\r\n'
+    '2,Leeg,le,"",,true\r\n'
+    '3,Afsluiting,af,"Met vriendelijke groet,\r\n#{user.firstname}",,true\r\n'
+)
+
+
+@pytest.mark.parametrize("bom", ["", "\ufeff"])
+def test_each_row_is_a_template_by_its_name_at_its_line(bom: str) -> None:
+    first, second = read_text(bom + ZAMMAD, name="text_modules.csv")
+    assert isinstance(first, Conversation)
+    assert isinstance(second, Conversation)
+    assert (first.id, first.channel, first.turns[0].role) == ("Groet", Channel.TEMPLATE, Role.AGENT)
+    assert first.turns[0].text == "Geachte #{ticket.customer.lastname},\nmijn naam is #{user.firstname}."
+    assert (second.id, second.turns[0].text) == ("Afsluiting", "Met vriendelijke groet,\n#{user.firstname}")
+    assert [one.turns[0].locate(0) for one in (first, second)] == [(2, 1), (4, 1)]
+
+
+def test_other_separators_and_words_for_the_columns() -> None:
+    (found,) = read_text("Titel;Sneltoets;Antwoord\nWelkom;wk;Goedendag, fijn dat u er bent; welkom.\n", name="x.csv")
+    assert isinstance(found, Conversation)
+    assert (found.id, found.turns[0].text) == ("Welkom", "Goedendag, fijn dat u er bent")
+
+
+def test_a_table_of_messages_is_not_taken_for_templates() -> None:
+    items = list(read_text("Gesprek;Afzender;Bericht\nc1;Klant;Waar is het?\nc1;Medewerker;Ik kijk het na.\n", name="x.csv"))
+    assert all(isinstance(item, Problem) or item.channel is not Channel.TEMPLATE for item in items)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.sampled_from(["name,keywords,content\n", '"', ",", "\n", "x", "\r", "é", '""', ";", "\0", "<p>"]), max_size=20))
+def test_any_table_gives_templates_or_problems(pieces: list[str]) -> None:
+    for item in read_text("".join(pieces), ReadOptions(input_format="canned")):
+        assert isinstance(item, (Conversation, Problem))
