@@ -48,7 +48,7 @@ class Place(NamedTuple):
     end_column: int | None = None
     json_path: str | None = None
 
-    def locate(self, offset: int) -> tuple[int, int] | None:  # noqa: ARG002 - for places that know more
+    def locate(self, offset: int) -> tuple[int, int] | None:
         """Line and column (from 1) of the character at `offset` of the text that stands here; None where only its beginning is known."""
         return None
 

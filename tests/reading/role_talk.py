@@ -704,4 +704,182 @@ NOT_SERVED = {
         X: Ik stuur ze zo even via de mail. Wat is je nieuwe adres ook alweer?
         Y: dezelfde als altijd. Dank je wel!
     """,
+    "nl-auto-2": """
+        X: Heb jij de verzekering van de auto al opgezegd?
+        Y: Nee, ik heb ze gisteren gebeld maar ik stond een half uur in de wacht.
+        X: Wat vervelend. Zal ik het morgen doen? Ik heb toch vrij.
+        Y: Graag! Je hebt mijn klantnummer nodig, dat staat op de polis.
+        X: Oké. Moet ik verder nog iets voor je regelen?
+        Y: Nee, dat is alles.
+    """,
+    "nl-vrijwilligers-2": """
+        X: Goedemiddag, met Els van de speeltuinvereniging. Kun jij zaterdag de kassa doen?
+        Y: Hoi Els, zaterdag kan ik niet, mijn dochter is jarig.
+        X: Gefeliciteerd alvast! Dan vraag ik het aan Henk. Kun je me zijn nummer geven?
+        Y: Ik stuur het je zo. Bedankt voor het regelen.
+    """,
+    "nl-overleg-2": """
+        X: Even kijken, wat staat er nog open voor de klant?
+        Y: De offerte moet nog de deur uit. Ik heb hun gegevens nog niet.
+        X: Ik kijk het na in het systeem en dan stuur ik ze je door.
+        Y: Top. En wanneer hebben jullie de cijfers klaar?
+        X: Uiterlijk donderdag. Heeft iemand nog vragen? Nee? Dan wens ik jullie een fijne dag.
+    """,
+    "nl-twee-klanten-2": """
+        X: Heb jij ook een mail gekregen van de energiemaatschappij?
+        Y: Ja, mijn voorschot gaat met 40 euro omhoog. Belachelijk.
+        X: Bij mij ook. Heb je al gebeld?
+        Y: Ja, die mevrouw zei dat ze het zou nakijken, maar ik heb niks meer gehoord.
+        X: Ik ga mijn contract opzeggen hoor.
+    """,
+    "nl-sollicitatie-2": """
+        X: Welkom, fijn dat u er bent. Kunt u iets over uzelf vertellen?
+        Y: Zeker. Ik heb zes jaar bij een klantenservice gewerkt en daarna bij een bank.
+        X: En waarom wilt u bij ons werken?
+        Y: Ik zoek een nieuwe uitdaging en jullie bedrijf spreekt me aan.
+        X: Heeft u verder nog vragen voor ons?
+        Y: Wanneer hoor ik iets van u?
+        X: We nemen voor vrijdag contact met u op.
+    """,
+    "nl-verkoop-prive-2": """
+        X: Goedenavond, is de kinderwagen nog te koop?
+        Y: Ja hoor, hij is er nog. Wilt u hem komen bekijken?
+        X: Ja graag, kan het morgen? Wat is uw adres?
+        Y: Dorpsstraat 9. U kunt me bellen als u er bent.
+        X: Prima. Kan ik pinnen of wilt u contant?
+        Y: Contant graag. Tot morgen!
+    """,
+    "nl-oma-2": """
+        X: Dag oma, hoe gaat het met je knie?
+        Y: Beter jongen, dank je wel. De dokter zegt dat ik nog twee weken moet wachten.
+        X: Heb je hulp nodig met de boodschappen?
+        Y: Ja als je tijd hebt. Wil je ook even naar mijn televisie kijken, hij doet het niet.
+        X: Doe ik. Ik kom morgen om tien uur.
+    """,
+    "nl-bestuur-2": """
+        X: Ik open de vergadering. Zijn er mededelingen?
+        Y: Ja, de gemeente heeft onze aanvraag goedgekeurd. We ontvangen het bedrag volgende maand.
+        X: Mooi. Wie neemt contact op met de aannemer?
+        Y: Dat doe ik. Ik laat het jullie weten zodra ik meer weet.
+        X: Dank je. Dan gaan we naar punt drie.
+    """,
+    "en-roommate-2": """
+        X: Did you call the landlord about the heating?
+        Y: Yes, he said he'd send someone out on Wednesday between eight and twelve.
+        X: Great. Do you need me to be here?
+        Y: If you can. I'm sorry for the short notice.
+        X: No problem at all. Anything else?
+    """,
+    "en-two-customers-2": """
+        X: has anyone else had trouble logging in to their account today
+        Y: yes same here, it says my password is wrong
+        X: I called support, they told me to reset it and wait 24 hours
+        Y: thanks for letting me know. I've been on hold for an hour
+        X: yeah they're useless. I'm switching provider
+    """,
+    "en-meeting-2": """
+        X: Morning all. Let me pull up the board. Sam, how are you getting on?
+        Y: Good. I've finished the refund flow, I'm just waiting for the review.
+        X: Thanks. Can I get the ticket number for that?
+        Y: It's 4412. I'll send you the link.
+        X: Perfect. I'll look into it after lunch and get back to you.
+        Y: Thank you so much.
+    """,
+    "en-sales-internal-2": """
+        X: Hi, it's Jo from finance. Do you have a minute?
+        Y: Hi Jo, sure, what do you need?
+        X: I've got an invoice here without a customer number. Could you check which account it belongs to?
+        Y: Hold on, let me have a look. It's the Harlow account.
+        X: Brilliant, thanks for your help. Have a great day!
+        Y: You too, bye.
+    """,
+    "en-landlord-2": """
+        X: Hello, I'm calling about the flat on Park Road. Is it still available?
+        Y: It is, yes. When would you like to view it?
+        X: Could I come tomorrow at five?
+        Y: That works. Can I take your name and number?
+        X: It's Nick Frost, oh seven seven, one two three.
+        Y: Lovely, see you tomorrow Nick.
+    """,
+    "en-teacher-2": """
+        X: Thank you for coming in. How has Lily been at home?
+        Y: She's fine but she says she's bored in class. I wanted to ask about extra work.
+        X: I understand. I can give her some harder books. Would you like me to send you a list?
+        Y: Yes please, that would be great.
+        X: I'll email it this afternoon. Do you have any other questions?
+    """,
+    "en-club-2": """
+        X: Thanks everyone for joining the call. Any questions before we begin?
+        Y: Yes, my sound isn't working properly, can you speak up?
+        X: Is this better?
+        Y: Much better, thank you.
+        X: Great, so today we're going to talk about the spring fair.
+    """,
+    "en-wedding-2": """
+        X: Have you booked the venue yet?
+        Y: Yes! We paid the deposit last week, my mum helped.
+        X: Amazing. Can I help with the flowers? I have a friend who does them.
+        Y: Please! Could you send me her number?
+        X: Here you go. Tell her I sent you.
+    """,
+    "en-it-friends-2": """
+        X: my laptop won't turn on, help
+        Y: have you tried holding the power button for ten seconds?
+        X: yes, nothing happens
+        Y: what model is it? I'll look it up for you
+        X: the old one I bought from you last year
+        Y: oh right. bring it over tonight and I'll check it
+    """,
+    "de-wg-2": """
+        X: Hast du den Techniker schon angerufen?
+        Y: Ja, er kommt am Montag zwischen acht und zwölf. Ich muss leider arbeiten.
+        X: Kein Problem, ich bin zu Hause. Brauchst du sonst noch etwas?
+        Y: Nein, danke dir.
+    """,
+    "de-besprechung-2": """
+        X: Guten Morgen zusammen. Herr Wolf, wie weit sind Sie mit dem Angebot?
+        Y: Ich habe es gestern fertiggestellt. Mir fehlt noch die Kundennummer.
+        X: Die schicke ich Ihnen gleich zu. Haben Sie noch Fragen?
+        Y: Nein. Vielen Dank.
+        X: Dann wünsche ich Ihnen einen schönen Tag.
+    """,
+    "de-kleinanzeigen-2": """
+        X: Guten Tag, ist der Schrank noch da?
+        Y: Ja, ist er. Wann möchten Sie ihn abholen?
+        X: Am Samstag gegen elf? Wie ist Ihre Adresse?
+        Y: Gartenweg 3. Rufen Sie mich bitte an, wenn Sie da sind.
+        X: Mache ich, vielen Dank.
+    """,
+    "de-kunden-2": """
+        X: Ist bei euch das Internet auch weg?
+        Y: Ja, seit heute früh. Ich habe schon bei der Hotline angerufen, keiner geht ran.
+        X: Mein Vertrag läuft eh bald aus, ich kündige.
+        Y: Ich auch. Die haben mir letzten Monat zu viel abgebucht.
+    """,
+    "fr-famille-2": """
+        X: Allô maman, tu as reçu mon colis ?
+        Y: Oui ma chérie, il est arrivé ce matin. Merci beaucoup !
+        X: Super. Est-ce que tu as besoin d'autre chose ?
+        Y: Non c'est tout. Ma télé est en panne mais ton frère passe demain.
+    """,
+    "fr-reunion-2": """
+        X: Bonjour à tous. Monsieur Roux, où en êtes-vous avec le dossier ?
+        Y: J'ai presque fini. Il me manque le numéro de client.
+        X: Je vous l'envoie tout de suite. Avez-vous des questions ?
+        Y: Non, merci.
+        X: Je vous souhaite une bonne journée.
+    """,
+    "fr-annonce-2": """
+        X: Bonjour, le vélo est-il toujours disponible ?
+        Y: Oui, toujours. Quand voulez-vous passer le voir ?
+        X: Samedi matin si possible. Quelle est votre adresse ?
+        Y: 4 rue des Lilas. Appelez-moi quand vous arrivez.
+        X: Parfait, merci.
+    """,
+    "fr-clients-2": """
+        X: Vous avez reçu votre facture ? La mienne a doublé.
+        Y: Oui, pareil chez moi. J'ai appelé le service client, une heure d'attente.
+        X: Moi je vais résilier mon abonnement.
+        Y: Je vous comprends, c'est n'importe quoi.
+    """,
 }

@@ -12,7 +12,7 @@ from calllint.reading import ReadOptions, read_text
 
 ZAMMAD = (
     "id,name,keywords,content,note,active\r\n"
-    '1,Groet,gr,"Geachte #{ticket.customer.lastname},<br>mijn naam is #{user.firstname}.",,true\r\n'
+    '1,Opening,op,"Dag #{ticket.customer.firstname},<br>u sprak vandaag met #{user.firstname}.",,true\r\n'
     '2,Leeg,le,"",,true\r\n'
     '3,Afsluiting,af,"Met vriendelijke groet,\r\n#{user.firstname}",,true\r\n'
 )
@@ -23,8 +23,8 @@ def test_each_row_is_a_template_by_its_name_at_its_line(bom: str) -> None:
     first, second = read_text(bom + ZAMMAD, name="text_modules.csv")
     assert isinstance(first, Conversation)
     assert isinstance(second, Conversation)
-    assert (first.id, first.channel, first.turns[0].role) == ("Groet", Channel.TEMPLATE, Role.AGENT)
-    assert first.turns[0].text == "Geachte #{ticket.customer.lastname},\nmijn naam is #{user.firstname}."
+    assert (first.id, first.channel, first.turns[0].role) == ("Opening", Channel.TEMPLATE, Role.AGENT)
+    assert first.turns[0].text == "Dag #{ticket.customer.firstname},\nu sprak vandaag met #{user.firstname}."
     assert (second.id, second.turns[0].text) == ("Afsluiting", "Met vriendelijke groet,\n#{user.firstname}")
     assert [one.turns[0].locate(0) for one in (first, second)] == [(2, 1), (4, 1)]
 

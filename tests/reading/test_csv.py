@@ -319,7 +319,7 @@ def test_lists_of_canned_replies_are_somebody_elses() -> None:
     from calllint.reading.csv import recognise
     from calllint.reading.reader import Match, Sample
 
-    text = 'id,name,keywords,content,note,active\n1,Begroeting,begr,"Geachte #{ticket.customer.lastname},<br>mijn naam is X",,true\n'
+    text = 'id,name,keywords,content,note,active\n1,Dank,dk,"Dag #{ticket.customer.firstname},<br>dank voor uw bericht",,true\n'
     assert recognise(Sample(text, "text_modules.csv")) is Match.NO
     assert recognise(Sample("title,category,content\nGroet,algemeen,Beste klant dank u wel\n", "macros.csv")) is Match.NO
 

@@ -108,5 +108,5 @@ HALLMARKS = (0.0, 1.6, 2.3, 3.0, 3.7, 4.4)
 """The service that so many hallmarks show, whatever turns they stand in."""
 AMISS = 0.76
 """What is taken off the service for each unit of log-odds that speaks against the roles that would be given."""
-SERVICE_NEEDED = (-1.9, 1.97)
+SERVICE_NEEDED = (-2.5, 1.9)
 """The service that a contact shows at least: this, and this times the square root of its turns; in long talk signs come by accident."""

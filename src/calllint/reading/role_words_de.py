@@ -334,12 +334,14 @@ _SIGNS = {
         ruf|frag|schreib doch|mal|einfach|da|die [mal|einfach|dort|denen|die|an|da] [an]; ruf|frag mal|doch da|dort|die|denen|an; die haben
         mir|mich|bei_mir|gesagt|das|meine [auch|damals|das|gesagt|dann]; hast du da|die|denen|dort [schon] [angerufen|geschrieben|gefragt];
         ich würde da|die|denen|dort [mal|einfach|anrufen]; deren kundenservice|website|app|hotline; mama; papa; oma; opa; mutti; liebling;
-        hdl; bussi; küsschen; lol; sprint; standup; backlog; deploy; retro; merge; jira; guten morgen zusammen|allerseits|an_alle; hallo
+        hdl; bussi; küsschen; lol; standup; backlog; deploy; retro; merge; jira; guten morgen zusammen|allerseits|an_alle; hallo
         zusammen|allerseits|leute; protokoll [*]; tagesordnung; der|unser|dem kunde|kunden hat|will|möchte|fragt|braucht|wollte; bis morgen
         [zusammen|alle|leute]; leute wer|was|ich|wann|wie; schatz; mein schatz; meinen bildschirm; bildschirm teilen; alle da; der|den|dem
         kunde|kunden möchte|will|hat|braucht; entwurf; von nebenan; die agenda; das protokoll; der sprint; deine mutter|oma|schwester; dein
         vater|opa|bruder; wie geht's|geht_es deiner|deinem; hausaufgaben; elternabend; die noten; hast du schon|die|das|den; kannst du
-        mich|mir; der podcast; willkommen im podcast; zum essen
+        mich|mir; der podcast; willkommen im podcast; zum essen; der|den|dieser|dieses|nächsten|letzten sprint; über sich erzählen; erzählen
+        sie .. über sich; ihre bewerbung|stärken|motivation; bei uns arbeiten; noch zu haben; ist der|die|das * noch da|zu_haben; habe
+        die|dort|da schon|gestern|auch angerufen; wenn sie|du da sind|bist; vorbeikommen und
     """,
     "bot": """
         ich bin [*] [*] [*] virtueller|virtuelle|digitaler|digitale|automatischer|ki|intelligenter

@@ -425,18 +425,20 @@ _SIGNS = {
         call|email|ask|tell|phone|message them and|again|up|to|about|that|if|back|tomorrow; contact them; did you call|email|ask|tell them;
         have you called|emailed|told them; i'd call|email|just_call|ring|complain|return|ask [them|and|the]; if i were you; they
         [told|gave|refunded|sent|did_that_to] me too|as_well|the_same|that; me too; same here; happened to me; their
-        customer|website|app|support|help|service; mum; mom; dad; babe; sweetie; xx; xxx; lmao; sprint; standup; stand_up; retro; backlog;
-        deploy; pull_request; merge; jira; action items|item; meeting notes; good morning everyone|team|all; hi everyone|all|team; thanks
+        customer|website|app|support|help|service; mum; mom; dad; babe; sweetie; xx; xxx; lmao; standup; stand_up; retro; backlog; deploy;
+        pull_request; merge; jira; action items|item; meeting notes; good morning everyone|team|all; hi everyone|all|team; thanks
         everyone|all; next week everyone|all; everyone; agenda item|for|today; the|our|this client|customer
         wants|said|asked|called|wanted|has; lol; love you [too|xx|xxx|bye]; welcome to the
         show|podcast|meeting|call|team|club|family|stage|programme|program|webinar; {thanks} for coming in|on|over|today; {thanks} for
         having me|us; our show|podcast; share my screen; see my screen; our guest; on the show; your last job|role|position; your cv|resume;
         join our team; job interview; next door; our landlord; you owe me|us; your mum|mom|dad|brother|sister; how's|how_is your
         mum|mom|dad|brother|sister|dog|back|knee|wife|husband|day_going; share|see my screen; let's get started; the client|clients; action
-        items; the build; push the|my|your; a|the podcast; my podcast; your book|article|album; for dinner|lunch; come over; at my|your
-        place; my|your workload; your holiday request; code review; the deadline; a draft; everyone's here; can everyone; our budget;
-        standup|stand-up; parents' evening; your homework; my homework; the exam; the lobby; welcome to the
-        show|podcast|meeting|call|team|club|family|stage|webinar|class; have you been since; how have you been
+        items; the build; push the|my|your; a|the podcast; my podcast; for dinner|lunch; come over; at my|your place; my|your workload; your
+        holiday request; code review; the deadline; a draft; everyone's here; can everyone; our budget; standup|stand-up; parents' evening;
+        your homework; my homework; the exam; the lobby; welcome to the show|podcast|meeting|call|team|club|family|stage|webinar|class; have
+        you been since; how have you been; the|this|next|last|our sprint; your new book|article|album; about yourself; why do you want to;
+        your experience with|at|in; still for sale; come and see|view|pick|collect it|him|them|the|her; i called|rang|phoned them; would you
+        take; when you're here|outside|there
     """,
     "bot": """
         i'm [a|an|your|the|*] [*] [*] virtual|automated|digital|ai|robot|chatbot|bot assistant|agent|helper|system|concierge|here|and; i'm

@@ -335,12 +335,15 @@ _SIGNS = {
     "outsider": """
         appelle|demande|écris|contacte les|leur et|directement|au|un; appelle les; demande leur; tu les as [appelés|contactés]; tu as appelé
         [le|leur]; ils m'ont [*] dit|aussi|remboursé|fait|*; leur service|site|appli|hotline; pareil pour_moi|ici|moi; maman; mamie; papi;
-        chéri; chérie; mon cœur; mon coeur; ma chérie; bisous; bisou; bises; mdr; ptdr; lol; sprint; standup; backlog; deploy; rétro; jira;
-        bonjour à tous|toutes; salut [à] tous|tout|tlm|les; le|notre|la|au client|cliente a|veut|demande|souhaite|voulait|est|m'a; ordre du
-        jour; compte rendu|compte_rendu [de]; à demain tous|tout; moi aussi j'ai|ils|je; bonjour tout le monde; salut tout le monde; papa;
-        mon écran; partage mon écran; tout le monde est là|présent; le client veut|souhaite|a|demande; brouillon; la voisine|voisin; le
-        voisin; compte rendu; ta mère|sœur|soeur|mamie; ton père|frère; le podcast; bienvenue dans le|ce podcast|émission; les
-        notes|devoirs; la réunion; ce point; à table; ma puce; mon chéri
+        chéri; chérie; mon cœur; mon coeur; ma chérie; bisous; bisou; bises; mdr; ptdr; lol; standup; backlog; deploy; rétro; jira; bonjour
+        à tous|toutes; salut [à] tous|tout|tlm|les; le|notre|la|au client|cliente a|veut|demande|souhaite|voulait|est|m'a; ordre du jour;
+        compte rendu|compte_rendu [de]; à demain tous|tout; moi aussi j'ai|ils|je; bonjour tout le monde; salut tout le monde; papa; mon
+        écran; partage mon écran; tout le monde est là|présent; le client veut|souhaite|a|demande; brouillon; la voisine|voisin; le voisin;
+        compte rendu; ta mère|sœur|soeur|mamie; ton père|frère; le podcast; bienvenue dans le|ce podcast|émission; les notes|devoirs; la
+        réunion; ce point; à table; ma puce; mon chéri; le|ce|du|prochain sprint; parlez moi de vous; parlez_moi de vous; votre
+        candidature|motivation|parcours; travailler chez|avec nous; toujours à vendre; est il|elle toujours disponible; passer le|la|les
+        voir|prendre|chercher; je les ai [*] appelés|appelé|contactés|eus; tu as payé|reçu|vu|fait|appelé|pris; quand vous arrivez|serez;
+        quand tu arrives
     """,
     "bot": """
         je suis [*] [*] [*] assistant|assistante|conseiller|conseillère|agent

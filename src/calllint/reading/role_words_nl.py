@@ -385,19 +385,22 @@ _SIGNS = {
     "outsider": """
         bel|mail|app|vraag ze|hun [even|maar|eens|anders|gewoon]; ik zou [ze|hun|daar|ff|even|gewoon] [even|ff|gewoon]
         bellen|mailen|terugsturen|langsgaan; bij hun|hen ook; hun klantenservice|site|website|app|helpdesk; schat; lieverd; liefje; mam;
-        pap; mama; papa; oma; opa; schatje; moppie; xx; xxx; xxxx; kusjes; sprint; standup; stand_up; retro; backlog; deploy; refinement;
-        merge; pull_request; jira; tot morgen allemaal|iedereen; goedemorgen allemaal|iedereen|team; actiepunten; actiepunt; agendapunt;
-        notulen; de klant; klant vroeg|belde|wil|had; heb je ze al|gebeld; jongens wie|wat|ik|hoe|kunnen|zullen; heb je [al|ook]
-        [de|hun|met] klantenservice|helpdesk; ze|zij|die hebben [het] mij|me|mijn|mn [*] ook|toen|terug; hoe laat eten; kom je
-        eten|vanavond|morgen; ben je al thuis; hou van je; van
-        hiernaast|hierboven|hieronder|beneden|boven|nummer|de_overkant|school|werk|voetbal|hockey; je buurman|buurvrouw; ^ {greet}
-        [hier|met] met|hier * van hiernaast|beneden|boven|de_buren|tegenover|nummer|school|zolder; ^ met * van
+        pap; mama; papa; oma; opa; schatje; moppie; xx; xxx; xxxx; kusjes; standup; stand_up; retro; backlog; deploy; refinement; merge;
+        pull_request; jira; tot morgen allemaal|iedereen; goedemorgen allemaal|iedereen|team; actiepunten; actiepunt; agendapunt; notulen;
+        de klant; klant vroeg|belde|wil|had; heb je ze al|gebeld; jongens wie|wat|ik|hoe|kunnen|zullen; heb je [al|ook] [de|hun|met]
+        klantenservice|helpdesk; ze|zij|die hebben [het] mij|me|mijn|mn [*] ook|toen|terug; hoe laat eten; kom je eten|vanavond|morgen; ben
+        je al thuis; hou van je; van hiernaast|hierboven|hieronder|beneden|boven|nummer|de_overkant|school|werk|voetbal|hockey; je
+        buurman|buurvrouw; ^ {greet} [hier|met] met|hier * van hiernaast|beneden|boven|de_buren|tegenover|nummer|school|zolder; ^ met * van
         hiernaast|beneden|boven|de_buren; scherm delen; zien jullie het|mijn|dit; is iedereen er; punt een|twee|drie|vier; de presentatie;
         het overleg; dit overleg; volgende overleg; de vergadering; de planning voor; wie wil er eerst; wat krijg je van me|mij; tikkie; hoe
         is|gaat het met je moeder|vader|knie|rug|zus|broer|man|vrouw|kinderen|de; hoe is het met je; welkom bij de
-        podcast|show|uitzending|vergadering|club|familie|les|training; de podcast; lieve *; eten we; boodschappen; de
-        wedstrijd|uitwedstrijd; mijn huisgenoot|huisgenoten; kun|kan jij; heb jij; ben jij; ga jij; wil jij; rij|rijd jij; pull request;
-        code review; de sprint; de juf|meester; het huiswerk; jullie kinderen|baby|huis|nieuwe
+        podcast|show|uitzending|vergadering|club|familie|les|training; de podcast; lieve *; eten we; de wedstrijd|uitwedstrijd; mijn
+        huisgenoot|huisgenoten; kun|kan jij; heb jij; ben jij; ga jij; wil jij; rij|rijd jij; pull request; code review; de sprint; de
+        juf|meester; het huiswerk; boodschappen doen|gedaan; jullie kinderen|baby|huis; de|deze|volgende|vorige|onze sprint; over
+        uzelf|jezelf vertellen|vertelt|vertel; vertel .. over uzelf|jezelf; vertelt .. over uzelf|jezelf; uw|je|jouw
+        sollicitatie|motivatie|werkervaring; bij ons [komen] werken; waarom wil|wilt je|u [bij] ons; nieuwe uitdaging; nog te koop;
+        hem|haar|het|ze komen bekijken|kijken|halen; kom je hem|het|ze halen|ophalen; heb ze al|gisteren|net|ook|vanmorgen|vandaag
+        gebeld|gemaild|gesproken; wat wil je ervoor|er_voor [hebben]
     """,
     "bot": """
         ik ben [je|uw|jouw|de|een|onze|*] [*] virtuele|digitale|automatische|slimme|ai|online

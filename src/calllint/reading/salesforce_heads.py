@@ -88,7 +88,7 @@ def transfer_in(line: str) -> list[Party] | None:
 
 
 def _moment(written: str) -> datetime | None:
-    """The moment of `Monday, December 17, 2018, 23:27:57 (-0500)`, whatever the language and the order of the day's parts."""
+    """The moment of `Tuesday, March 3, 2026, 09:16:03 (+0100)`, whatever the language and the order of the day's parts."""
     if written.strip().isdigit() and len(written.strip()) == 13:
         return datetime.fromtimestamp(int(written) / 1000, timezone.utc)  # noqa: UP017 - as for the other zones
     time, zone = _TIME.search(written), _ZONE.search(written)

@@ -42,7 +42,10 @@ _YEAR_AT_END = lazy_pattern(
     r"(?P<date>[A-Z][a-z]{2}\s+[A-Z][a-z]{2}\s+\d{1,2})\s+(?P<clock>\d\d:\d\d:\d\d)\s+(?P<zone>[A-Z]{0,4}[+-]?\d{0,4})\s*(?P<year>\d{4})$"
 )
 _COMPACT = lazy_pattern(r"(\d{8})T?(\d\d)(\d\d)(\d\d)(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?$")
-_DATE_AND_HOUR = lazy_pattern(r"(\d{4}-\d\d-\d\d|\d\d[-/.]\d\d[-/.]\d{4})[T ](?:[01]\d|2[0-3])$")
+_HOUR = r"(?P<hour>[01]\d|2[0-3])"
+_DATE_AND_HOUR = lazy_pattern(rf"(?P<date>\d{{4}}-\d\d-\d\d|\d\d[-/.]\d\d[-/.]\d{{4}})[T ]{_HOUR}(?P<year>)$")
+_DAY_HOUR_YEAR = lazy_pattern(rf"(?P<date>[A-Z][a-z]{{2}} [A-Z][a-z]{{2}} \d\d) {_HOUR} (?P<year>\d{{4}})$")
+_ENDS_IN_YEAR = lazy_pattern(r"[A-Z][a-z]{2} [A-Z][a-z]{2} \d\d \d\d:\d\d.* \d{4}$")
 _MINUTE_ON = lazy_pattern(r":[0-5]\d(?::\d\d(?:\.\d+)?)?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?$")
 
 Moment = tuple[float | None, str | None]
@@ -199,29 +202,46 @@ class Moments:
     def read_all(self, cells: Sequence[str]) -> tuple[tuple[float | None, ...], tuple[str | None, ...]]:
         """`read` for many: the seconds, and the RFC 3339 forms."""
         hours, rests = self._hours, self._rests
+        if cells and _ENDS_IN_YEAR.match(cells[0]):
+            # `Tue Oct 31 22:10:47 +0000 2017`: the year goes with the day.
+            parts = [(cell[:13] + cell[-5:], cell[13:-5]) for cell in cells]
+        else:
+            try:
+                seconds = tuple([hours[cell[:13]] + rests[cell[13:]] for cell in cells])
+                if hours.same and rests.same:
+                    return seconds, tuple(cells)
+                first, last = hours.texts, rests.texts
+                return seconds, tuple([f"{first[cell[:13]]}{last[cell[13:]]}" for cell in cells])
+            except KeyError:
+                parts = [(cell[:13], cell[13:]) for cell in cells]
+        found = [self._read_parts(hour, rest, cell) for (hour, rest), cell in zip(parts, cells, strict=True)]
+        return tuple([one[0] for one in found]), tuple([one[1] for one in found])
+
+    def _read_parts(self, hour: str, rest: str, written: str) -> Moment:
+        """`read`, for what may be in a usual form."""
         try:
-            seconds = tuple([hours[cell[:13]] + rests[cell[13:]] for cell in cells])
-            if hours.same and rests.same:
-                return seconds, tuple(cells)
-            first, last = hours.texts, rests.texts
-            return seconds, tuple([f"{first[cell[:13]]}{last[cell[13:]]}" for cell in cells])
+            return self._hours[hour] + self._rests[rest], f"{self._hours.texts[hour]}{self._rests.texts[rest]}"
         except KeyError:
-            found = [self.read(cell) if cell else UNKNOWN for cell in cells]
-            return tuple([one[0] for one in found]), tuple([one[1] for one in found])
+            return self.read(written) if written else UNKNOWN
 
     def _clock(self, written: str) -> Clock | None:
-        clock = clock_of(written)
-        self.whole = self.whole and (clock is None or clock.seconds.is_integer())
-        return clock
+        try:
+            return self._clocks[written]
+        except KeyError:
+            clock = clock_of(written)
+            self.whole = self.whole and (clock is None or clock.seconds.is_integer())
+            if len(self._clocks) < _MOST_KEPT:
+                self._clocks[written] = clock
+            return clock
 
     def _rest(self, part: str) -> tuple[float, str] | None:
         clock = self._clock(f"00{part}") if _MINUTE_ON.match(part) else None
         return (clock.seconds, clock.text[2:]) if clock is not None else None
 
     def _hour(self, part: str) -> tuple[float, str] | None:
-        match = _DATE_AND_HOUR.match(part)
-        day = self._day(match[1]) if match is not None else None
-        return (day.seconds + int(part[11:]) * 3600.0, f"{day.text}T{part[11:]}") if day is not None else None
+        match = _DATE_AND_HOUR.match(part) or _DAY_HOUR_YEAR.match(part)
+        day = self._day(" ".join(filter(None, match.group("date", "year")))) if match is not None else None
+        return (day.seconds + int(match["hour"]) * 3600.0, f"{day.text}T{match['hour']}") if day is not None and match is not None else None
 
     def read(self, written: str) -> Moment:
         """Seconds since 1970 and the RFC 3339 form; both None for what is no date. A date alone has no time to sort by."""
@@ -242,15 +262,10 @@ class Moments:
         if day is None:
             parts = split_moment(day_text)
             day = self._day(parts[0]) if parts is not None else None
-        try:
-            clock = self._clocks[clock_text]
-        except KeyError:
-            clock = self._clock(clock_text)
-            if clock is None:
-                parts = split_moment(clock_text)
-                clock = self._clock(parts[1]) if parts is not None else None
-            if len(self._clocks) < _MOST_KEPT:
-                self._clocks[clock_text] = clock
+        clock = self._clock(clock_text)
+        if clock is None:
+            parts = split_moment(clock_text)
+            clock = self._clock(parts[1]) if parts is not None else None
         if day is None or clock is None:
             return UNKNOWN
         return day[0] + clock[0], f"{day[1]}T{clock[1]}"

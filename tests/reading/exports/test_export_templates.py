@@ -27,12 +27,12 @@ FRESHDESK = {
     "content_html": "<b>x</b>",
     "folder_id": 3,
 }
-CHATWOOT = {"id": 2, "account_id": 1, "short_code": "hoi", "content": "Hallo {{contact.first_name}}, waarmee kan ik u helpen?"}
+CHATWOOT = {"id": 2, "account_id": 1, "short_code": "hoi", "content": "Dag {{contact.first_name}}, vertelt u het maar."}
 INTERCOM = {
     "type": "macro",
     "id": "99",
     "name": "Order late",
-    "body": '<p>Hi <attribute key="user.first_name" default="there"/>,</p><p>It is late.</p>',
+    "body": '<p>Good day <attribute key="user.name" default="friend"/>,</p><p>It is late.</p>',
     "visible_to": "everyone",
     "available_on": ["inbox"],
 }
@@ -59,8 +59,8 @@ GORGIAS = {
 EXPECTED: list[tuple[str, dict[str, Any], str, str]] = [
     ("zendesk-macros", ZENDESK, "Retour::Label sturen", "Beste {{ticket.requester.first_name}},\n\nHierbij het label.\nGroet"),
     ("freshdesk-canned", FRESHDESK, "Vertraging", "Beste {{ticket.requester.name}}, het duurt langer."),
-    ("chatwoot-canned", CHATWOOT, "hoi", "Hallo {{contact.first_name}}, waarmee kan ik u helpen?"),
-    ("intercom-macros", INTERCOM, "Order late", "Hi {{user.first_name}},\n\nIt is late."),
+    ("chatwoot-canned", CHATWOOT, "hoi", "Dag {{contact.first_name}}, vertelt u het maar."),
+    ("intercom-macros", INTERCOM, "Order late", "Good day {{user.name}},\n\nIt is late."),
     ("front-templates", FRONT, "Welcome", "Dear {{name}},\nWelcome."),
     ("zammad-text-modules", ZAMMAD, "Groet", "Geachte #{ticket.customer.lastname},\nDank u."),
     ("gorgias-macros", GORGIAS, "Where is it", "Hi {{ticket.customer.firstname}}, it left today."),
@@ -94,8 +94,8 @@ def test_a_template_stands_at_its_line(name: str, data: dict[str, Any], title: s
 
 def test_the_words_of_plain_text_are_found_to_the_letter() -> None:
     (found,) = templates([CHATWOOT])
-    line, column = found.turns[0].locate(found.turns[0].text.index("waarmee")) or (0, 0)
-    assert json.dumps([CHATWOOT], indent=1, ensure_ascii=False).split("\n")[line - 1][column - 1 :].startswith("waarmee")
+    line, column = found.turns[0].locate(found.turns[0].text.index("vertelt")) or (0, 0)
+    assert json.dumps([CHATWOOT], indent=1, ensure_ascii=False).split("\n")[line - 1][column - 1 :].startswith("vertelt")
 
 
 def test_an_internal_note_and_a_macro_without_a_reply_are_no_templates() -> None:
