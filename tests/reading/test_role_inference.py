@@ -212,6 +212,19 @@ def test_the_agent_who_is_found_is_the_conversations() -> None:
     assert inferred(conversation(SERVED["nl-call"].replace("A: ", "Speaker 1: "))).agent is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "X: mijn fiets is weg\nY: dat is een mooie van u",
+        "X: waar blijft mijn pakket\nY: uw pakket, zegt u",
+        "X: my parcel is late again\nY: your parcel, you say",
+        "X: mag ik je naam\nY: Kim",
+    ],
+)
+def test_little_is_not_enough(text: str) -> None:
+    assert found(text) == {}
+
+
 def test_among_three_only_who_is_clear_gets_a_role() -> None:
     lines = SERVED["nl-transfer"] + "\n        X: Ja dat klopt."
     after = inferred(conversation(lines))

@@ -34,6 +34,8 @@ class Inputs:
         self._readers = all_readers()
         self._chosen = find_reader(options.input_format) if options.input_format is not None else None
         named = [self._chosen] if self._chosen else self._readers
+        # What is read beside conversations is none, though it stands in the same folder.
+        self._beside = frozenset(map(os.path.abspath, options.metadata))
         self._extensions = frozenset([extension for reader in named for extension in reader.extensions] + [archive.EXTENSION])
 
     def at(self, paths: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[Opened | Problem]:
@@ -41,6 +43,8 @@ class Inputs:
         for found in expand(paths, self._extensions):
             if isinstance(found, Problem):
                 yield found
+            elif found.file is not None and os.path.abspath(found.file) in self._beside:  # noqa: PTH100 - as the user named it
+                continue
             elif found.file is None:
                 name = Path(self._options.stdin_filename).as_posix() if self._options.stdin_filename else STDIN
                 yield from self.of(stdin or sys.stdin.buffer, name)

@@ -22,6 +22,8 @@ THRESHOLD = 0.985
 """The least confidence at which roles are given."""
 _THRESHOLD_OF_MORE = 0.9995
 """The least confidence in an agent who is not the last."""
+_LEAST_OF_AGENT = 2.0
+"""The log-odds that an agent's own doings bring at least."""
 _MOST_PARTIES = 6
 """More than these are a group, not a contact."""
 _MOST_COUNTED = 60
@@ -131,7 +133,7 @@ def _pair(customer: Party, agent: Party) -> _Roles | None:
         confidence < THRESHOLD
         or not {BOT, MENU}.isdisjoint(agent.signs)
         or not _serves(agent, [customer])
-        or not _more_than_one([agent], [customer])
+        or not _shows_enough(agent, customer)
     ):
         return None
     return _Roles(confidence, {agent.name: Role.AGENT, customer.name: Role.CUSTOMER})
@@ -172,11 +174,12 @@ def _serves(agent: Party, others: Sequence[Party]) -> bool:
     return shown >= least + by_length * sqrt(min(turns, _MOST_COUNTED))
 
 
-def _more_than_one(agents: Iterable[Party], customers: Iterable[Party]) -> bool:
-    """Whether more than one thing that was said speaks for the roles: a customer, too, may ask for a name."""
-    shown = sum(agent.signs[sign] for agent in agents for sign in agent.signs if sign in SIGNS and SIGNS[sign].weight > 0)
-    shown += sum(1 for customer in customers for sign in customer.signs if sign in SIGNS and SIGNS[sign].weight < 0)
-    return shown > 1
+def _shows_enough(agent: Party, customer: Party) -> bool:
+    """Whether the agent is seen to do what agents do, and more than one thing speaks for the roles: a customer, too, may ask for a name."""
+    agents = [(SIGNS[sign].weight, turns) for sign, turns in agent.signs.items() if sign in SIGNS and SIGNS[sign].weight > 0]
+    customers = [sign for sign in customer.signs if sign in SIGNS and SIGNS[sign].weight < 0]
+    done = sum(weight * min(turns, 2) for weight, turns in agents)
+    return done >= _LEAST_OF_AGENT and sum(turns for _, turns in agents) + len(customers) > 1
 
 
 def _is_bot(party: Party) -> bool:
