@@ -21,7 +21,7 @@ IN_A_CHECKOUT = {"datetime", "platformdirs", "shutil", "tempfile", "tomli"}
 NOT_OF_OURS = {
     "calllint.cli._main", "calllint.cli.check", "calllint.lexicon.build", "calllint.lexicon.compiler", "calllint.lexicon.entry",
     "calllint.lexicon.inflection", "calllint.lexicon.phrase", "calllint.lexicon.scan", "calllint.reading.html_text",
-    "calllint.reading.jsonl_texts", "calllint.reading.mail_thread", "calllint.reporting.json", "calllint.tomlplaces",
+    "calllint.reading.jsonl_texts", "calllint.reading.mail.thread", "calllint.reporting.json", "calllint.tomlplaces",
 }  # fmt: skip
 PROGRAM = """
 import sys

@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 
 from calllint.conversation import Channel, Conversation
 from calllint.errors import Problem
-from calllint.reading import archive, archive_members, archive_walk, read
+from calllint.reading import archive, read
 from calllint.reading.archive import is_archive, members
+from calllint.reading.archives import members as archive_members
+from calllint.reading.archives import walk as archive_walk
 from calllint.reading.reader import Reader
 
 TALK = "Medewerker: Goedemiddag.\nKlant: Dag, ik heb een vraag.\n"

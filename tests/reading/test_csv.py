@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from calllint.conversation import Channel, Conversation, Role
 from calllint.errors import Problem
 from calllint.reading import ReadOptions, read, read_text
-from calllint.reading import table_build as build
+from calllint.reading.tables import build as build
 
 A, C, B, S, U = Role.AGENT, Role.CUSTOMER, Role.BOT, Role.SYSTEM, Role.UNKNOWN
 

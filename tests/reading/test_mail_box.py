@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from calllint.conversation import Conversation, Role
 from calllint.errors import Problem
 from calllint.reading import ReadOptions, read
-from calllint.reading.mail_box import _messages
+from calllint.reading.mail.box import _messages
 
 LINE = "From MAILER-DAEMON Tue Nov  3 10:00:00 2026\n"
 QUESTION = (

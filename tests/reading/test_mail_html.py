@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calllint.reading.mail_html import mail_text
-from calllint.reading.mail_quotes import split_quotes
+from calllint.reading.mail.html import mail_text
+from calllint.reading.mail.quotes import split_quotes
 
 LINK = '&lt;<a href="mailto:jan@post.example">jan@post.example</a>&gt;'
 SAYS = f"Op di 3 nov 2026 om 09:12 schreef Jan Jansen {LINK}:"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from calllint.conversation import Conversation, Role, Turn
 from calllint.errors import Problem
 from calllint.reading import ReadOptions, read
-from calllint.reading.mail_message import parse_mail
+from calllint.reading.mail.message import parse_mail
 
 HEADS = (
     b"From: Sanne <klantenservice@winkel.example>\r\nTo: Jan <jan@post.example>\r\nSubject: Re: Pakket\r\n"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from calllint.reading.mail_quotes import Message, split_quotes
+from calllint.reading.mail.quotes import Message, split_quotes
 
 OWN = "Beste Jan,\n\nIk zoek het uit.\n\nMet vriendelijke groet,\nSanne Visser\nKlantenservice"
 THEIRS = "Waar blijft mijn pakket?\n\nJan"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from calllint.conversation import Channel, Conversation, Role
 from calllint.errors import Problem
 from calllint.reading import ReadOptions, read_text
-from calllint.reading.mail_quotes import split_quotes
+from calllint.reading.mail.quotes import split_quotes
 
 HEADERS = [
     "Op ma 3 nov 2026 om 09:12 schreef Jan Jansen <jan@post.example>:",

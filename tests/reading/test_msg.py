@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from calllint.conversation import Channel, Conversation, Role
 from calllint.errors import Problem
 from calllint.reading import ReadOptions, read
+from calllint.reading.mail.msg_rtf import rtf_text, unpacked
 from calllint.reading.msg import READER, recognise_bytes
-from calllint.reading.msg_rtf import rtf_text, unpacked
 from calllint.reading.reader import Match
 
 Tree = dict[str, "bytes | Tree"]

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from calllint.conversation import Conversation, Role
 from calllint.errors import Problem
 from calllint.reading import ReadOptions, Source, read
-from calllint.reading import table_conversations as tables
 from calllint.reading.parquet import READER, recognise_bytes
+from calllint.reading.tables import conversations as tables
 
 pa = pytest.importorskip("pyarrow")
 pq = pytest.importorskip("pyarrow.parquet")

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calllint.conversation import Channel, Conversation, Place, Role, Turn
-from calllint.reading.role_inference import THRESHOLD, inferred, what_settles
-from calllint.reading.role_signs import SIGNS
+from calllint.reading.parties.inference import THRESHOLD, inferred, what_settles
+from calllint.reading.parties.signs import SIGNS
 from calllint.reading.roles import with_roles
 from tests.reading.role_talk import NOT_SERVED, SERVED
 

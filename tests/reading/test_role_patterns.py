@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from calllint.conversation import Conversation, Place, Role, Turn
 from calllint.errors import UsageError
-from calllint.reading.role_patterns import RolePatternError, assigned, check_patterns, with_agent
+from calllint.reading.parties.patterns import RolePatternError, assigned, check_patterns, with_agent
 
 
 def talk(*turns: Turn, agent: str | None = None) -> Conversation:

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from calllint.reading import role_words_de, role_words_en, role_words_fr, role_words_nl
-from calllint.reading.role_phrases import OPENING, Phrases, words_of
-from calllint.reading.role_signs import BOT, HALLMARK, MENU, NAMED, SIGNS, LanguageWords
+from calllint.reading.parties import words_de, words_en, words_fr, words_nl
+from calllint.reading.parties.phrases import OPENING, Phrases, words_of
+from calllint.reading.parties.signs import BOT, HALLMARK, MENU, NAMED, SIGNS, LanguageWords
 
-LANGUAGES = [module.WORDS for module in (role_words_nl, role_words_en, role_words_de, role_words_fr)]
+LANGUAGES = [module.WORDS for module in (words_nl, words_en, words_de, words_fr)]
 
 
 def found(phrases: str, text: str, *, opening: bool = False, **lists: str) -> list[str]:

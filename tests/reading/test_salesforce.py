@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from calllint.conversation import Channel, Conversation, Role
 from calllint.errors import Problem
 from calllint.reading import ReadOptions, read_text
-from calllint.reading.salesforce_body import salesforce_turns
+from calllint.reading.messengers.salesforce_body import salesforce_turns
 
 A, C, B, S, U = Role.AGENT, Role.CUSTOMER, Role.BOT, Role.SYSTEM, Role.UNKNOWN
 HEAD = (

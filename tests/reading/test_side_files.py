@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from calllint.conversation import Channel, Conversation, Place, Role, Turn
 from calllint.errors import Problem, UsageError
-from calllint.reading.side_files import SideFiles, load_side_files
-from calllint.reading.side_records import party_of
+from calllint.reading.sides.files import SideFiles, load_side_files
+from calllint.reading.sides.records import party_of
 
 
 def made(tmp_path: Path, content: str | bytes | list[Any] | dict[str, Any], name: str = "side.csv") -> SideFiles:

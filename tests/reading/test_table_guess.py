@@ -15,7 +15,7 @@ from calllint.errors import Problem
 from calllint.reading import ReadOptions, Source, read_text
 from calllint.reading.csv import READER
 from calllint.reading.table_fields import FIELDS
-from calllint.reading.table_words import NAMES
+from calllint.reading.tables.words import NAMES
 
 A, C, B, S, U = Role.AGENT, Role.CUSTOMER, Role.BOT, Role.SYSTEM, Role.UNKNOWN
 

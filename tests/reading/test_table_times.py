@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calllint.reading.table_order import DateOrder
-from calllint.reading.table_spans import epoch_moment, epoch_unit, span_of
-from calllint.reading.table_times import Moments, clock_of
+from calllint.reading.tables.order import DateOrder
+from calllint.reading.tables.spans import epoch_moment, epoch_unit, span_of
+from calllint.reading.tables.times import Moments, clock_of
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from calllint.conversation import Conversation, Role
 from calllint.errors import Problem
 from calllint.reading import ReadOptions, Source, read
-from calllint.reading import table_archive as archive
-from calllint.reading import table_conversations as tables
+from calllint.reading.tables import archive as archive
+from calllint.reading.tables import conversations as tables
 from calllint.reading.xlsx import READER, recognise_bytes
 
 pytest.importorskip("python_calamine")

@@ -53,7 +53,7 @@ def conversations_in(inputs: Iterator[Opened | Problem], options: ReadOptions) -
     """
     sides = None
     if options.metadata:
-        from calllint.reading.side_files import load_side_files
+        from calllint.reading.sides.files import load_side_files
 
         sides = load_side_files(options.metadata)
         yield from sides.problems

@@ -40,6 +40,6 @@ def members(name: str, stream: BinaryIO, extensions: frozenset[str] | None = Non
     opened, those in them are not. Media and hidden files are passed over. What is only one export all together (Slack's) comes as a
     `Reader`, which gives the conversations of one part of it whatever its source is.
     """
-    from calllint.reading.archive_walk import walk
+    from calllint.reading.archives.walk import walk
 
     yield from walk(name, stream, extensions)

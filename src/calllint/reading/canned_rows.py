@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from calllint.conversation import Anchor, Channel, Conversation, Place, Role, Turn
 from calllint.errors import Problem
 from calllint.reading.canned import columns_of
-from calllint.reading.csv_dialect import raise_limit
 from calllint.reading.exports._values import plain
 from calllint.reading.reader import Source
+from calllint.reading.tables.csv_dialect import raise_limit
 
 
 def read_rows(source: Source, separators: str) -> Iterator[Conversation | Problem]:

@@ -16,7 +16,7 @@ def recognise(sample: Sample) -> Match:
     own = sample.suffix in READER.extensions
     if not _may_be_table(sample.text, own):
         return Match.NAME if own else Match.NO
-    from calllint.reading.csv_table import match_of
+    from calllint.reading.tables.csv_table import match_of
 
     return match_of(sample, own)
 
@@ -37,14 +37,14 @@ def _may_be_table(text: str, own: bool) -> bool:
 
 def read(source: Source) -> Iterator[Conversation | Problem]:
     """The conversations of the table."""
-    from calllint.reading.csv_table import read_table
+    from calllint.reading.tables.csv_table import read_table
 
     yield from read_table(source)
 
 
 def explain(source: Source) -> Iterator[str]:
     """What the columns were taken for."""
-    from calllint.reading.csv_table import explain_table
+    from calllint.reading.tables.csv_table import explain_table
 
     yield from explain_table(source)
 

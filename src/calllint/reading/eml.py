@@ -48,7 +48,7 @@ def recognise(sample: Sample) -> Match:
 
 def read(source: Source) -> Iterator[Conversation | Problem]:
     """The thread that the file holds."""
-    from calllint.reading.mail_file import read_mail
+    from calllint.reading.mail.file import read_mail
 
     yield read_mail(source, Place(source.path, 1, 1))
 

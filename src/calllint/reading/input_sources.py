@@ -69,7 +69,7 @@ class Inputs:
     def _file(self, found: Input, file: Path) -> Iterator[Opened | Problem]:
         if file.is_dir():
             # Only all its files together are an export.
-            from calllint.reading.slack_archive import slack_folder
+            from calllint.reading.messengers.slack_archive import slack_folder
 
             yield from self._members(slack_folder(found.shown, file), Source(found.shown, b"", BytesIO(), self._options))
             return

@@ -20,7 +20,7 @@ def recognise(sample: Sample) -> Match:
 
 def read(source: Source) -> Iterator[Conversation | Problem]:
     """The threads of the mailbox, in the order of their first messages."""
-    from calllint.reading.mail_box import read_box
+    from calllint.reading.mail.box import read_box
 
     yield from read_box(source)
 

@@ -24,7 +24,7 @@ def recognise_bytes(head: bytes, name: str) -> Match:
 
 def read(source: Source) -> Iterator[Conversation | Problem]:
     """The thread that the file holds."""
-    from calllint.reading.msg_file import read_msg
+    from calllint.reading.mail.msg_file import read_msg
 
     yield read_msg(source)
 

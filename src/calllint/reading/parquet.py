@@ -27,14 +27,14 @@ def recognise_bytes(head: bytes, name: str) -> Match:
 
 def read(source: Source) -> Iterator[Conversation | Problem]:
     """The conversations of the table."""
-    from calllint.reading.table_arrow import read_arrow
+    from calllint.reading.tables.arrow import read_arrow
 
     yield from read_arrow(source)
 
 
 def explain(source: Source) -> Iterator[str]:
     """What the columns were taken for."""
-    from calllint.reading.table_arrow import explain_arrow
+    from calllint.reading.tables.arrow import explain_arrow
 
     yield from explain_arrow(source)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from calllint.errors import Problem
-from calllint.reading.slack_names import is_export
+from calllint.reading.messengers.slack_names import is_export
 
 STDIN = "-"
 _SKIPPED = frozenset({"node_modules", "__pycache__"})

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from calllint.conversation import Conversation, Role
 from calllint.errors import Problem
 from calllint.patterns import lazy_pattern
-from calllint.reading.labels import labelled
+from calllint.reading.plain.labels import labelled
 from calllint.reading.reader import Match, Reader, Sample, Source
 
 _HINT = lazy_pattern(
@@ -42,7 +42,7 @@ def recognise(sample: Sample) -> Match:
         return _recognise_markup(text) if _MARKUP_HINT.search(text) else Match.NO
     if (sample.suffix not in _TEXTS and sample.suffix != ".md") or text[:1] in ("{", "[") or "-->" in text[:400] or not _HINT.search(text):
         return Match.NO
-    from calllint.reading.mail_quotes import split_quotes
+    from calllint.reading.mail.quotes import split_quotes
 
     messages = split_quotes(text)
     told = any(message.attribution is not None for message in messages)
@@ -53,8 +53,8 @@ def recognise(sample: Sample) -> Match:
 
 
 def _recognise_markup(text: str) -> Match:
-    from calllint.reading.mail_html import mail_text
-    from calllint.reading.mail_quotes import split_quotes
+    from calllint.reading.mail.html import mail_text
+    from calllint.reading.mail.quotes import split_quotes
 
     messages = split_quotes(mail_text(text))
     if any(message.attribution is not None for message in messages):
@@ -75,7 +75,7 @@ def _is_transcript(text: str) -> bool:
 
 def read(source: Source) -> Iterator[Conversation | Problem]:
     """The thread that the text holds."""
-    from calllint.reading.mail_reply import read_reply
+    from calllint.reading.mail.reply import read_reply
 
     yield read_reply(source, markup=source.path.lower().endswith(_MARKUP) or source.text.lstrip()[:1] == "<")
 

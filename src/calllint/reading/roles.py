@@ -91,15 +91,15 @@ def _name(words: list[str]) -> str | None:
 def with_roles(conversation: Conversation, patterns: Mapping[str, tuple[str, ...]], *, infer: bool) -> Conversation:
     """The conversation with the roles that `patterns` (`[roles]` of the configuration) give; to `infer`, also those its words make clear.
 
-    Raises UsageError for a wrong pattern. What the metadata says of it: `calllint.reading.role_inference.inferred`.
+    Raises UsageError for a wrong pattern. What the metadata says of it: `calllint.reading.parties.inference.inferred`.
     """
     if patterns:
-        from calllint.reading.role_patterns import assigned
+        from calllint.reading.parties.patterns import assigned
 
         conversation = assigned(conversation, patterns)
     if not infer or all(turn.role is not Role.UNKNOWN for turn in conversation.turns):
         return conversation
     # Most exports know their roles: the words of four languages are loaded for the others only.
-    from calllint.reading.role_inference import inferred
+    from calllint.reading.parties.inference import inferred
 
     return inferred(conversation)

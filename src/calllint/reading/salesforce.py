@@ -31,7 +31,7 @@ def read(source: Source) -> Iterator[Conversation | Problem]:
 
         yield from read_as(source, EXPORT)
         return
-    from calllint.reading.salesforce_file import read_file
+    from calllint.reading.messengers.salesforce_file import read_file
 
     yield from read_file(source)
 

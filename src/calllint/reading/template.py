@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from calllint.conversation import Anchor, Channel, Conversation, Place, Role, Turn
 from calllint.errors import Problem
 from calllint.patterns import lazy_pattern
-from calllint.reading.head import front_matter_end, read_head
+from calllint.reading.plain.head import front_matter_end, read_head
 from calllint.reading.reader import Match, Reader, Sample, Source
 
 _FOLDERS = frozenset({"templates", "template", "sjablonen", "sjabloon", "macros", "macro", "canned", "canned_responses"})

@@ -11,14 +11,14 @@ from calllint.reading.reader import Match, Reader, Sample, Source
 
 def recognise(sample: Sample) -> Match:
     """Two lines with labels of known roles, or labels that come again; prose has neither."""
-    from calllint.reading.text_talk import recognise_talk
+    from calllint.reading.plain.talk import recognise_talk
 
     return recognise_talk(sample)
 
 
 def read(source: Source) -> Iterator[Conversation | Problem]:
     """The conversations of one file."""
-    from calllint.reading.text_talk import read_talk
+    from calllint.reading.plain.talk import read_talk
 
     yield from read_talk(source)
 

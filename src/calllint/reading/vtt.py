@@ -18,7 +18,7 @@ def recognise(sample: Sample) -> Match:
 
 def read(source: Source) -> Iterator[Conversation | Problem]:
     """The conversation of the file."""
-    from calllint.reading.caption_cues import read_captions
+    from calllint.reading.captions.cues import read_captions
 
     yield from read_captions(source, "vtt")
 

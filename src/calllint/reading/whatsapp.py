@@ -19,14 +19,14 @@ def recognise(sample: Sample) -> Match:
     """Lines that begin with a date, a time and a dash or brackets, with names behind them."""
     if not _OPENING.match(sample.text):
         return Match.NO
-    from calllint.reading.whatsapp_signs import looks_like_a_chat
+    from calllint.reading.messengers.whatsapp_signs import looks_like_a_chat
 
     return looks_like_a_chat(sample)
 
 
 def read(source: Source) -> Iterator[Conversation | Problem]:
     """The one conversation of the file."""
-    from calllint.reading.whatsapp_chat import read_chat
+    from calllint.reading.messengers.whatsapp_chat import read_chat
 
     yield from read_chat(source)
 

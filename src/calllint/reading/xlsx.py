@@ -30,14 +30,14 @@ def recognise_bytes(head: bytes, name: str) -> Match:
 
 def read(source: Source) -> Iterator[Conversation | Problem]:
     """The conversations of all sheets that are tables with some."""
-    from calllint.reading.table_sheets import read_workbook
+    from calllint.reading.tables.sheets import read_workbook
 
     yield from read_workbook(source)
 
 
 def explain(source: Source) -> Iterator[str]:
     """What the columns of each sheet were taken for."""
-    from calllint.reading.table_sheets import explain_workbook
+    from calllint.reading.tables.sheets import explain_workbook
 
     yield from explain_workbook(source)
 

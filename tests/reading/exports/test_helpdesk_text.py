@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from calllint.reading.exports._helpdesk_text import body_text, mail_text, words_key
 from calllint.reading.html_text import plain_text
-from calllint.reading.mail_quotes import split_quotes
+from calllint.reading.mail.quotes import split_quotes
 
 PLAIN = "Beste Jan,\n\nUw pakket ligt in Utrecht: het komt morgen.\nBedrag: € 12 > € 10\n\nGroet, Sanne"
 

@@ -59,7 +59,7 @@ def mail_text(value: Any, *, opening: bool = False) -> str:
     if "<" in text and _HTML.search(text):
         simple = _simple(text)
         if simple is None:
-            from calllint.reading.mail_html import mail_text as marked_text
+            from calllint.reading.mail.html import mail_text as marked_text
 
             simple = marked_text(text)
         text = simple
@@ -69,7 +69,7 @@ def mail_text(value: Any, *, opening: bool = False) -> str:
         text = text[: marker.start()].rstrip(" \t\n>")
     if not _may_quote(text):
         return text.strip()
-    from calllint.reading.mail_quotes import split_quotes
+    from calllint.reading.mail.quotes import split_quotes
 
     messages = [message.text.strip() for message in split_quotes(text)]
     return next(filter(None, messages if opening else messages[:1]), "")

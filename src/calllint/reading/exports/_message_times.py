@@ -11,7 +11,7 @@ from calllint.reading.exports._messengers import NEVER, Moment, iso_moment, new
 from calllint.reading.exports._values import seconds, since
 
 if TYPE_CHECKING:
-    from calllint.reading.stamps import Stamp
+    from calllint.reading.plain.stamps import Stamp
 
 
 class Times(NamedTuple):
@@ -38,7 +38,7 @@ def times_of(rows: Sequence[Row]) -> tuple[list[Times], bool]:
     stamps = [_stamp(row.message, row.layout) for row in rows]
     if not any(stamps):
         return [_NONE] * len(rows), False
-    from calllint.reading.stamps import timings
+    from calllint.reading.plain.stamps import timings
 
     found = timings(stamps)
     # Stamps that count from the start of a recording keep their value; the time of day is counted from the first one.
@@ -88,7 +88,7 @@ def _span(message: dict[str, Any], layout: Layout) -> tuple[float | None, float 
 
 def _stamp(message: dict[str, Any], layout: Layout) -> Stamp | None:
     """A clock or a stamp: `00:12`, `00:00:12.500`, `01-03-2026 09:16`."""
-    from calllint.reading.stamps import STAMP, parse_stamp
+    from calllint.reading.plain.stamps import STAMP, parse_stamp
 
     for key in layout.moments:
         value = message[key]

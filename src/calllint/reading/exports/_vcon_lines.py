@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from calllint.conversation import Role
 from calllint.reading.exports._vcon_parties import Party, who
-from calllint.reading.labels import labelled, speakers_of
-from calllint.reading.stamps import Stamp, timings
+from calllint.reading.plain.labels import labelled, speakers_of
+from calllint.reading.plain.stamps import Stamp, timings
 
 
 class Line(NamedTuple):

@@ -33,7 +33,7 @@ def recognise(value: Any) -> Match:
     if kind == "LiveChatTranscript":
         return Match.CERTAIN
     if isinstance(body, str) and body.strip():
-        from calllint.reading.salesforce_body import is_body
+        from calllint.reading.messengers.salesforce_body import is_body
 
         return Match.CERTAIN if is_body(body) else Match.NO
     return Match.LIKELY if len(_KEYS & record.keys()) > 1 else Match.NO
@@ -43,7 +43,7 @@ def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
     """The one conversation of a record."""
     from datetime import UTC, datetime
 
-    from calllint.reading.salesforce_body import body_of
+    from calllint.reading.messengers.salesforce_body import body_of
 
     record = _folded(value)
     written, body = record.get("body", ("Body", None))
@@ -73,7 +73,7 @@ def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
 
 def _metadata(record: dict[str, tuple[str, Any]]) -> dict[str, Any]:
     """What else a reviewer looks for: who ended the chat, how long the customer waited, the status, the case."""
-    from calllint.reading.salesforce_roles import ended_by
+    from calllint.reading.messengers.salesforce_roles import ended_by
 
     values: dict[str, Any] = {key: item for key, (_, item) in record.items()}
     role = ended_by(values.get("endedby"))

@@ -26,7 +26,7 @@ def recognise(value: Any) -> Match:
 
 def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
     """The channel's talk, and its threads."""
-    from calllint.reading.slack_messages import conversations
+    from calllint.reading.messengers.slack_messages import conversations
 
     empty = True
     for conversation in conversations([(document, value)], {}, document.fallback_id, document.place()):

@@ -1,0 +1,1 @@
+"""Archives: their files, and how far they may expand."""

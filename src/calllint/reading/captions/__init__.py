@@ -1,0 +1,1 @@
+"""Captions: cues to turns, and who speaks in them."""

@@ -1,0 +1,1 @@
+"""E-mail: messages, threads, and what is quoted in them."""

@@ -1,0 +1,1 @@
+"""Messengers and chats: WhatsApp, Slack, Salesforce."""

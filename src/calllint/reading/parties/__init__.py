@@ -1,0 +1,1 @@
+"""Who is who: by the configuration, and by what is said."""

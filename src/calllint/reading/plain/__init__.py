@@ -1,0 +1,1 @@
+"""Plain-text transcripts: their lines, labels, stamps and heads."""

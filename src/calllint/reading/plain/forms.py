@@ -1,0 +1,209 @@
+"""The forms in which transcripts say who speaks, line by line: a speaker with a time above the words, numbered, in brackets, alone.
+
+Each form is a function that gives what a line says of its speaker, None for a line that says nothing of one; `text_shape` decides which
+form a file has. The commonest, `Label: text`, is `calllint.reading.plain.labels.labelled`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from calllint.conversation import Role
+from calllint.patterns import lazy_pattern
+from calllint.reading.plain.labels import Labelled, labelled, leading_stamp, may_be_label
+from calllint.reading.plain.stamps import STAMP, STAMP_PATTERN, Stamp, parse_stamp
+from calllint.reading.roles import Speaker, speaker_of
+
+_VOICE = lazy_pattern(
+    r"(?:(?:speaker|spreker|sprecher(?:in)?|locuteur|intervenant|participant|deelnemer|teilnehmer)[ _#-]*(?:\d{1,3}|[A-Z])"
+    r"|(?:unknown|unidentified|onbekende) (?:speaker|spreker))$",
+    re.IGNORECASE,
+)
+
+_PREFIX = lazy_pattern(r"\s*(?:>\s?)?(?:[-*•–]\s+|\d{1,4}[.)]\s+|#{1,6}\s+)?")
+_BOXED = lazy_pattern(r"\s*[\[<](?P<label>[^\[\]<>\n]{2,60})[\]>]\s*(?P<colon>:)?[ \t]*")
+_TABBED = lazy_pattern(r"\s*(?P<label>[^\W\d][^\t:\n]{0,50})\t+")
+_DASHED = lazy_pattern(r"\s*(?P<label>[^\W\d][^:\n]{0,40}?)(?:\s+[-–—|]\s+|\s*>{1,2}\s+)")
+_ZOOM = lazy_pattern(
+    r"\s*(?P<stamp>\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]M)?)\s+(?:From|Von|Van|De)\s{1,4}(?P<label>\S[^:\n]{0,80}?)"
+    r"(?:\s{1,4}(?:to|To|an|An|aan|naar|à|À)\s{1,4}[^:\n]{1,80}?)?\s*:[ \t]*"
+)
+_TAIL = lazy_pattern(rf"[*_]{{0,2}}(?:{STAMP_PATTERN})[*_]{{0,2}}\s*:?\s*$")
+_MIDDLE = lazy_pattern(
+    r"\s*(?P<label>[^\W\d_][^:\n\t]{0,60}?)(?:(?:[ \u00a0]{2,8}|\t)(?P<bare>\d{1,2}:\d{2}(?::\d{2})?)"
+    r"|\s+(?P<boxed>[\[(][^\[\]()]{3,40}[\])]))\s*:?[ \u00a0\t]+(?=\S)"
+)
+_BEHIND = lazy_pattern(r"(?P<label>[^\W\d_][^:\n]{0,80}?)\s*$")
+_ALONE = lazy_pattern(r"\s*(?P<mark>#{1,6}\s+|\*\*|__)?(?P<label>[^\W\d_][^:\n*_#]{0,50}?)\s*(?:\*\*|__)?\s*:?\s*(?:\*\*|__)?\s*$")
+_LOOSE = lazy_pattern(r"(\d{1,2}):(\d{1,2}):(\d{1,2})\.(\d{1,3})\s*-->\s*(\d{1,2}):(\d{1,2}):(\d{1,2})\.(\d{1,3})\s*$")
+_FULL_COLON = "："
+_PREFIXES = ("-", "*", "•", "–", ">", "#")
+_LONGEST = 120
+
+
+def is_voice(label: str) -> bool:
+    """Whether a transcriber calls a voice so that it can't name (`Speaker 1`): it names a speaker, whatever else stands in the file."""
+    return _VOICE.match(label) is not None
+
+
+def plain(line: str) -> Labelled | None:
+    """`Label: text`, also with a colon as wide as a Chinese letter, and with a stamp behind the label: `**Jan:** [00:09] text`."""
+    found = labelled(line.replace(_FULL_COLON, ":", 1) if _FULL_COLON in line else line)
+    if found is None or found.stamp is not None:
+        return found
+    return _with_stamp_behind(line, found) if line.startswith(("[", "("), found.column) else found
+
+
+def _with_stamp_behind(line: str, found: Labelled) -> Labelled:
+    """With the stamp that the text begins with, where it does."""
+    stamp, column = leading_stamp(line[found.column :])
+    return found if stamp is None else found._replace(stamp=stamp, column=found.column + column)
+
+
+def marked(line: str) -> Labelled | None:
+    """Any line with label and words in which stars, underscores and bullets are only mark-up: `- **Agent** (00:09): text`."""
+    if "*" not in line and "_" not in line:
+        return None
+    bare, places = _unmarked(line)
+    found = plain(bare) or inline(bare)
+    if found is None:
+        return None
+    column = places[found.column] if found.column < len(places) else len(line)
+    return found._replace(column=column)
+
+
+def _unmarked(line: str) -> tuple[str, list[int]]:
+    """The line without the marks before and round its label, and for each letter its column (from 0)."""
+    prefix = _PREFIX.match(line)
+    start = prefix.end() if prefix is not None else 0
+    end = min(len(line), start + _LONGEST)
+    places = [index for index in range(start, end) if line[index] != "*" and not (line[index] == "_" and _is_mark(line, index))]
+    places += range(end, len(line))
+    return "".join([line[index] for index in places]), places
+
+
+def _is_mark(line: str, index: int) -> bool:
+    """Whether an underscore stands at the edge of a word."""
+    return not (line[index - 1 : index].isalnum() and line[index + 1 : index + 2].isalnum())
+
+
+def zoom(line: str) -> Labelled | None:
+    """`09:16:03 From Jan to Everyone: text`, as Zoom saves a chat."""
+    match = _ZOOM.match(line) if ":" in line and line.lstrip()[:1].isdigit() else None
+    return _labelled(match["label"], _stamp(match["stamp"]), match.end()) if match is not None else None
+
+
+def prefixed(line: str) -> Labelled | None:
+    """`- Agent: text`, `2. Agent: text`, `> Agent: text`."""
+    bare = line.lstrip()[:1]
+    match = _PREFIX.match(line) if ":" in line and (bare.isdigit() or bare in _PREFIXES) else None
+    if match is None or not match[0].strip():
+        return None
+    found = plain(line[match.end() :])
+    return found._replace(column=found.column + match.end()) if found is not None else None
+
+
+def boxed(line: str) -> Labelled | None:
+    """`[Agent]: text`, `[SPEAKER_00]: text`, `[Agent] text`, `<jan> text`, with or without a stamp before it."""
+    if "[" not in line and "<" not in line:
+        return None
+    stamp, column = leading_stamp(line)
+    match = _BOXED.match(line, column)
+    if match is None or ("<" in match[0] and (len(match["label"]) < 3 or "</" in line)):
+        # "<p>" is HTML.
+        return None
+    inner = heading(match["label"]) if stamp is None else None
+    if inner is not None:
+        return inner._replace(column=match.end())
+    found = _labelled(match["label"], stamp, match.end()) if ":" not in match["label"] else None
+    # In square brackets alone a role or a voice is a speaker; "[stilte]" is none.
+    if found is not None and not match["colon"] and "[" in match[0] and not _is_speaker(found):
+        return None
+    return found
+
+
+def tabbed(line: str) -> Labelled | None:
+    """`Agent`, a tab, and the text; or a stamp, a tab and these."""
+    if "\t" not in line:
+        return None
+    stamp, column = leading_stamp(line)
+    match = _TABBED.match(line, column)
+    found = _labelled(match["label"], stamp, match.end()) if match is not None else None
+    return _with_stamp_behind(line, found) if found is not None and stamp is None else found
+
+
+def dashed(line: str) -> Labelled | None:
+    """`Agent - text`, `Agent> text`, where the label is a role or a voice; with a time before it any name."""
+    if not any(sign in line for sign in (" - ", " – ", " — ", " | ", "> ")):
+        return None
+    stamp, column = leading_stamp(line)
+    match = _DASHED.match(line, column)
+    found = _labelled(match["label"], stamp, match.end()) if match is not None else None
+    return found if found is not None and (stamp is not None or _is_speaker(found)) else None
+
+
+def heading(line: str) -> Labelled | None:
+    """A line of nothing but a speaker and a time, in either order; the words are below: `Jan de Vries   0:09`, `[00:09] Jan`."""
+    if ":" not in line or len(line) > _LONGEST or not any(map(str.isdigit, line)):
+        return None
+    if line.lstrip().startswith(("#", "*", "_", "-")):
+        bare, _ = _unmarked(line)
+        found = heading(bare) if bare != line else None
+        return found._replace(column=len(line)) if found is not None else None
+    stamp, column = leading_stamp(line)
+    if stamp is not None:
+        match = _BEHIND.match(line, column)
+        return _labelled(match["label"].strip("*_ "), stamp, len(line)) if match is not None else None
+    tail = _TAIL.search(line)
+    label = line[: tail.start()] if tail is not None else ""
+    if tail is None or ":" in label or (label[-1:].isalnum() and tail[0][0].isalnum()):
+        return None
+    return _labelled(label.strip(" \t\u00a0*_,|–—-"), _stamp(tail[0].strip("*_: \t\u00a0")), len(line))
+
+
+def inline(line: str) -> Labelled | None:
+    """`Jan de Vries   0:09   text`: a speaker, a time, and the words behind them."""
+    match = _MIDDLE.match(line) if any(map(str.isdigit, line[:_LONGEST])) else None
+    stamp = _stamp(match["bare"] or match["boxed"]) if match is not None else None
+    return _labelled(match["label"], stamp, match.end()) if match is not None and stamp is not None else None
+
+
+def alone(line: str) -> Labelled | None:
+    """A line of nothing but a speaker: a role, a voice, or any name in bold or as a heading."""
+    match = _ALONE.match(line) if line and len(line) < (_LONGEST if line.lstrip().startswith(("#", "*", "_")) else _LONGEST // 3) else None
+    found = _labelled(match["label"], None, len(line)) if match is not None else None
+    if match is None or found is None:
+        return None
+    return found if match["mark"] or _is_speaker(found) else None
+
+
+def cue_times(line: str) -> Stamp | None:
+    """The times of a line that holds nothing else: `00:00:03`, `[00:03 - 00:06]`, `0:0:3.5 --> 0:0:6.25`."""
+    bare = line.strip()
+    if not bare[:1].isdigit() and not bare.startswith(("[", "(")):
+        return None
+    loose = _LOOSE.match(bare)
+    if loose is not None:
+        fields = [f"{int(field):02d}" for field in loose.groups()]
+        first, second = (
+            f"{hour}:{minute}:{second}.{loose[index]}" for index, (hour, minute, second) in ((4, fields[:3]), (8, fields[4:7]))
+        )
+        bare = f"{first} --> {second}"
+    match = STAMP.fullmatch(bare)
+    return parse_stamp(match) if match is not None else None
+
+
+def _stamp(written: str) -> Stamp | None:
+    match = STAMP.fullmatch(written)
+    return parse_stamp(match) if match is not None else None
+
+
+def _labelled(label: str, stamp: Stamp | None, column: int) -> Labelled | None:
+    label = label.strip()
+    if not label[:1].isalpha() or not may_be_label(label.partition(" (")[0]):
+        return None
+    return Labelled(label, Speaker(Role.UNKNOWN, label) if is_voice(label) else speaker_of(label), stamp, column)
+
+
+def _is_speaker(found: Labelled) -> bool:
+    return found.speaker.role is not Role.UNKNOWN or is_voice(found.label)

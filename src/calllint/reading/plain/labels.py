@@ -1,0 +1,162 @@
+"""Lines of a plain-text transcript: `[00:12] Agent (Sanne): text`, markers, separators, and which labels are speakers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from calllint.conversation import Role
+from calllint.patterns import lazy_pattern
+from calllint.reading.plain.stamps import MONTHS, STAMP, Stamp, parse_stamp
+from calllint.reading.roles import Speaker, speaker_of
+
+_LABEL = lazy_pattern(
+    r"(?P<bold>\*\*|__)?(?P<label>[^\W_][^:()\[\]<>{}|*\n]{0,50}?(?:\s*[(\[][^()\[\]:]{1,40}[)\]])?)\s*(?P<stamp>[(\[][^()\[\]]{1,45}[)\]]|(?<=\s)\d{1,2}:\d{2}(?::\d{2})?)?"
+    r"(?(bold)(?:\s*(?P=bold)\s*:|\s*:\s*(?P=bold))|\s*:)(?!//)[ \t\u00a0]*"
+)
+_DASH = lazy_pattern(r"\s*(?:[-–—|]\s+)?")
+_MARKER = lazy_pattern(r"^(?:\[[^\[\]]+\]|\*{2,}[^*].*?\*{2,}|-{2,}\s+\S.*?\s+-{2,}|\(\((?!\().+\)\))$")
+_PLACEHOLDER = lazy_pattern(r"^\[[A-Z0-9_ -]+\]$")
+# "Dhr. Jansen" and "J. de Vries" are names.
+_SENTENCE = lazy_pattern(r"(?<=\w{5})\.\s|[!?;,…]\s|[!?;…]|\s[-–—]\s")
+_CLOCK_WORDS = lazy_pattern(r"(?:uur|u\.?|h|o'clock|am|pm|uhr|heures)\b", re.IGNORECASE)
+_MOST_WORDS = 5
+# Labels of things, which people write in the middle of a message.
+_THINGS_WORDS = """
+    adres address bedrag amount bestelnummer bestelling betreft betreff code dag datum date day e-mail email factuur factuurnummer
+    fax geboortedatum iban id invoice kenmerk klantnummer let link mail meterstand mobiel naam name nb note nota nummer number ok
+    onderwerp opmerking optie option order ordernummer p.s phone pin plaats postcode prijs price product ps reden reference
+    referentie stap status step straat subject tel telefoon telefoonnummer tijd time tip total totaal totaalbedrag url vraag
+    antwoord question answer voorbeeld voordeel website wachtwoord woonplaats zie zip conclusie samenvatting summary
+    http https warning waarschuwing attentie belangrijk important
+"""
+_THINGS = frozenset(_THINGS_WORDS.split())
+
+
+class Labelled(NamedTuple):
+    """A line that may open a turn: its stamp, its label with the speaker it names, and the column (from 0) of its text."""
+
+    label: str
+    speaker: Speaker
+    stamp: Stamp | None
+    column: int
+
+    @property
+    def key(self) -> str:
+        """The label as it is counted."""
+        return " ".join(self.label.casefold().split())
+
+
+def leading_stamp(line: str) -> tuple[Stamp | None, int]:
+    """The stamp at the beginning of `line` and the column (from 0) of what follows it; None and 0 where there is none."""
+    indent = len(line) - len(line.lstrip())
+    # A stamp begins with a digit: most files have none, and the pattern takes long to compile.
+    opened = line.startswith(("[", "("), indent)
+    bare = line[indent + opened : indent + opened + 8].lstrip()
+    if not bare[:1].isdigit() and bare[:3].lower() not in MONTHS:
+        return None, 0
+    match = STAMP.match(line, indent)
+    if match is None:
+        return None, 0
+    stamp = parse_stamp(match)
+    after = _DASH.match(line, match.end())
+    assert after is not None
+    # A bare stamp is parted from what follows; "12:30u" is none.
+    if stamp is None or (not stamp.shape and after.end() == match.end() < len(line)):
+        return None, 0
+    return stamp, after.end()
+
+
+def labelled(line: str) -> Labelled | None:
+    """What `line` says of its speaker; None for a line without a label."""
+    if ":" not in line:
+        return None
+    stamp, column = leading_stamp(line)
+    if not column:
+        column = len(line) - len(line.lstrip())
+    match = _LABEL.match(line, column)
+    if match is None:
+        return None
+    label = match["label"].strip().rstrip(",")
+    colon = line.rfind(":", column, match.end())
+    if line[colon - 1].isdigit() and line[colon + 1 : colon + 2].isdigit():
+        # "Agent 09:16" ends with a time, not with a colon.
+        return None
+    if stamp is None and label.endswith(("]", ")")):
+        label, stamp = _without_stamp(label)
+    if match["stamp"] and stamp is None:
+        inner = STAMP.fullmatch(match["stamp"])
+        stamp = parse_stamp(inner) if inner else None
+        if stamp is None:
+            label = f"{label} {match['stamp']}"
+    return Labelled(label, speaker_of(label), stamp, match.end()) if may_be_label(label) else None
+
+
+def _without_stamp(label: str) -> tuple[str, Stamp | None]:
+    """A label whose brackets hold a stamp without colons (`Speaker 1 [0.00s - 2.50s]`) without it, and the stamp."""
+    opens = max(label.rfind("["), label.rfind("("))
+    inner = STAMP.fullmatch(label[opens:]) if label[opens + 1 : opens + 2].isdigit() else None
+    stamp = parse_stamp(inner) if inner is not None else None
+    return (label[:opens].rstrip(), stamp) if stamp is not None and opens > 0 else (label, None)
+
+
+def may_be_label(label: str) -> bool:
+    """Whether `label` may name a speaker: a few words, and no sentence."""
+    return not label[:1].isdigit() and len(label.split()) <= _MOST_WORDS and (label.isalnum() or not _SENTENCE.search(label))
+
+
+def is_marker(text: str) -> bool:
+    """Whether `text`, a whole line, is only a remark (`[verbinding verbroken]`, `*** chat closed ***`) and no placeholder."""
+    text = text.strip()
+    if not text.startswith(("[", "*", "-", "(")) or not _MARKER.match(text) or _PLACEHOLDER.match(text):
+        return False
+    stamp = STAMP.fullmatch(text)
+    return stamp is None
+
+
+def stamped_remark(line: str, shape: str) -> tuple[Stamp, int] | None:
+    """The stamp of a line that has one of this `shape` and no label, and the column (from 0) of its text."""
+    stamp, column = leading_stamp(line)
+    rest = line[column:]
+    if stamp is None or stamp.shape != shape or not rest.strip() or _CLOCK_WORDS.match(rest):
+        return None
+    return stamp, column
+
+
+def speakers_of(lines: Iterable[Labelled]) -> dict[str, Speaker]:
+    """Which labels of a transcript are speakers, by `Labelled.key`: those with a role word, and names.
+
+    A name is a label that stands more than once, or that only one more party of the conversation can bear. Where lines
+    carry stamps, labels without one are parts of what was said.
+    """
+    found = list(lines)
+    speakers = {line.key: line.speaker for line in found if line.speaker.role is not Role.UNKNOWN}
+    stamped = [line for line in found if line.stamp is not None]
+    known = [line for line in found if line.key in speakers]
+    all_stamped = len(stamped) > 1 and sum(line.stamp is not None for line in known) >= 0.8 * len(known)
+    counts = Counter(line.key for line in found)
+    names = {speaker.name.casefold(): speaker for speaker in speakers.values() if speaker.name}
+    no_customer = all(speaker.role is not Role.CUSTOMER for speaker in speakers.values())
+    for line in found:
+        key = line.key
+        if key in speakers or is_thing(key) or (all_stamped and line.stamp is None):
+            continue
+        if key in names:
+            # "Sanne (agent)" has said who Sanne is.
+            speakers[key] = Speaker(names[key].role, line.label)
+        elif counts[key] > 1 or line.stamp is not None or (known and no_customer and is_name(line.label)):
+            speakers[key] = line.speaker
+    return speakers
+
+
+def is_thing(key: str) -> bool:
+    """Whether a label, as it is counted, is that of a thing that people write down: an address, an amount."""
+    words = key.replace(":", "").split()
+    return words[0].strip(".") in _THINGS or words[-1].strip(".") in _THINGS
+
+
+def is_name(label: str) -> bool:
+    """Whether `label` is written as a name is: `Jan de Vries`."""
+    return all(word[:1].isupper() or word in {"de", "den", "der", "van", "von", "ten", "ter", "el", "la"} for word in label.split())

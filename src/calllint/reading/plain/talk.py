@@ -1,0 +1,214 @@
+"""Plain-text transcripts as conversations: several a file, each with its head, and the place of every line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from calllint.conversation import Anchor, Conversation, Place, Role, Turn
+from calllint.errors import Problem
+from calllint.patterns import lazy_pattern
+from calllint.reading.plain.head import HEAD_LINES, Head, read_head
+from calllint.reading.plain.labels import Labelled, is_marker, stamped_remark
+from calllint.reading.plain.shape import Shape, is_talk, shape_of
+from calllint.reading.plain.stamps import Stamp, timings
+from calllint.reading.reader import Match, Sample, Source
+from calllint.reading.roles import Speaker
+
+_TITLE = lazy_pattern(r"^(?:#{1,6}\s*(?P<hash>\S.*)|={3,}\s*(?P<bars>[^=\s][^=]*)={3,})$")
+_RULE = lazy_pattern(r"^(?:-{3,}|={3,}|_{3,}|\*{3,}|(?:\* ){2,}\*)\s*$")
+_FIRST_LINES = 15
+_LOOKED_AT = 300
+_FEW = 0.05
+"""The share of lines that begin turns in a talk of long messages."""
+
+
+class _Part:
+    """The lines of one conversation; `first` is the index of the first in the file. On the first `silent` nobody begins to speak."""
+
+    def __init__(self, first: int, name: str | None = None) -> None:
+        self.first = first
+        self.id = name
+        self.lines: list[str] = []
+        self.silent = 0
+
+
+class _Open(NamedTuple):
+    """A turn that is being read: its lines with the place (index, column from 0) where each begins."""
+
+    speaker: Speaker
+    stamp: Stamp | None
+    pieces: list[tuple[int, int, str]]
+
+
+def recognise_talk(sample: Sample) -> Match:
+    """Two lines with labels of known roles, or labels that come again; prose has neither."""
+    lines = sample.text.split("\n", _LOOKED_AT)[:_LOOKED_AT]
+    shape = shape_of(lines)
+    found = [index for index, line in enumerate(shape.lines) if line is not None]
+    if not found or sum(not line.isspace() and line != "" for line in lines[: found[0]]) > _FIRST_LINES:
+        return Match.NO
+    turns = [line for line in shape.lines if line is not None]
+    with_role = [line for line in turns if shape.speakers[line.key].role not in (Role.UNKNOWN, Role.SYSTEM)]
+    filled = sum(bool(line.strip()) and index not in shape.structure for index, line in enumerate(lines))
+    if with_role and len(turns) >= (_FEW if len(turns) > 1 else 0.5) * filled:
+        return Match.LIKELY
+    return Match.LIKELY if is_talk(lines, shape) else Match.NO
+
+
+def read_talk(source: Source) -> Iterator[Conversation | Problem]:
+    """The conversations of one file."""
+    lines = source.text.split("\n")
+    shape = shape_of(lines)
+    parts = [part for part in _parts(lines, shape.lines) if any(line.strip() for line in part.lines)]
+    for number, part in enumerate(parts, 1):
+        fallback = source.stem if len(parts) == 1 else f"{source.stem}-{number}"
+        yield _conversation(source, part, shape, fallback)
+    if not parts:
+        yield source.problem("is empty: there is nothing to lint")
+
+
+def _parts(lines: list[str], turns: list[Labelled | None]) -> Iterator[_Part]:
+    part = _Part(0)
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        title = _TITLE.match(line.rstrip()) if line.startswith(("#", "=")) and turns[index] is None else None
+        if title is not None:
+            yield part
+            part = _Part(index + 1, (title["hash"] or title["bars"]).strip())
+        elif line.startswith(("-", "=", "_", "*")) and _RULE.match(line) and _opens_conversation(lines, index, turns):
+            # A rule under a title, under a head or at the very beginning parts nothing.
+            if _has_turns(part, turns):
+                yield part
+                part = _Part(index, None)
+            taken = read_head(lines[index : index + HEAD_LINES])[1]
+            if taken:
+                part.lines.extend(lines[index : index + taken])
+                index += taken
+                continue
+            part.lines.append("")
+        else:
+            part.lines.append(line)
+        index += 1
+    yield part
+
+
+def _has_turns(part: _Part, turns: list[Labelled | None]) -> bool:
+    """Whether anybody has spoken in what was read of a conversation so far, below its head."""
+    part.silent = max(part.silent, read_head([*part.lines[:HEAD_LINES], ""])[1])
+    spoken = any(turns[part.first + part.silent : part.first + len(part.lines)])
+    part.silent = part.silent if spoken else len(part.lines)
+    return spoken
+
+
+def _opens_conversation(lines: list[str], index: int, turns: list[Labelled | None]) -> bool:
+    """Whether a turn, a marker, a head or a title follows the rule at `index`: else it is only a line in somebody's message."""
+    following = next((position for position in range(index + 1, len(lines)) if lines[position].strip()), None)
+    if following is None or turns[following] is not None:
+        return True
+    if is_marker(lines[following]) or _TITLE.match(lines[following].rstrip()):
+        return True
+    return any(read_head(lines[start : start + HEAD_LINES])[1] > 0 for start in (index, index + 1))
+
+
+def _conversation(source: Source, part: _Part, shape: Shape, fallback: str) -> Conversation | Problem:
+    head, taken = read_head(part.lines)
+    offset = part.first + taken
+    preamble, opened = _turns(part.lines[taken:], offset, shape, head)
+    if not opened:
+        return source.problem("no turns found (each begins with a label such as `Agent:` or `Klant:`)", part.first + 1)
+    times = timings([turn.stamp for turn in opened])
+    turns = []
+    for turn, timing in zip(opened, times, strict=True):
+        text, anchors, place = _located(source.path, turn, offset)
+        turns.append(Turn(turn.speaker.role, text, turn.speaker.name, timing.start, timing.end, timing.at, place, anchors, {}))
+    metadata = dict(head.metadata)
+    if preamble:
+        metadata["preamble"] = preamble
+    last = turns[-1].place
+    return Conversation(
+        id=part.id or head.id or fallback,
+        turns=tuple(turns),
+        place=Place(source.path, part.first + 1, 1, last.end_line if last else None, last.end_column if last else None),
+        language=head.language,
+        channel=head.channel,
+        agent=_agent(head, turns),
+        team=head.team,
+        topic=head.topic,
+        metadata=metadata,
+    )
+
+
+def _agent(head: Head, turns: list[Turn]) -> str | None:
+    return head.agent or next((turn.name for turn in turns if turn.role is Role.AGENT and turn.name), None)
+
+
+def _turns(lines: list[str], offset: int, shape: Shape, head: Head) -> tuple[str, list[_Open]]:
+    """The turns, and what stands before the first one. `offset` is that of the lines in the file."""
+    labels = shape.lines[offset : offset + len(lines)]
+    known = [line for line in labels if line is not None]
+    stamped = [line.stamp.shape for line in known if line.stamp is not None]
+    brackets = stamped[0] if stamped and len(stamped) >= 0.8 * len(known) and not shape.below else None
+    opened: list[_Open] = []
+    preamble: list[str] = []
+    for index, (text, line) in enumerate(zip(lines, labels, strict=True)):
+        if line is not None:
+            opened.append(_Open(_speaker(line, shape, head), line.stamp, [(index, line.column, text[line.column :])]))
+        elif offset + index in shape.structure:
+            continue
+        elif (turn := _remark(index, text, brackets)) is not None:
+            opened.append(turn)
+        elif opened:
+            opened[-1].pieces.append((index, 0, text))
+        else:
+            preamble.append(text)
+    return "\n".join(preamble).strip(), [turn for turn in opened if any(piece.strip() for _, _, piece in turn.pieces)]
+
+
+def _speaker(line: Labelled, shape: Shape, head: Head) -> Speaker:
+    """Who speaks; a name that the head gives a role has it."""
+    speaker = shape.speakers[line.key]
+    if speaker.role is Role.UNKNOWN and speaker.name is not None:
+        return Speaker(head.parties.get(speaker.name.casefold(), Role.UNKNOWN), speaker.name)
+    return speaker
+
+
+def _remark(index: int, text: str, shape: str | None) -> _Open | None:
+    """The turn of the system that the line is, if it is one. `shape` is that of the stamps, where lines have them."""
+    remark = stamped_remark(text, shape) if shape is not None else None
+    if remark is not None:
+        stamp, column = remark
+        return _Open(Speaker(Role.SYSTEM, None), stamp, [(index, column, text[column:])])
+    if is_marker(text):
+        column = len(text) - len(text.lstrip())
+        return _Open(Speaker(Role.SYSTEM, None), None, [(index, column, text[column:])])
+    return None
+
+
+def _located(path: str, turn: _Open, offset: int) -> tuple[str, tuple[Anchor, ...], Place]:
+    """Text, anchors and place of a turn: blank lines at its ends are left off, those within stay."""
+    pieces = list(turn.pieces)
+    while len(pieces) > 1 and (
+        not pieces[-1][2].strip() or (pieces[-1][2].startswith(("-", "=", "_", "*")) and _RULE.match(pieces[-1][2]))
+    ):
+        pieces.pop()
+    while len(pieces) > 1 and not pieces[0][2].strip():
+        pieces.pop(0)
+    index, column, piece = pieces[0]
+    bare = piece.lstrip()
+    pieces[0] = (index, column + len(piece) - len(bare), bare)
+    indent = piece[: len(piece) - len(bare)] if not column else ""
+    if indent:
+        pieces[1:] = [
+            (index, len(indent), rest[len(indent) :]) if rest.startswith(indent) else (index, at, rest) for index, at, rest in pieces[1:]
+        ]
+    anchors = []
+    length = 0
+    for index, column, piece in pieces:
+        anchors.append(Anchor(length, offset + index + 1, column + 1))
+        length += len(piece) + 1
+    text = "\n".join(piece for _, _, piece in pieces).rstrip()
+    first, last = turn.pieces[0], pieces[-1]
+    end_column = last[1] + len(last[2].rstrip()) + 1
+    return text, tuple(anchors), Place(path, offset + first[0] + 1, 1, offset + last[0] + 1, end_column)

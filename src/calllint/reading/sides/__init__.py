@@ -1,0 +1,1 @@
+"""Side files: what another export says of a conversation."""

@@ -1,0 +1,1 @@
+"""Tables: which column is what, and rows to conversations."""
