@@ -286,6 +286,6 @@ def test_nothing_is_loaded_where_all_roles_are_known() -> None:
     code = (
         "import sys; from calllint.conversation import *; from calllint.reading.roles import with_roles\n"
         "with_roles(Conversation('c', (Turn(Role.AGENT, 'hallo'),), Place('x')), {}, infer=True)\n"
-        "print([name for name in sys.modules if 'role_' in name])"
+        "print([name for name in sys.modules if '.parties' in name])"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"

@@ -1,5 +1,5 @@
 """Who is who: by the words of a label (`Medewerker Sanne`, `Jan (klant)`, `Customer`, in Dutch, English, German and French), by the
-configuration (`role_patterns`), and by what is said (`role_inference`).
+configuration (`parties.patterns`), and by what is said (`parties.inference`).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Who is who by what people say, where neither the export nor the configuration tells: only what is clear, with a stated confidence.
 
-The parties are the distinct names of the turns whose role is unknown. The signs of `role_signs` are counted for each; the roles are given
+The parties are the distinct names of the turns whose role is unknown. The signs of `signs` are counted for each; the roles are given
 when their sum speaks clearly enough, and when somebody is being served at all: an agent does what agents alone do (introduces the firm,
 asks for a customer number, puts on hold). A meeting, a family or two customers among themselves stay unknown.
 """

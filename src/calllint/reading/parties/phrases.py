@@ -1,4 +1,4 @@
-"""Short phrases as a machine that reads words: what `role_inference` goes through conversations with.
+"""Short phrases as a machine that reads words: what `inference` goes through conversations with.
 
     ik wil|wou [graag] .. opzeggen|annuleren;
 

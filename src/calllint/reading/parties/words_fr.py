@@ -1,4 +1,4 @@
-"""What agents and customers say to each other in French; `role_signs` says what each sign is worth."""
+"""What agents and customers say to each other in French; `signs` says what each sign is worth."""
 
 from __future__ import annotations
 
