@@ -13,14 +13,17 @@ from calllint.reading.exports._values import name_of, plain, text_of
 from calllint.reading.json_positions import Path
 from calllint.reading.reader import Match
 
+Read = Callable[[dict[str, Any], Document], Iterator[Conversation | Problem]]
+"""Gives the templates of a unit, an object."""
+
 
 def template(
     document: Document,
     text: Any,
     steps: Path,
-    *,
     title: Any = None,
     identifier: Any = None,
+    *,
     language: Any = None,
     topic: Any = None,
 ) -> Conversation | None:
@@ -45,12 +48,22 @@ def template(
     )
 
 
+def reads(*keys: str, title: str, topic: str = "") -> Read:
+    """What reads a template that stands under the first of `keys` that has words, and its title under `title`."""
+
+    def read(value: dict[str, Any], document: Document) -> Iterator[Conversation | Problem]:
+        said = (template(document, value.get(key), (key,), value.get(title), value.get("id"), topic=value.get(topic)) for key in keys)
+        yield from list(filter(None, said))[:1]
+
+    return read
+
+
 def templates(
     name: str,
     summary: str,
     recognised: str,
     recognise: Callable[[Any], Match],
-    read: Callable[[Any, Document], Iterator[Conversation | Problem]],
+    read: Read,
 ) -> Export:
     """An export of templates, of which all know the same. `read` is asked for objects only."""
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
-from calllint.conversation import Conversation
-from calllint.errors import Problem
-from calllint.reading.exports._document import Document
-from calllint.reading.exports._templates import template, templates
+from calllint.reading.exports._templates import reads, templates
 from calllint.reading.reader import Match
 
 
@@ -17,17 +13,10 @@ def recognise(value: Any) -> Match:
     return Match.CERTAIN if isinstance(value, dict) and "short_code" in value and "content" in value else Match.NO
 
 
-def read(value: dict[str, Any], document: Document) -> Iterator[Conversation | Problem]:
-    """The one response."""
-    found = template(document, value.get("content"), ("content",), title=value.get("short_code"), identifier=value.get("id"))
-    if found is not None:
-        yield found
-
-
 EXPORT = templates(
     name="chatwoot-canned",
     summary="Chatwoot canned responses, as templates",
     recognised="`short_code` and `content`",
     recognise=recognise,
-    read=read,
+    read=reads("content", title="short_code"),
 )

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
-from calllint.conversation import Conversation
-from calllint.errors import Problem
-from calllint.reading.exports._document import Document
-from calllint.reading.exports._templates import template, templates
+from calllint.reading.exports._templates import reads, templates
 from calllint.reading.reader import Match
 
 
@@ -21,19 +17,10 @@ def recognise(value: Any) -> Match:
     return Match.LIKELY if "subject" in value else Match.NO
 
 
-def read(value: dict[str, Any], document: Document) -> Iterator[Conversation | Problem]:
-    """The one template."""
-    found = template(
-        document, value.get("body"), ("body",), title=value.get("name"), identifier=value.get("id"), topic=value.get("subject")
-    )
-    if found is not None:
-        yield found
-
-
 EXPORT = templates(
     name="front-templates",
     summary="Front message templates",
     recognised="`name`, `body` and `is_available_for_all_inboxes` or `subject`",
     recognise=recognise,
-    read=read,
+    read=reads("body", title="name", topic="subject"),
 )
