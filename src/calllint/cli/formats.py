@@ -36,6 +36,8 @@ def command(names: tuple[str, ...], output_format: str) -> None:
         click.echo(json.dumps(values, ensure_ascii=False, indent=1))
         return
     click.echo("\n".join(line for reader in readers for line in _told(reader)))
+    if not names:
+        click.echo("ZIP archives of any of these are read in place.")
 
 
 def _told(reader: Reader) -> Iterator[str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from itertools import count
 from typing import Any
 
-from calllint.conversation import Channel, Conversation, Place, Role, Turn
+from calllint.conversation import NOTHING, Channel, Conversation, Place, Role, Turn
 from calllint.patterns import lazy_pattern
 from calllint.reading.channels import channel_from
 
@@ -17,13 +18,13 @@ _TURN_KEYS = frozenset({"role", "text", "name", "start", "end", "at", "metadata"
 _PLAIN_TURN_KEYS = _TURN_KEYS - {"metadata"}
 _SURROGATE = lazy_pattern("[\ud800-\udfff]")
 
-_NUMBERS = (int, float)
+_NUMBERS = frozenset((int, float))
 _LATEST = 1e15
 """Seconds that are surely a number of seconds, and no integer that `float` can't hold."""
 # What `Turn(…)` does, in half the time.
 _new = tuple.__new__
 
-PlaceOf = Callable[[int], Place]
+PlacesOf = Callable[[int], Iterable[Place]]
 
 
 class WrongInputError(ValueError):
@@ -50,10 +51,10 @@ def is_own(value: object) -> bool:
     return "role" in first or not first or ("text" in first and "speaker" not in first)
 
 
-def conversation_from(data: object, place: Place, turn_place: PlaceOf, fallback_id: str) -> Conversation:
+def conversation_from(data: object, place: Place, turn_places: PlacesOf, fallback_id: str) -> Conversation:
     """The conversation that `data`, decoded JSON, stands for. Raises WrongInputError for the first key that is wrong.
 
-    Unknown keys go to `metadata`; `turn_place` gives the place of a turn by its index.
+    Unknown keys go to `metadata`; `turn_places` gives the places of so many turns.
     """
     if not isinstance(data, dict):
         raise WrongInputError("", f"expected a conversation (an object with `turns`), found {_kind(data)}")
@@ -68,7 +69,7 @@ def conversation_from(data: object, place: Place, turn_place: PlaceOf, fallback_
     language = _optional_text(data, "language", "")
     return Conversation(
         id=_identifier(data, fallback_id),
-        turns=tuple([_turn(turn, index, turn_place(index)) for index, turn in enumerate(raw)]),
+        turns=tuple(map(_turn, raw, count(), turn_places(len(raw)))),
         place=place,
         language=language_code(language),
         channel=_channel(data, metadata),
@@ -84,35 +85,38 @@ def language_code(written: str | None) -> str | None:
     return (re.split("[-_]", written)[0].lower() or None) if written is not None else None
 
 
-def _turn(data: object, index: int, place: Place) -> Turn:
+def _turn(data: Any, index: int, place: Place) -> Turn:
+    # What nearly every turn of a large input is comes first: role and text, and perhaps start and end.
+    try:
+        text, known = data["text"], _ROLES[data["role"]]
+    except (KeyError, TypeError):
+        return _full_turn(data, index, place)
+    size = len(data)
+    if type(text) is str:
+        if size == 2:
+            return _new(Turn, (known, text, None, None, None, None, place, (), NOTHING))
+        if size == 4 and "start" in data and "end" in data:
+            start, end = data["start"], data["end"]
+            if type(start) in _NUMBERS and type(end) in _NUMBERS and 0 <= start <= end < _LATEST:
+                return _new(Turn, (known, text, None, float(start), float(end), None, place, (), NOTHING))
+    return _full_turn(data, index, place)
+
+
+def _full_turn(data: object, index: int, place: Place) -> Turn:
+    """A turn with whatever keys. Raises WrongInputError."""
     if not isinstance(data, dict):
         raise WrongInputError(f"turns[{index}]", f"expected an object, found {_kind(data)}")
-    text, role = data.get("text"), data.get("role")
+    text = data.get("text")
     if not isinstance(text, str):
         raise WrongInputError(f"turns[{index}].text", f"expected a string, found {_kind(text)}" if "text" in data else "is missing")
-    known = _ROLES.get(role) if isinstance(role, str) else None
-    if known is None:
-        known = _role(data, index)
-    if len(data) == 2:
-        return _new(Turn, (known, text, None, None, None, None, place, (), {}))
+    role = _role(data, index)
     start, end = data.get("start"), data.get("end")
-    if isinstance(start, _NUMBERS) and isinstance(end, _NUMBERS) and _is_span(start, end):
-        start, end = float(start), float(end)
-        if len(data) == 4:
-            return _new(Turn, (known, text, None, start, end, None, place, (), {}))
-    elif start is not None or end is not None:
+    if start is not None or end is not None:
         start, end = _span(data, f"turns[{index}].")
-    name = data.get("name")
-    if name is not None and not isinstance(name, str):
-        name = _optional_text(data, "name", f"turns[{index}].")
+    name = _optional_text(data, "name", f"turns[{index}].")
     at = _moment(data, f"turns[{index}].") if "at" in data else None
-    metadata = {} if data.keys() <= _PLAIN_TURN_KEYS else _metadata(data, _TURN_KEYS, f"turns[{index}].")
-    return _new(Turn, (known, text, name, start, end, at, place, (), metadata))
-
-
-def _is_span(start: float, end: float) -> bool:
-    """Whether these are plainly two times in seconds."""
-    return 0 <= start <= end < _LATEST and bool not in (type(start), type(end))
+    metadata = NOTHING if data.keys() <= _PLAIN_TURN_KEYS else _metadata(data, _TURN_KEYS, f"turns[{index}].")
+    return Turn(role, text, name, start, end, at, place, (), metadata)
 
 
 def _span(data: Mapping[str, Any], prefix: str) -> tuple[float | None, float | None]:

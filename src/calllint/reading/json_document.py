@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from calllint.conversation import Conversation, Place
+from calllint.conversation import Conversation
 from calllint.errors import Problem
 from calllint.patterns import lazy_pattern
 from calllint.reading.contract import WrongInputError, conversation_from, is_own, refuse_constant, without_lone_surrogates
-from calllint.reading.json_positions import Locator, Path, elements, json_path, value_place
+from calllint.reading.json_positions import Locator, Path, ValuePlace, elements, json_path, value_place
 from calllint.reading.reader import Source
 
 if TYPE_CHECKING:
@@ -109,12 +109,12 @@ def own_conversation(data: object, source: Source, locator: Locator, base: Path)
 
     path = source.path
 
-    def turn_place(index: int) -> Place:
-        return value_place(path, locator, base, ("turns", index, "text"))
+    def turn_places(turns: int) -> list[ValuePlace]:
+        return [value_place(path, locator, base, ("turns", index, "text")) for index in range(turns)]
 
     name = source.stem if not base else f"{source.stem}-{int(base[-1]) + 1}"
     try:
-        return conversation_from(data, value_place(path, locator, base), turn_place, name)
+        return conversation_from(data, value_place(path, locator, base), turn_places, name)
     except WrongInputError as error:
         steps = tuple(int(step) if step.isdecimal() else step for step in _KEY.findall(error.key))
         where = json_path(base).removeprefix("$")

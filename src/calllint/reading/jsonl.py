@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _DECODER = json.JSONDecoder(parse_constant=refuse_constant)
 _LOOKED_AT = 5
+_new = tuple.__new__
 
 
 def recognise(sample: Sample) -> Match:
@@ -66,8 +67,8 @@ def read_lines(source: Source, export: Export | None = None) -> Iterator[Convers
 def _line(source: Source, line: str, number: int, export: Export | None) -> Iterator[Conversation | Problem]:
     path = source.path
 
-    def turn_place(index: int) -> Place:
-        return Place(path, number, None, None, None, _json_path(index))
+    def turn_places(turns: int) -> list[Place]:
+        return [_new(Place, (path, number, None, None, None, _json_path(index))) for index in range(turns)]
 
     try:
         data = _DECODER.decode(line)
@@ -75,7 +76,7 @@ def _line(source: Source, line: str, number: int, export: Export | None) -> Iter
             data = without_lone_surrogates(data)
         if export is None and is_own(data):
             place = Place(path, number, 1, number, len(line) + 1)
-            yield conversation_from(data, place, turn_place, f"{source.stem}-{number}")
+            yield conversation_from(data, place, turn_places, f"{source.stem}-{number}")
         else:
             from calllint.reading.exports import read_export
             from calllint.reading.json_positions import Locator
