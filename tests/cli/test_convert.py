@@ -8,7 +8,7 @@ from calllint.cli import cli
 from calllint.conversation import Channel, Conversation, Place, Role, Turn
 from calllint.reading import ReadOptions, read_text
 
-from .conftest import THREAT, Run, conversation
+from .conftest import FRIENDLY, THREAT, Run, conversation
 
 
 def test_plain_text_becomes_json_lines_that_read_back(run: Run, here: Path) -> None:
@@ -31,6 +31,82 @@ def test_the_rest_is_converted_when_an_input_can_not_be_read(run: Run, here: Pat
 def test_without_paths_it_says_what_to_give(run: Run) -> None:
     result = run("convert")
     assert (result.exit_code, result.stderr) == (2, "error: nothing to convert (give files or folders, or - for standard input)\n")
+
+
+CALL = {
+    "metadata": {"request_id": "call-9"},
+    "results": {
+        "utterances": [
+            {
+                "start": 0.5,
+                "end": 3.0,
+                "speaker": 0,
+                "transcript": "Goedemiddag, u spreekt met Sanne van Stroom Zuid, waarmee kan ik u helpen?",
+            },
+            {"start": 3.2, "end": 7.0, "speaker": 1, "transcript": "Ja, goedemiddag, ik heb een vraag over mijn rekening."},
+            {"start": 7.2, "end": 9.0, "speaker": 0, "transcript": "Mag ik uw klantnummer?"},
+            {"start": 9.1, "end": 11.0, "speaker": 1, "transcript": "Dat is 48213."},
+        ]
+    },
+}
+SIDE = "ContactId;Beëindigd door;Wachttijd;Team\ncall-9;klant;0:20:05;Noord\n"
+
+
+def test_explain_says_what_a_file_was_taken_for_and_converts_nothing(run: Run, here: Path) -> None:
+    (here / "call.json").write_text(json.dumps(CALL), encoding="utf-8")
+    (here / "chat.csv").write_text("Gesprek;Afzender;Bericht\nc1;Klant;Waar blijft het?\nc1;Medewerker;Ik kijk het na.\n", encoding="utf-8")
+    result = run("convert", "--explain", "call.json", "chat.csv")
+    words = " ".join(result.stdout.split())
+    assert result.exit_code == 0
+    for said in (
+        "call.json: read as json", "export: deepgram", "conversations: 1, turns: 4", "agent 2, customer 2", "times: all with a start",
+        "Speaker 0 is agent, Speaker 1 is customer", "chat.csv: read as csv", 'role = "Afzender"', 'text = "Bericht"', "[columns]",
+    ):  # fmt: skip
+        assert said in words, said
+    assert not any(line.startswith("{") for line in result.stdout.splitlines())
+
+
+def test_explain_names_what_can_not_be_read(run: Run, here: Path) -> None:
+    (here / "prose.txt").write_text("Er was eens een bestand.\n", encoding="utf-8")
+    result = run("convert", "--explain", "prose.txt", "threat.jsonl")
+    assert result.exit_code == 3
+    assert "prose.txt: not recognised" in result.stderr
+    assert "threat.jsonl: read as jsonl" in result.stdout
+
+
+def test_vcon_is_one_a_line_and_reads_back(run: Run, here: Path) -> None:
+    result = run("convert", "threat.jsonl", "friendly.jsonl", "--to", "vcon", "-o", "out.vcon")
+    assert result.exit_code == 0
+    lines = (here / "out.vcon").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["parties"][0]["role"] for line in lines] == ["customer", "customer"]
+    again = run("convert", "out.vcon")
+    assert [[turn["text"] for turn in json.loads(line)["turns"]] for line in again.stdout.splitlines()] == [
+        [turn["text"] for turn in json.loads(conversation(name, words))["turns"]] for name, words in (("t", THREAT), ("f", FRIENDLY))
+    ]
+
+
+def test_side_files_fill_in_what_the_export_leaves_open_and_are_no_input_themselves(run: Run, here: Path) -> None:
+    folder = here / "calls"
+    folder.mkdir()
+    (folder / "call.json").write_text(json.dumps(CALL), encoding="utf-8")
+    (folder / "contacts.csv").write_text(SIDE, encoding="utf-8")
+    result = run("convert", "calls", "--metadata", "calls/contacts.csv")
+    (found,) = map(json.loads, result.stdout.splitlines())
+    assert (result.exit_code, found["team"]) == (0, "Noord")
+    assert (found["metadata"]["ended_by"], found["metadata"]["queue_wait_s"]) == ("customer", 1205.0)
+    (here / "calllint.toml").write_text('metadata = ["calls/contacts.csv"]\n[roles]\nagent = ["Speaker 1"]\n', encoding="utf-8")
+    (configured,) = map(json.loads, run("convert", "calls").stdout.splitlines())
+    assert configured["metadata"]["queue_wait_s"] == 1205.0
+    assert [turn["role"] for turn in configured["turns"]][1] == "agent"
+
+
+def test_a_side_file_that_is_not_there_or_of_other_conversations_is_told(run: Run, here: Path) -> None:
+    assert run("convert", "threat.jsonl", "--metadata", "absent.csv").exit_code == 2
+    (here / "other.csv").write_text(SIDE, encoding="utf-8")
+    result = run("convert", "threat.jsonl", "--metadata", "other.csv")
+    assert result.exit_code == 3
+    assert "other.csv: none of its ids (such as 'call-9')" in result.stderr
+    assert json.loads(result.stdout)["id"] == "t"
 
 
 _text = st.text(st.characters(codec="utf-8"), min_size=1)
