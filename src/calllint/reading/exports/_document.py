@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Self
 
 from calllint.conversation import NOTHING, Place, Role, Turn
 from calllint.errors import Problem
@@ -26,6 +26,11 @@ class Document:
         self.fallback_id = fallback_id
         self._locator = locator
         self._base = base
+
+    @classmethod
+    def within(cls, document: Document, steps: Path) -> Self:
+        """The value of `document` that `steps` lead to, as a unit of its own."""
+        return cls(document.source, document._locator, (*document._base, *steps), document.fallback_id)
 
     def place(self, *steps: str | int) -> Place:
         """The place of the value that `steps` (keys and indices) lead to; without steps that of the unit."""

@@ -181,7 +181,7 @@ def _by_export(value: Any, verbatim: bool, steps: Steps, parties: Sequence[Party
     if export is None:
         return
     kind = Document if verbatim else _Body
-    inner = kind(document.source, document._locator, (*document._base, *steps), document.fallback_id)
+    inner = kind.within(document, steps)
     for item in export.read(value, inner):
         if isinstance(item, Conversation):
             for turn in item.turns:
