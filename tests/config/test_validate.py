@@ -23,6 +23,11 @@ def _error(text: str) -> UsageError:
     ("text", "line", "column", "message", "hint"),
     [
         ("fail-on = 'error'\nfail_under = 3", 2, 1, "unknown key 'fail_under'", "did you mean 'fail-under'?"),
+        ("[roles]\nagnt = ['Kim']", 2, 1, "unknown role: 'agnt'", "did you mean 'agent'?"),
+        ("[roles]\nbot = []\nagent = ['Kim', '/(/']", 3, 17, "'/(/' is no regular expression", "is written without slashes"),
+        ("roles = 3", 1, 1, "`roles` must be a table, not a whole number", "write [roles]"),
+        ("[columns]\ntxt = 'Bericht'", 2, 1, "unknown column 'txt'", "did you mean 'text'?"),
+        ("[columns]\ntext = 3", 2, 8, "`columns.text` must be the header of a column, not a whole number", None),
         ("zebra = 1", 1, 1, "unknown key 'zebra'", "it may be: extend, select"),
         ("fail-on = 'fatal'", 1, 11, "`fail-on` must be a severity, not 'fatal'", "one of: note, warning, error, critical"),
         ("fail-on = 3", 1, 11, "`fail-on` must be a severity, not a whole number", "one of"),

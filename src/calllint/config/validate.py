@@ -122,9 +122,15 @@ def _entries(file: TomlFile, name: str, known: Known) -> dict[KeyPath, Any]:
         raise file.error(f"`{name}` must be a table, not {_describe(table)}", name, hint=f"write [{name}]")
     values: dict[KeyPath, Any] = {}
     if name == "roles":
+        from calllint.reading.parties.patterns import RolePatternError, check_patterns
+
         for role, names in table.items():
             key = _find(ROLE_KEYS, role, file, "role", name, role)
             values[(name, role)] = check_value(key, names, known, _fail_at(file, name, role))
+        try:
+            check_patterns({role: names for (_, role), names in values.items()})
+        except RolePatternError as error:
+            raise file.error(error.message, name, error.role, error.index, value=True, hint=error.hint) from None
         return values
     from calllint.reading.table_fields import FIELDS
 

@@ -1,4 +1,4 @@
-"""What the tests of the helpdesks' exports share: reading a document, and documents in which something is wrong."""
+"""What tests of exports share: reading a document, and documents in which something is wrong."""
 
 from __future__ import annotations
 

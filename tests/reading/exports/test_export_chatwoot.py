@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
+from helpdesk_help import one, read, said
 
 from calllint.conversation import Channel, Conversation, Role
 from calllint.errors import Problem
-from calllint.reading import ReadOptions, read_text
 
 A, C, B, S = Role.AGENT, Role.CUSTOMER, Role.BOT, Role.SYSTEM
 NINE = 1772355600
@@ -42,20 +41,6 @@ TALK = [
 def conversation(*messages: dict[str, Any], **more: Any) -> dict[str, Any]:
     meta = {"sender": {"id": 9, "name": "Jan de Vries"}, "channel": "Channel::WebWidget", "assignee": {"id": 7, "name": "Sanne Visser"}}
     return {"id": 44, "account_id": 1, "status": "resolved", "meta": meta, "messages": list(messages), "labels": ["factuur"], **more}
-
-
-def read(value: Any, **options: Any) -> list[Conversation | Problem]:
-    return list(read_text(json.dumps(value), ReadOptions(**options), "gesprekken.json"))
-
-
-def one(value: Any, **options: Any) -> Conversation:
-    (found,) = read(value, **options)
-    assert isinstance(found, Conversation), found
-    return found
-
-
-def said(found: Conversation) -> list[tuple[Role, str | None, str]]:
-    return [(turn.role, turn.name, turn.text) for turn in found.turns]
 
 
 def test_a_conversation() -> None:

@@ -6,28 +6,15 @@ import json
 from typing import Any
 
 import pytest
+from helpdesk_help import one, read, said
 
 from calllint.conversation import Channel, Conversation, Role
 from calllint.errors import Problem
-from calllint.reading import ReadOptions, read_text
+from calllint.reading import read_text
 from calllint.reading.exports.messages import recognise
 
 A, C, B, S, U = Role.AGENT, Role.CUSTOMER, Role.BOT, Role.SYSTEM, Role.UNKNOWN
 TALK = [{"role": "agent", "text": "Goedemiddag"}, {"role": "customer", "text": "Mijn pakket is er niet."}]
-
-
-def read(value: Any, **options: Any) -> list[Conversation | Problem]:
-    return list(read_text(json.dumps(value), ReadOptions(**options), "export.json"))
-
-
-def one(value: Any, **options: Any) -> Conversation:
-    (found,) = read(value, **options)
-    assert isinstance(found, Conversation), found
-    return found
-
-
-def said(found: Conversation) -> list[tuple[Role, str | None, str]]:
-    return [(turn.role, turn.name, turn.text) for turn in found.turns]
 
 
 def times(found: Conversation) -> list[tuple[float | None, float | None, str | None]]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
+from helpdesk_help import one, read, said
 
 from calllint.conversation import Channel, Conversation, Role
 from calllint.errors import Problem
-from calllint.reading import ReadOptions, read_text
 
 A, C, B, S, U = Role.AGENT, Role.CUSTOMER, Role.BOT, Role.SYSTEM, Role.UNKNOWN
 CH = "CH" + "a" * 32
@@ -38,20 +37,6 @@ META = {"page": 0, "page_size": 50, "key": "messages"}
 def participant(identity: str | None, address: str | None, **more: Any) -> dict[str, Any]:
     binding = {"type": "sms", "address": address, "proxy_address": "+3197010"} if address else None
     return {"sid": f"MB-{identity or address}", "identity": identity, "messaging_binding": binding, "attributes": "{}", **more}
-
-
-def read(value: Any, **options: Any) -> list[Conversation | Problem]:
-    return list(read_text(json.dumps(value), ReadOptions(**options), "berichten.json"))
-
-
-def one(value: Any, **options: Any) -> Conversation:
-    (found,) = read(value, **options)
-    assert isinstance(found, Conversation), found
-    return found
-
-
-def said(found: Conversation) -> list[tuple[Role, str | None, str]]:
-    return [(turn.role, turn.name, turn.text) for turn in found.turns]
 
 
 def test_an_address_and_a_name() -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
+from helpdesk_help import one, read, said
 
 from calllint.conversation import Channel, Conversation, Role
 from calllint.errors import Problem
-from calllint.reading import ReadOptions, read_text
 
 A, C, S, U = Role.AGENT, Role.CUSTOMER, Role.SYSTEM, Role.UNKNOWN
 
@@ -42,20 +41,6 @@ TICKET = {
     "group": "Klantenservice",
     "customer": "jan@post.example",
 }
-
-
-def read(value: Any, **options: Any) -> list[Conversation | Problem]:
-    return list(read_text(json.dumps(value), ReadOptions(**options), "ticket.json"))
-
-
-def one(value: Any, **options: Any) -> Conversation:
-    (found,) = read(value, **options)
-    assert isinstance(found, Conversation), found
-    return found
-
-
-def said(found: Conversation) -> list[tuple[Role, str | None, str]]:
-    return [(turn.role, turn.name, turn.text) for turn in found.turns]
 
 
 def test_a_ticket_with_articles() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self
+from typing import Any
 
 from calllint.conversation import NOTHING, Place, Role, Turn
 from calllint.errors import Problem
@@ -15,26 +15,29 @@ _new = tuple.__new__
 
 
 class Document:
-    """One unit of an export. `fallback_id` names its conversation where the export has no id. All steps start from the unit."""
+    """One unit of an export. `fallback_id` names its conversation where the export has no id. All steps start from the unit.
 
-    __slots__ = ("_base", "_locator", "fallback_id", "options", "path", "source")
+    An `opaque` unit stands in a string, or was made of something else: all its values have its place.
+    """
 
-    def __init__(self, source: Source, locator: Locator, base: Path, fallback_id: str) -> None:
+    __slots__ = ("_base", "_locator", "_opaque", "fallback_id", "options", "path", "source")
+
+    def __init__(self, source: Source, locator: Locator, base: Path, fallback_id: str, *, opaque: bool = False) -> None:
         self.source = source
         self.path = source.path
         self.options: ReadOptions = source.options
         self.fallback_id = fallback_id
         self._locator = locator
         self._base = base
+        self._opaque = opaque
 
-    @classmethod
-    def within(cls, document: Document, steps: Path) -> Self:
-        """The value of `document` that `steps` lead to, as a unit of its own."""
-        return cls(document.source, document._locator, (*document._base, *steps), document.fallback_id)
+    def within(self, steps: Path, *, opaque: bool) -> Document:
+        """The value that `steps` lead to, as a unit of its own."""
+        return Document(self.source, self._locator, (*self._base, *steps), self.fallback_id, opaque=opaque)
 
     def place(self, *steps: str | int) -> Place:
         """The place of the value that `steps` (keys and indices) lead to; without steps that of the unit."""
-        return value_place(self.path, self._locator, self._base, steps)
+        return value_place(self.path, self._locator, self._base, () if self._opaque else steps)
 
     def turn(
         self,
@@ -50,10 +53,12 @@ class Document:
         metadata: Mapping[str, Any] = NOTHING,
     ) -> Turn:
         """The turn whose text is the string that `steps` lead to; not `verbatim` where it is no more as it stands there (HTML, trimmed)."""
+        if self._opaque:
+            steps, verbatim = (), False
         place = value_place(self.path, self._locator, self._base, steps, verbatim)
         return _new(Turn, (role, text, name, start, end, at, place, (), metadata))
 
     def problem(self, message: str, *steps: str | int) -> Problem:
         """A problem of the value that `steps` lead to, with its line."""
-        start, _ = self._locator.span((*self._base, *steps))
+        start, _ = self._locator.span((*self._base, *(() if self._opaque else steps)))
         return self.source.problem(message, self._locator.at(start)[0])

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from calllint.conversation import NOTHING, Conversation, Place, Role, Turn
-from calllint.errors import Problem
+from calllint.conversation import Conversation, Role, Turn
 from calllint.reading.exports._document import Document
 from calllint.reading.exports._messengers import NEVER, Moment, iso_moment, labelled_conversation
 from calllint.reading.exports._values import dict_of, list_of, name_of, number, seconds, text_of
@@ -53,31 +52,6 @@ class Spoken(NamedTuple):
     moment: Moment = NEVER
     verbatim: bool = False
     turn: Turn | None = None
-
-
-class _Body(Document):
-    """A document that stands in a string: all its values have the place of that string."""
-
-    def place(self, *steps: str | int) -> Place:
-        return super().place()
-
-    def turn(
-        self,
-        role: Role,
-        text: str,
-        steps: Steps,
-        name: str | None = None,
-        start: float | None = None,
-        end: float | None = None,
-        at: str | None = None,
-        *,
-        verbatim: bool = True,
-        metadata: Mapping[str, Any] = NOTHING,
-    ) -> Turn:
-        return super().turn(role, text, (), name, start, end, at, verbatim=False, metadata=metadata)
-
-    def problem(self, message: str, *steps: str | int) -> Problem:
-        return super().problem(message)
 
 
 def decoded(body: Any, encoding: Any = None) -> tuple[Any, bool]:
@@ -180,8 +154,7 @@ def _by_export(value: Any, verbatim: bool, steps: Steps, parties: Sequence[Party
             best, export = match, one
     if export is None:
         return
-    kind = Document if verbatim else _Body
-    inner = kind.within(document, steps)
+    inner = document.within(steps, opaque=not verbatim)
     for item in export.read(value, inner):
         if isinstance(item, Conversation):
             for turn in item.turns:
