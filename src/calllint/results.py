@@ -1,6 +1,7 @@
 """What calllint has to say of one conversation: what the reporters print."""
 
 # Annotations are no strings here: of a string, a named tuple makes code for the compiler, which doubles what it costs at every start.
+from enum import StrEnum
 from typing import NamedTuple
 
 from calllint.conversation import Conversation
@@ -8,10 +9,29 @@ from calllint.rules.finding import Commitment, Criterion, Finding, Signal
 from calllint.scoring import Scorecard
 
 
+class SuppressionKind(StrEnum):
+    """What keeps a finding from being reported: a line of the waivers' file, a comment in the source, or the baseline."""
+
+    WAIVER = "waiver"
+    COMMENT = "comment"
+    BASELINE = "baseline"
+
+
+class Suppressed(NamedTuple):
+    """A finding that is known and let be. `reason`, `who` and `until` (an ISO 8601 date) are as given, None where nobody said."""
+
+    finding: Finding
+    kind: SuppressionKind
+    reason: str | None = None
+    who: str | None = None
+    until: str | None = None
+
+
 class Result(NamedTuple):
     """One linted conversation. `language` is the one it was linted in, None where none was recognised.
 
-    `findings` stand in the order of their turns, `criteria` in the order of the catalogue.
+    `findings` stand in the order of their turns, `criteria` in the order of the catalogue. `suppressed` are findings that are in none
+    of the counts: those of a baseline still cost their points, those that were waived do not.
     """
 
     conversation: Conversation
@@ -21,3 +41,4 @@ class Result(NamedTuple):
     criteria: tuple[Criterion, ...]
     commitments: tuple[Commitment, ...]
     scorecard: Scorecard
+    suppressed: tuple[Suppressed, ...] = ()

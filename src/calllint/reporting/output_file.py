@@ -11,8 +11,8 @@ from typing import TextIO
 from calllint.errors import UsageError
 
 
-def write_output(pieces: Iterable[str], file: Path | None, stdout: TextIO) -> None:
-    """Writes `pieces` to `file` (UTF-8), or to `stdout` where it is None, each piece at once.
+def write_output(pieces: Iterable[str] | Iterable[bytes], file: Path | None, stdout: TextIO) -> None:
+    """Writes `pieces` to `file` (text as UTF-8), or to `stdout` where it is None, each piece at once.
 
     A file appears, or is replaced, only once everything is written; whatever goes wrong before, in `pieces` too, leaves it as it was
     and nothing beside it. A reader of `stdout` that has gone away (`| head`) ends the writing quietly. Raises UsageError when
@@ -23,7 +23,7 @@ def write_output(pieces: Iterable[str], file: Path | None, stdout: TextIO) -> No
     elif file.exists() and not file.is_file() and not file.is_dir():
         # A device or a pipe (/dev/null, /dev/stdout): there is nothing to replace, and replacing it would do harm.
         with _blaming(str(file)):
-            device = file.open("w", encoding="utf-8", newline="\n")
+            device = file.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
         try:
             _to_stream(pieces, device, str(file))
         finally:
@@ -33,7 +33,7 @@ def write_output(pieces: Iterable[str], file: Path | None, stdout: TextIO) -> No
         _to_file(pieces, file)
 
 
-def _to_stream(pieces: Iterable[str], stream: TextIO, name: str = "standard output") -> None:
+def _to_stream(pieces: Iterable[str] | Iterable[bytes], stream: TextIO, name: str = "standard output") -> None:
     for piece in pieces:
         try:
             with _blaming(name):
@@ -47,7 +47,11 @@ def _to_stream(pieces: Iterable[str], stream: TextIO, name: str = "standard outp
             raise
 
 
-def _write(stream: TextIO, piece: str) -> None:
+def _write(stream: TextIO, piece: str | bytes) -> None:
+    if isinstance(piece, bytes):
+        stream.flush()
+        stream.buffer.write(piece)
+        return
     try:
         stream.write(piece)
     except UnicodeEncodeError:
@@ -79,7 +83,7 @@ def _forget(stream: TextIO) -> None:
             os.close(nowhere)
 
 
-def _to_file(pieces: Iterable[str], file: Path) -> None:
+def _to_file(pieces: Iterable[str] | Iterable[bytes], file: Path) -> None:
     # A link stays a link: what it leads to is replaced.
     target = Path(os.path.realpath(file))
     if target.is_dir():
@@ -91,11 +95,11 @@ def _to_file(pieces: Iterable[str], file: Path) -> None:
         with _blaming(str(file)):
             # os.open, unlike the tempfile module, gives a new file the usual permissions.
             descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
-        stream = os.fdopen(descriptor, "w", encoding="utf-8", errors="backslashreplace", newline="\n")
+        stream = os.fdopen(descriptor, "wb")
         try:
             for piece in pieces:
                 with _blaming(str(file)):
-                    stream.write(piece)
+                    stream.write(piece if isinstance(piece, bytes) else piece.encode("utf-8", "backslashreplace"))
             with _blaming(str(file)):
                 stream.flush()
                 os.fsync(descriptor)

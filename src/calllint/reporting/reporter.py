@@ -14,10 +14,13 @@ from calllint.rules.rule import Rule
 
 
 class Run:
-    """A run under way. `problems` is complete once `results` is exhausted: a reporter reads it last.
+    """A run under way. `problems` and `notices` are complete once `results` is exhausted: a reporter reads them last.
 
+    `problems` are inputs that could not be read; `notices` tell what is amiss with waivers, comments and baselines, and fail nothing.
     `root` is the folder that SARIF's paths are relative to; `width` is the terminal's in columns, `colour` whether it takes colours.
     `passes` says whether SARIF lists what went well too (kind `pass`): a service that knows no kinds shows those as alerts.
+    `baselined` says that findings were held against a baseline, so that those that are left are new. `language` is the language to
+    speak to people in, where a format has its own words (ISO 639-1; None: that of the conversations).
     """
 
     def __init__(
@@ -29,6 +32,9 @@ class Run:
         colour: bool = False,
         width: int = 100,
         passes: bool = True,
+        notices: list[Problem] | None = None,
+        baselined: bool = False,
+        language: str | None = None,
     ) -> None:
         self.results = results
         self.rules = rules
@@ -37,18 +43,26 @@ class Run:
         self.colour = colour
         self.width = width
         self.passes = passes
+        self.notices = notices if notices is not None else []
+        self.baselined = baselined
+        self.language = language
 
 
 class Reporter(NamedTuple):
     """An output format: `render` yields the output in pieces, each as soon as it is known.
 
-    `streams` says that a piece makes sense on its own and may be shown at once; the others are whole or nothing.
+    `streams` says that a piece makes sense on its own and may be shown at once; the others are whole or nothing. Pieces of bytes are
+    `binary`: they are for files and pipes, not for a terminal. What `redacts` travels (to a code host, say): unless the user says
+    otherwise, no personal data goes into it. `extra` is what has to be installed besides, such as `reports`.
     """
 
     name: str
     summary: str
-    render: Callable[[Run], Iterator[str]]
+    render: Callable[[Run], Iterator[str]] | Callable[[Run], Iterator[bytes]]
     streams: bool = False
+    binary: bool = False
+    redacts: bool = False
+    extra: str | None = None
 
 
 def reporter_names() -> list[str]:
