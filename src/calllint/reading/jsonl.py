@@ -53,7 +53,16 @@ def read(source: Source) -> Iterator[Conversation | Problem]:
 
 
 def read_lines(source: Source, export: Export | None = None) -> Iterator[Conversation | Problem]:
-    """`read`; a line that is none of calllint's own is an export of its vendor, as every line is when `export` says which."""
+    """`read`; a line that is none of calllint's own is an export of its vendor, as every line is when `export` says which.
+
+    Lines that are messages, and not conversations, are put together by the id of their conversation.
+    """
+    if (export is None or export.name == "messages") and _may_be_messages(source):
+        from calllint.reading.jsonl_messages import are_messages_by_line, read_messages_by_line
+
+        if are_messages_by_line(source):
+            yield from read_messages_by_line(source)
+            return
     empty = True
     for number, line in enumerate(source.lines(), 1):
         if not line or line.isspace():
@@ -62,6 +71,11 @@ def read_lines(source: Source, export: Export | None = None) -> Iterator[Convers
         yield from _line(source, line, number, export)
     if empty:
         yield source.problem("is empty: there is nothing to lint")
+
+
+def _may_be_messages(source: Source) -> bool:
+    """Whether the first lines are worth another look: calllint's own have `turns`."""
+    return b'"turns"' not in source.head
 
 
 def _line(source: Source, line: str, number: int, export: Export | None) -> Iterator[Conversation | Problem]:
@@ -96,6 +110,13 @@ def texts(source: Source) -> Iterator[Texts | Problem]:
     """The texts of the conversations. A line that does not plainly hold them is read in full: for what is wrong with it, or unusual."""
     from calllint.reading.jsonl_texts import decoder
 
+    if _may_be_messages(source):
+        from calllint.reading.jsonl_messages import are_messages_by_line, read_messages_by_line
+
+        if are_messages_by_line(source):
+            for item in read_messages_by_line(source):
+                yield texts_of(item) if isinstance(item, Conversation) else item
+            return
     decode = decoder()
     empty = True
     for number, line in enumerate(source.lines(), 1):
@@ -115,8 +136,8 @@ def texts(source: Source) -> Iterator[Texts | Problem]:
 
 READER = Reader(
     name="jsonl",
-    summary="calllint JSON Lines: one conversation a line",
-    recognised="each line is a JSON object with `turns`; or .jsonl, .ndjson",
+    summary="JSON Lines: a conversation a line (calllint's own, or an export), or a message a line",
+    recognised="each line is a JSON object; or .jsonl, .ndjson; calllint's own has `turns`, messages have words and a speaker",
     roles="`role` of each turn",
     times="`start` and `end` in seconds, `at`",
     ending="`metadata.ended_by`",

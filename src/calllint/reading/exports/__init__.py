@@ -87,6 +87,11 @@ def read_export(
         yield source.problem(f"is a {found.export.name} export without a conversation: there is nothing to lint", locator.at(0)[0])
 
 
+def is_export(value: Any) -> bool:
+    """Whether a decoded document is an export, or holds one."""
+    return _find(value, all_exports()) is not None
+
+
 def explain_export(data: Any) -> Iterator[str]:
     """Which export `data`, a decoded document, is taken for."""
     found = _find(data, all_exports())

@@ -33,7 +33,8 @@ _ENDS = ("end", "end_time", "end_date_time")
 _FLAGS = ("internal", "private", "is_internal", "is_private", "public", "visibility", "type")
 _IDS = (
     "conversation_id", "dialogue_id", "dialog_id", "call_id", "chat_id", "ticket_id", "session_id", "thread_id", "contact_id",
-    "interaction_id", "transcript_id", "convo_id", "conv_id", "case_id",
+    "interaction_id", "transcript_id", "convo_id", "conv_id", "case_id", "conversation_sid", "room_id", "conversation", "session",
+    "dialogue", "dialog", "interaction", "ticket", "chat", "call", "thread", "convo",
 )  # fmt: skip
 _SECONDS = frozenset({"s", "sec", "secs", "second", "seconds", "in_seconds", "in_sec"})
 _MILLISECONDS = frozenset({"ms", "msec", "millis", "millisecond", "milliseconds", "in_ms", "in_milliseconds"})
