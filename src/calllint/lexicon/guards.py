@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from functools import cached_property, partial
 from typing import Any
 
@@ -28,9 +28,9 @@ class Guard:
         self._groups = groups
         self._needs = needs
 
-    def possible(self, present: Set[int]) -> bool:
-        """Whether a text with these terms, in whatever order, can hold a match."""
-        return self._needs.met(self._needed.sets, present)
+    def possible(self, text: LookedUp) -> bool:
+        """Whether the words of the text, in whatever order, can hold a match."""
+        return self._needs.met(self._needed.sets, text)
 
     @cached_property
     def pattern(self) -> Pattern:
@@ -97,7 +97,7 @@ class Phrase:
 
 
 def _matches(guard: Guard, where: str, text: LookedUp, sentence: Sentence, first: int, last: int) -> bool:
-    if not guard.possible(text.present):
+    if not guard.possible(text):
         return False
     pattern = guard.pattern
     if where == "turn":
@@ -106,9 +106,9 @@ def _matches(guard: Guard, where: str, text: LookedUp, sentence: Sentence, first
     if where == "word":
         return any(start < last and end > first for start, end in pattern.find(text, low, high))
     if where == "before":
-        return any(end == first for start in range(low, first) for end in pattern.ends(text, start, first))
+        return low < first and pattern.precedes(text, first, low)
     if where == "after":
-        return any(pattern.ends(text, last, high))
+        return pattern.follows(text, last, high)
     if where == "clause":
         low, high = _clause(text.words.clauses, first, last, max(low, first - _GUARD_REACH), min(high, last + _GUARD_REACH))
     return _is_there(pattern, text, low, high)

@@ -12,7 +12,7 @@ from calllint.lexicon.compiled import LANGUAGE_NAME, compiled_function_words, lo
 from calllint.lexicon.guards import Entry, Phrase
 from calllint.lexicon.known import KnownWords
 from calllint.lexicon.matcher import LookedUp, Pattern
-from calllint.lexicon.needs import Needed, Needs, needed_of
+from calllint.lexicon.needs import Choices, Needed, Needs, by_needs, needed_of
 from calllint.lexicon.plain import Compiled, Strings
 from calllint.lexicon.stored import Groups
 from calllint.lexicon.vocabulary import Vocabulary
@@ -105,6 +105,7 @@ class Lexicon:
         # Of thousands of phrases a run needs few: what a term leads to is read when it turns up.
         self._index, self._needs = compiled.anchors, Needs(compiled.sets)
         self._numbers: dict[int, list[int]] = {}
+        self._choices_of: dict[int, Choices] = {}
         self._scanner: Scanner | None = None
         self._needed_by: dict[int, Needed] = {}
 
@@ -123,9 +124,10 @@ class Lexicon:
         if phrase is None:
             owner = self._owners[number]
             if owner not in self._entries:
-                self._entries[owner] = Entry(self._compiled.entries[owner], self._groups, self._needs)
+                self._entries.setdefault(owner, Entry(self._compiled.entries[owner], self._groups, self._needs))
             pattern = self._needs.pattern(partial(self._groups.node, self._compiled.nodes[number]), self._needed(number))
-            phrase = self._phrases[number] = Phrase(number, self._compiled.phrases[number], self._entries[owner], pattern)
+            # There is one of each, also where two threads make it at once: matches are told apart by their phrase.
+            phrase = self._phrases.setdefault(number, Phrase(number, self._compiled.phrases[number], self._entries[owner], pattern))
         return phrase
 
     @property
@@ -209,13 +211,19 @@ class Lexicon:
 
     def find_group(self, name: str, text: LookedUp) -> list[tuple[int, int]]:
         """All matches of the group `name` in what was said, as words first to last (exclusive); none where there is no such group."""
+        known = text.groups.get(name)
+        if known is None:
+            known = text.groups[name] = self._group_spans(name, text)
+        return known
+
+    def _group_spans(self, name: str, text: LookedUp) -> list[tuple[int, int]]:
         pattern = self._group_patterns.get(name)
         if pattern is None:
             if name not in self._compiled.names:
                 return []
             number = self._compiled.names.index(name)
             needed = self._needed(len(self._compiled.phrases) + number)
-            if not self._needs.met(needed.sets, text.present):
+            if not self._needs.met(needed.sets, text):
                 return []
             pattern = self._group_patterns[name] = self._needs.pattern(partial(self._groups.group, number), needed)
         if not pattern.possible(text.present):
@@ -230,6 +238,13 @@ class Lexicon:
             numbers = self._numbers[term] = [int(number) for number in written.split(",")] if written != "-" else []
         return numbers
 
+    def _choices(self, term: int) -> Choices:
+        """The phrases that are looked for where `term` turns up, by what else they need."""
+        choices = self._choices_of.get(term)
+        if choices is None:
+            choices = self._choices_of[term] = by_needs((number, self._needed(number).sets) for number in self.indexed(term))
+        return choices
+
     def _needed(self, number: int) -> Needed:
         """What the phrase of this number needs; after the phrases, the groups."""
         needed = self._needed_by.get(number)
@@ -240,12 +255,13 @@ class Lexicon:
     def _found(self, text: LookedUp, among: Collection[int] | None) -> Iterator[tuple[Match, Sentence]]:
         """What the phrases find, whatever guards say, with the sentence it is in."""
         for sentence in text.words.sentences:
-            present = text.present_in(sentence.first, sentence.last)
-            numbers = among if among is not None else {number for term in present for number in self.indexed(term)}
+            part = text.part(sentence.first, sentence.last)
+            # Told without the phrases, which take long to make and are nearly always not there.
+            if among is None:
+                numbers = self._needs.likely(map(self._choices, part.present), part)
+            else:
+                numbers = {number for number in among if self._needs.met(self._needed(number).sets, part)}
             for number in numbers:
-                # Told without the phrase, which takes long to make and is nearly always not there.
-                if not self._needs.met(self._needed(number).sets, present):
-                    continue
                 phrase = self.phrase(number)
                 for first, last in phrase.pattern.find(text, sentence.first, sentence.last):
                     yield Match(phrase, first, last, self._distance(text, phrase.pattern, first, last)), sentence

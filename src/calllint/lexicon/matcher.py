@@ -23,8 +23,11 @@ class LookedUp(Row):
         clauses = words.clauses
         # Two words are one that was written apart only where nothing parts them: *deur waarder*, and not *deur, waarder*.
         pairs = {place: terms for place, terms in vocabulary.pairs(norms).items() if clauses[place] == clauses[place + 1]}
-        super().__init__([vocabulary.lookup(norm) for norm in norms], pairs, clauses, first, last)
+        sentences = [(sentence.first, sentence.last) for sentence in words.sentences]
+        super().__init__([vocabulary.lookup(norm) for norm in norms], pairs, clauses, first, last, sentences)
         self.words = words
+        self.groups: dict[str, list[tuple[int, int]]] = {}
+        """What was found of groups so far, by their names."""
 
 
 class Pattern:
@@ -58,17 +61,32 @@ class Pattern:
 
     def find(self, text: Row, first: int, last: int) -> Iterator[tuple[int, int]]:
         """The matches in the words `first` to `last` (exclusive): leftmost, the longest there, none overlapping."""
-        starts, row, pairs = self._starts, text.row, text.pairs
-        at = first
-        while at < last:
-            if starts is None or not starts.isdisjoint(row[at]) or (at in pairs and not starts.isdisjoint(pairs[at])):
-                end = max(self.node.step(text, {at}, last), default=at)
-                if end > at:
-                    yield at, end
-                    at = end
-                    continue
-            at += 1
+        part = text.part(first, last)
+        base = part.first
+        low, limit = first - base, last - base
+        places = (1 << limit) - (1 << low)
+        if self._starts is not None:
+            places &= part.at(self._starts) | part.pairs_at(self._starts)
+        # All places at once: nearly always there is no match at any.
+        if not places or not self.node.step(part, places, limit):
+            return
+        while places:
+            start = places & -places
+            end = self.node.step(part, start, limit).bit_length() - 1
+            at = start.bit_length() - 1
+            if end > at:
+                yield base + at, base + end
+                places &= -1 << end
+            else:
+                places ^= start
 
-    def ends(self, text: Row, at: int, limit: int) -> set[int]:
-        """Where matches that start before word `at` end, before word `limit`."""
-        return self.node.step(text, {at}, limit)
+    def follows(self, text: Row, at: int, limit: int) -> bool:
+        """Whether there is a match that starts before word `at` and ends before word `limit`."""
+        part = text.part(at, limit)
+        return self.node.step(part, 1 << at - part.first, limit - part.first) != 0
+
+    def precedes(self, text: Row, at: int, low: int) -> bool:
+        """Whether there is a match that starts at word `low` or behind it and ends right before word `at`."""
+        part = text.part(low, at)
+        end = at - part.first
+        return self.node.step(part, (1 << end) - (1 << low - part.first), end) >> end & 1 == 1

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from calllint.lexicon.matcher import Pattern
 from calllint.lexicon.nodes import Node
-from calllint.lexicon.row import NOTHING
+from calllint.lexicon.row import NOTHING, Part, Row
+
+Choices = list["Choice"]
+"""Phrases sorted by what they need: those that need the same first are ruled out by it together."""
+
+
+class Choice(NamedTuple):
+    """The phrases that need one of the set of terms of this number: those that need nothing else, and the others by what they need next."""
+
+    need: str
+    numbers: list[int]
+    next: Choices
 
 
 class Needs:
@@ -17,16 +28,32 @@ class Needs:
         self._written = sets
         self._read: dict[str, frozenset[int]] = {}
 
-    def met(self, needs: Iterable[str], present: Set[int]) -> bool:
-        """Whether some term of each of the sets that `needs` numbers is present."""
-        read = self._read
+    def met(self, needs: Iterable[str], text: Row | Part) -> bool:
+        """Whether some term of each of the sets that `needs` numbers is present in the text, which remembers it."""
+        known = text.met
         for number in needs:
-            terms = read.get(number)
-            if terms is None:
-                terms = self._set(number)
-            if terms.isdisjoint(present):
+            there = known.get(number)
+            if there is None:
+                there = known[number] = not self._set(number).isdisjoint(text.present)
+            if not there:
                 return False
         return True
+
+    def likely(self, choices: Iterable[Choices], part: Part) -> set[int]:
+        """The numbers of those phrases of which everything that they need is present in `part`, which remembers it."""
+        found: set[int] = set()
+        known, present = part.met, part.present
+        left = list(choices)
+        while left:
+            for need, numbers, behind in left.pop():
+                there = known.get(need)
+                if there is None:
+                    there = known[need] = not self._set(need).isdisjoint(present)
+                if there:
+                    found.update(numbers)
+                    if behind:
+                        left.append(behind)
+        return found
 
     def pattern(self, make: Callable[[], Node], needed: Needed) -> Pattern:
         """The pattern of what `make` gives."""
@@ -39,6 +66,24 @@ class Needs:
             written = self._written[int(number)]
             terms = self._read[number] = frozenset(map(int, written.split(","))) if written else NOTHING
         return terms
+
+
+def by_needs(phrases: Iterable[tuple[int, Sequence[str]]]) -> Choices:
+    """Phrases, each by its number with the sets that it needs, the smallest first, sorted by them."""
+    found: Choices = []
+    by_path: dict[tuple[int, str], Choice] = {}
+    for number, sets in phrases:
+        level, choice = found, None
+        for need in sets:
+            key = (id(level), need)
+            choice = by_path.get(key)
+            if choice is None:
+                choice = by_path[key] = Choice(need, [], [])
+                level.append(choice)
+            level = choice.next
+        assert choice is not None  # what needs nothing is looked for nowhere
+        choice.numbers.append(number)
+    return found
 
 
 class Needed(NamedTuple):

@@ -1,17 +1,17 @@
 """Compiled phrases: what each item does to the positions between the words of a text.
 
-A match is not a walk back and forth: an item maps the positions before it to the positions after it, all at once, so that no phrase
-takes longer than its length times the text's.
+A match is not a walk back and forth: an item maps the positions before it to the positions after it, all at once, as bits of one number
+(Baeza-Yates and Gonnet, CACM 1992), so that no phrase takes longer than its length times the text's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from calllint.lexicon.plain import AHEAD, CHOICE, EDGE, GAP, GROUP, SEQUENCE, WORD, Plain
-from calllint.lexicon.row import NOTHING, Row
+from calllint.lexicon.row import NOTHING, Part
 
 _FEW_STEPS, _FEW_OPTIONS = 8, 3
 
@@ -20,9 +20,9 @@ Cost = Callable[[frozenset[int]], float]
 
 
 class Node(Protocol):
-    """A compiled item. Positions are between the words of a text: 0 is before the first."""
+    """A compiled item. Positions are between the words of a part: bit 0 is before the first."""
 
-    def step(self, text: Row, positions: set[int], limit: int) -> set[int]:
+    def step(self, part: Part, positions: int, limit: int) -> int:
         """The positions after the item, from `positions` before it, none beyond `limit`."""
         ...
 
@@ -48,12 +48,13 @@ class WordNode(NamedTuple):
 
     terms: frozenset[int]
 
-    def step(self, text: Row, positions: set[int], limit: int) -> set[int]:
-        row, pairs, terms = text.row, text.pairs, self.terms
-        found = {p + 1 for p in positions if p < limit and not terms.isdisjoint(row[p])}
+    def step(self, part: Part, positions: int, limit: int) -> int:
+        terms = self.terms
+        found = (positions & part.at(terms)) << 1
+        pairs = part.pairs_at(terms)
         if pairs:
-            found.update(p + 2 for p in positions if p + 1 < limit and p in pairs and not terms.isdisjoint(pairs[p]))
-        return found
+            found |= (positions & pairs) << 2
+        return found & (2 << limit) - 1 if found >> limit else found
 
     def required(self, cost: Cost) -> list[frozenset[int]]:
         return [self.terms]
@@ -74,18 +75,22 @@ class GapNode(NamedTuple):
     most: int
     within: bool
 
-    def step(self, text: Row, positions: set[int], limit: int) -> set[int]:
-        clauses = text.clauses
-        if not self.within or clauses is None:
-            return {q for p in positions for q in range(p, min(p + self.most, limit) + 1)}
-        found = set()
-        for p in positions:
-            clause = clauses[p - 1] if p > text.first else clauses[min(p, limit - 1)]
-            for q in range(p, min(p + self.most, limit) + 1):
-                if q < limit and clauses[q] != clause:
-                    break
-                found.add(q)
-        return found
+    def step(self, part: Part, positions: int, limit: int) -> int:
+        clauses = part.clauses if self.within else None
+        if clauses is None:
+            found = positions
+            for _ in range(self.most):
+                found |= found << 1
+            return found & (2 << limit) - 1
+        starting, same = clauses
+        # The end of the words is the end of every clause.
+        found = step = positions & (starting | 1 << limit)
+        for _ in range(self.most):
+            step = step << 1 & (same | 1 << limit)
+            if not step:
+                break
+            found |= step
+        return found & (2 << limit) - 1
 
     def required(self, cost: Cost) -> list[frozenset[int]]:
         return []
@@ -105,8 +110,8 @@ class EdgeNode(NamedTuple):
 
     end: bool
 
-    def step(self, text: Row, positions: set[int], limit: int) -> set[int]:
-        return positions & {text.last if self.end else text.first}
+    def step(self, part: Part, positions: int, limit: int) -> int:
+        return positions & (part.closing if self.end else part.opening)
 
     def required(self, cost: Cost) -> list[frozenset[int]]:
         return []
@@ -126,8 +131,16 @@ class AheadNode(NamedTuple):
 
     node: Node
 
-    def step(self, text: Row, positions: set[int], limit: int) -> set[int]:
-        return {p for p in positions if self.node.step(text, {p}, limit)}
+    def step(self, part: Part, positions: int, limit: int) -> int:
+        if not self.node.step(part, positions, limit):
+            return 0
+        found, left = 0, positions
+        while left:
+            one = left & -left
+            left ^= one
+            if self.node.step(part, one, limit):
+                found |= one
+        return found
 
     def required(self, cost: Cost) -> list[frozenset[int]]:
         return self.node.required(cost)
@@ -147,9 +160,9 @@ class SequenceNode(NamedTuple):
 
     nodes: tuple[Node, ...]
 
-    def step(self, text: Row, positions: set[int], limit: int) -> set[int]:
+    def step(self, part: Part, positions: int, limit: int) -> int:
         for node in self.nodes:
-            positions = node.step(text, positions, limit)
+            positions = node.step(part, positions, limit)
             if not positions:
                 break
         return positions
@@ -185,25 +198,24 @@ class ChoiceNode:
         self.optional = optional
         self._steps = 0
 
-    def step(self, text: Row, positions: set[int], limit: int) -> set[int]:
-        found = set(positions) if self.optional else set()
+    def step(self, part: Part, positions: int, limit: int) -> int:
+        found = positions if self.optional else 0
         self._steps += 1
         # Sorting the options by their first words pays after some steps.
         if self._steps <= _FEW_STEPS or len(self.nodes) <= _FEW_OPTIONS:
-            for node in self.nodes:
-                found |= node.step(text, positions, limit)
-            return found
-        by_term, others = self._by_first_term
-        for node in others:
-            found |= node.step(text, positions, limit)
-        for place in positions:
-            if place < limit:
-                terms = text.row[place]
-                if place in text.pairs:
-                    terms = terms | text.pairs[place]
-                for option in {option for term in terms if term in by_term for option in by_term[term]}:
-                    found |= self.nodes[option].step(text, {place}, limit)
+            options: Sequence[Node] = self.nodes
+        else:
+            options = part.options[id(self)] if id(self) in part.options else self._options_in(part)
+        for node in options:
+            found |= node.step(part, positions, limit)
         return found
+
+    def _options_in(self, part: Part) -> list[Node]:
+        """The options that can start with a word of `part`."""
+        by_term, others = self._by_first_term
+        numbers = {option for term in part.present if term in by_term for option in by_term[term]}
+        options = part.options[id(self)] = [*others, *(self.nodes[number] for number in numbers)]
+        return options
 
     @cached_property
     def _by_first_term(self) -> tuple[dict[int, list[int]], list[Node]]:
@@ -255,8 +267,8 @@ class GroupNode:
         """The group itself."""
         return self._make()
 
-    def step(self, text: Row, positions: set[int], limit: int) -> set[int]:
-        return self.node.step(text, positions, limit)
+    def step(self, part: Part, positions: int, limit: int) -> int:
+        return self.node.step(part, positions, limit)
 
     def required(self, cost: Cost) -> list[frozenset[int]]:
         return self.node.required(cost)

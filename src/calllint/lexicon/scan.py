@@ -6,6 +6,7 @@ thought of only where its rarest term is. What passes over a text must be sure: 
 
 from __future__ import annotations
 
+from _thread import allocate_lock  # threading takes longer to import than a template to lint
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence, Set
@@ -42,7 +43,7 @@ _SIGN = lazy_pattern(r"[\W_]+")
 
 
 class Scanner:
-    """Scans texts for the phrases of `lexicon`. It remembers the pieces that it has seen: use one for all texts of a run."""
+    """Scans texts for the phrases of `lexicon`. It remembers the pieces that it has seen: use one for all texts, and threads, of a run."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._vocabulary = lexicon.vocabulary
@@ -55,6 +56,7 @@ class Scanner:
         self._met = 0
         self._live = {BOUND: _END}
         self._index: PieceIndex | None = None
+        self._learning = allocate_lock()
 
     def candidates(self, texts: Sequence[str]) -> Iterator[tuple[int, set[int]]]:
         """The numbers of the texts that may hold a match, each with the numbers of the phrases that may."""
@@ -63,7 +65,10 @@ class Scanner:
         while first < len(texts):
             last = max(first + 1, bisect_right(sizes, before + _BATCH))
             batch = texts[first:last]
-            for number, here, likely in self._likely(batch):
+            # What is remembered hangs together: one thread at a time adds to it.
+            with self._learning:
+                found = list(self._likely(batch))
+            for number, here, likely in found:
                 phrases = self._possible(batch[number], here, likely)
                 if phrases:
                     yield first + number, phrases

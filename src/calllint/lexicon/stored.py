@@ -20,7 +20,7 @@ class Groups:
     def group(self, number: int) -> Node:
         """The node of the group of this number, of which there is one."""
         if number not in self._made:
-            self._made[number] = self.node(self._stored[number])
+            self._made.setdefault(number, self.node(self._stored[number]))
         return self._made[number]
 
     def node(self, stored: Stored) -> Node:

@@ -65,8 +65,11 @@ class TypoIndex:
 
     def _of_length(self, length: int) -> list[str]:
         if not self._by_length:
+            by_length: dict[int, list[str]] = {}
             for word in self._edits:
-                self._by_length.setdefault(len(word), []).append(word)
+                by_length.setdefault(len(word), []).append(word)
+            # Not before it is whole: another thread may be asking.
+            self._by_length = by_length
         return self._by_length.get(length, [])
 
 

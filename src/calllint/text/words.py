@@ -49,6 +49,8 @@ _REMARK = LetterPattern(r"[\p{L}\p{N}]+")
 _SHORTENED = frozenset(
     "bijv bv ca dhr dr drs etc evt excl fam incl ing ir jl maj max mevr min mr mrs ms mw nl nr nrs prof resp s sr st t tel v vs".split()  # noqa: SIM905
 )
+_LONGEST = 1_000
+"""Words after which a sentence that has not ended is cut: transcripts without punctuation are one."""
 _HARD_WRAP = 50
 """A line of at least so many characters that ends without a stop is taken to run on in the next one (hard-wrapped mail)."""
 
@@ -156,6 +158,11 @@ class _Cutter:
         self.clause += 1
         if last == self.first:
             return
+        while last - self.first > _LONGEST:
+            self._sentence(self.first + _LONGEST, "", marker)
+        self._sentence(last, stop, marker)
+
+    def _sentence(self, last: int, stop: str, marker: bool) -> None:
         self.sentences.append(Sentence(self.first, last, self.starts[self.first], self.ends[last - 1], "?" in stop, "!" in stop, marker))
         self.first = last
 
