@@ -2,19 +2,24 @@
 
 linter = Linter(Settings())
 result = linter.lint(conversation)
+
+One linter serves any number of threads. What they share of it (lexicons, and what is remembered of words and phrases) only grows, and
+every thread would add the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from _thread import allocate_lock  # threading takes longer to import than a template to lint
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from calllint.conversation import Conversation, Role
 from calllint.cues import CueSheet
 from calllint.cues.detector import find_cues, load_detectors
 from calllint.cues.view import View
-from calllint.errors import UsageError
+from calllint.errors import InputError, Problem, UsageError
 from calllint.lexicon import Lexicon, languages, load_lexicon
 from calllint.lexicon.lexicon import function_words
 from calllint.reading.globs import matches_glob
@@ -24,30 +29,78 @@ from calllint.rules.confidence import Confidence, surest
 from calllint.rules.finding import Commitment, Criterion, Finding, Outcome, Signal, fingerprint
 from calllint.rules.kinds import Hit, Verdict, by_turn, cues_of, judge
 from calllint.rules.rule import CueRef, Kind, Rule
-from calllint.scoring import score
+from calllint.scoring import card_for, score
 from calllint.settings import Settings
+from calllint.suppression.suppressor import SuppressionNotices, Suppressor
 from calllint.text.language import recognise
 from calllint.text.words import Words, cut
 from calllint.tomlfile import read_toml
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 class Linter:
     """Lints conversations by `settings`. Raises UsageError when a rule or lexicon of the user is wrong.
 
-    Lexicons are loaded when the first conversation in their language comes.
+    Lexicons are loaded when the first conversation in their language comes. `today` is the day by which waivers run out (None: asked of
+    the clock once, here).
     """
 
-    def __init__(self, settings: Settings | None = None) -> None:
+    def __init__(self, settings: Settings | None = None, today: date | None = None) -> None:
         self.settings = settings if settings is not None else Settings()
         self.catalogue = _in_force([*built_in_rules(), *self._own_rules()], self.settings)
         self.rules = tuple(rule for rule in self.catalogue if _selected(rule, self.settings))
         self._signals = built_in_signals()
         self._detectors = load_detectors()
         self._lexicons: dict[str, Lexicon] = {}
+        self._loading = allocate_lock()
         self._languages = self.settings.languages or tuple(languages())
+        self._suppressor = Suppressor(self.settings, (rule.id for rule in self.catalogue), today)
+        self._notices = SuppressionNotices(self._suppressor)
+
+    @classmethod
+    def from_config(cls, path: str | Path | None = None, **overrides: Any) -> Linter:
+        """A linter by the configuration at `path`: a file, or the nearest one in a folder or above it; None: no configuration at all.
+
+        `overrides` are keys as in calllint.toml, with `_` for `-` (`select=["tone"]`, `min_confidence="high"`), and do what the command
+        line's options do: `select` replaces all selections, `extend_select` and `ignore` add to them, others replace. Raises UsageError.
+        """
+        from calllint.api import settings_from
+
+        return cls(settings_from(path, overrides))
+
+    def __reduce__(self) -> tuple[type[Linter], tuple[Settings, date | None]]:
+        # Another process loads lexicons of its own: they are many, and quick to load.
+        return type(self), (self.settings, self._suppressor.today)
+
+    def notices(self) -> list[Problem]:
+        """What is amiss with waivers and comments, by the conversations linted so far: unused, expired, unknown, without a reason."""
+        return self._notices.problems()
+
+    def note(self, result: Result) -> None:
+        """Counts among the `notices` a result that a linter of the same settings made in another process."""
+        self._notices.add(result)
+
+    def read(self, *paths: str | Path) -> Iterator[Conversation | Problem]:
+        """The conversations in `paths` (files, folders, globs), read by the settings as `calllint check` does, and what could not be."""
+        from calllint.api import read_by
+
+        return read_by(self.settings, paths)
+
+    def lint_many(self, conversations: Iterable[Conversation | Mapping[str, Any] | Problem]) -> Iterator[Result | Problem]:
+        """The results of `conversations` in their order, each as soon as it is known; no more than one is there at once.
+
+        What can't be linted comes back as a Problem in its place, and the rest goes on. Mappings are conversations in calllint's JSON form;
+        problems, such as `read` gives, pass through. Raises UsageError for a lexicon of the user that is wrong, and what the iterable does.
+        """
+        from calllint.api import lint_each
+
+        return lint_each(self.lint, conversations)
 
     def lint(self, conversation: Conversation) -> Result:
-        """Judges `conversation` by the rules in force for its path."""
+        """Judges `conversation` by the rules in force for its path. Raises InputError for a turn whose role or text is of a wrong type."""
+        _check_types(conversation)
         words = [cut(turn.text) for turn in conversation.turns]
         language = self._language(conversation, words)
         rules = self._rules_for(conversation)
@@ -81,9 +134,14 @@ class Linter:
         return {language: function_words(language) for language in self._languages}
 
     def _lexicon(self, language: str) -> Lexicon:
-        if language not in self._lexicons:
-            self._lexicons[language] = load_lexicon(language, self._own_lexicons())
-        return self._lexicons[language]
+        lexicon = self._lexicons.get(language)
+        if lexicon is None:
+            # Loading may mean compiling: other threads wait for the first one.
+            with self._loading:
+                lexicon = self._lexicons.get(language)
+                if lexicon is None:
+                    lexicon = self._lexicons[language] = load_lexicon(language, self._own_lexicons())
+        return lexicon
 
     def _own_lexicons(self) -> Iterable[Path]:
         for name in self.settings.lexicons:
@@ -130,10 +188,14 @@ class Linter:
             reason = found[0].message if found else verdict.reason
             criteria.append(Criterion(rule.id, rule.category, verdict.outcome, rule.weight, rule.severity, evidence, reason))
         findings.sort(key=lambda finding: (finding.turn, -finding.severity.rank, finding.rule))
+        findings, suppressed, criteria = self._suppressor.apply(conversation, findings, criteria)
         signals = self._signals_of(sheet) if sheet is not None else ()
         commitments = _commitments(sheet) if sheet is not None else ()
-        card = score(criteria, self.settings.pass_mark)
-        return Result(conversation, language, tuple(findings), signals, tuple(criteria), commitments, card)
+        chosen = card_for(conversation, self.settings.scorecards, self.settings.root)
+        card = score(criteria, self.settings.pass_mark, chosen, findings)
+        result = Result(conversation, language, tuple(findings), signals, tuple(criteria), commitments, card, suppressed)
+        self._notices.add(result)
+        return result
 
     def _signals_of(self, sheet: CueSheet) -> tuple[Signal, ...]:
         found = []
@@ -145,6 +207,17 @@ class Linter:
                 facts = {name: value for cue in cues for name, value in cue.facts.items() if name != "confidence"}
                 found.append(Signal(signal.id, turn, tuple(cue.evidence for cue in cues), facts, confidence, why))
         return tuple(sorted(found, key=lambda signal: (signal.turn, signal.signal)))
+
+
+def _check_types(conversation: Conversation) -> None:
+    """What Python lets pass and no rule would ever meet: a role that is a mere string, a text that is none. Raises InputError."""
+    for number, turn in enumerate(conversation.turns):
+        if type(turn.role) is not Role:
+            raise InputError(
+                f"turns[{number}].role: expected a calllint.Role, found {turn.role!r}", hint="Conversation.from_dict takes strings"
+            )
+        if not isinstance(turn.text, str):
+            raise InputError(f"turns[{number}].text: expected a string, found a {type(turn.text).__name__}")
 
 
 def _names(rule: Rule, selectors: Iterable[str]) -> bool:

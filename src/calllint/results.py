@@ -2,7 +2,7 @@
 
 # Annotations are no strings here: of a string, a named tuple makes code for the compiler, which doubles what it costs at every start.
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from calllint.conversation import Conversation
 from calllint.rules.finding import Commitment, Criterion, Finding, Signal
@@ -42,3 +42,15 @@ class Result(NamedTuple):
     commitments: tuple[Commitment, ...]
     scorecard: Scorecard
     suppressed: tuple[Suppressed, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The result as the report's JSON has it (`calllint config schema report`): an element of its `conversations`."""
+        from calllint.reporting.report_values import conversation_value
+
+        return conversation_value(self)
+
+    def to_json(self) -> str:
+        """`to_dict` as JSON on one line: the line that `calllint check --format jsonl` prints, without its end."""
+        from calllint.reporting.safe_text import json_text
+
+        return json_text(self.to_dict())

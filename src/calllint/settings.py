@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from calllint.rules.confidence import Confidence
 from calllint.rules.finding import Severity
+from calllint.scoring.card import Card
 
 _NOTHING: Mapping[str, Any] = {}
 
@@ -37,9 +38,11 @@ class Settings(NamedTuple):
     installed). `lexicons` are paths of the user's own lexicon files and folders, `rules` the raw `[rule.…]` tables of the
     configuration and `rules_path` the file they stand in. `templates` are globs of reply templates; `agent_domains` are the
     e-mail domains of the firm, whose senders are agents; `pass_mark` and `fail_under` are scores, 0 to 100. `min_confidence` is
-    the least that is reported, `language_of_messages` the language of messages (None: the conversation's). `metadata` are side files;
-    `roles` has the names and patterns of each role, `columns` the headers of a table's columns by what they hold. `root` is the folder
-    that relative paths and globs start from.
+    the least that is reported, `language_of_messages` the language of messages (None: the conversation's). `metadata` are side files,
+    `waivers` files of waivers, and `baseline` is the file of the findings that are known (the command line holds results against it);
+    `roles` has the names and patterns of each role, `columns` the headers of a table's columns by what they hold. `redact` is whether
+    personal data are kept out of the output (None: as the format has it). `scorecards` are the user's own, of which each conversation
+    gets the one that fits it and asks for most. `root` is the folder that relative paths and globs start from.
     """
 
     select: tuple[str, ...] | None = None
@@ -59,6 +62,10 @@ class Settings(NamedTuple):
     min_confidence: Confidence = Confidence.MEDIUM
     language_of_messages: str | None = None
     metadata: tuple[str, ...] = ()
+    waivers: tuple[str, ...] = ()
+    baseline: str | None = None
     roles: Mapping[str, tuple[str, ...]] = _NOTHING
     columns: Mapping[str, str] = _NOTHING
+    redact: bool | None = None
+    scorecards: tuple[Card, ...] = ()
     root: str = "."

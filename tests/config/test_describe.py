@@ -41,6 +41,7 @@ def test_every_example_of_the_starting_file_is_valid_once_uncommented(tmp_path: 
     Path("calllint.toml").write_text("", encoding="utf-8")
     Path("project/lexicons").mkdir(parents=True)
     Path("project/contacts.csv").write_text("", encoding="utf-8")
+    Path("project/waivers.toml").write_text("", encoding="utf-8")
     monkeypatch.chdir(tmp_path / "project")
     # Prose stands behind "# ", what can be used directly behind "#".
     text = re.sub(r"^#(?=\S)", "", starting_file(), flags=re.MULTILINE)

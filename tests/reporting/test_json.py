@@ -66,7 +66,7 @@ def test_the_schema_would_notice_a_wrong_report(schema: dict[str, Any]) -> None:
 
 def test_the_keys_of_the_contract_have_its_values() -> None:
     report = document(bad_call(), clean_chat(), silent(), problems=(PROBLEM,))
-    assert list(report) == ["schema", "version", "conversations", "problems", "summary"]
+    assert list(report) == ["schema", "version", "conversations", "problems", "notices", "summary"]
     assert report["schema"] == "calllint/report/1"
     assert report["problems"] == [{"path": "broken.json", "line": 3, "message": "not JSON: expected a comma"}]
     assert report["summary"] == {
@@ -107,6 +107,19 @@ def test_the_keys_of_the_contract_have_its_values() -> None:
         "points": 10.0,
         "reason": "The agent threatens with debt collection.",
         "critical": True,
+        "section": "tone",
+        "scope": "rule",
+    }
+    assert call["scorecard"]["card"]["name"] == "built-in"
+    assert call["scorecard"]["why"] == ["a critical finding fails a conversation whatever its points: court-threat"]
+    assert (call["scorecard"]["measured"], call["scorecard"]["band"], call["scorecard"]["bonus"]) == (89.7, None, 0)
+    assert call["scorecard"]["items"][0] == {
+        "rule": "court-threat",
+        "section": "tone",
+        "outcome": "fail",
+        "weight": 10.0,
+        "earned": 0.0,
+        "critical": "all",
     }
     assert (report["conversations"][2]["score"], report["conversations"][2]["passed"]) == (None, None)
 

@@ -7,8 +7,9 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from calllint.config.keys import KEYS, LISTS, PER_PATH_KEYS, ROLE_KEYS, RULE_KEYS, Key, Type
+from calllint.config.keys import CARD_KEYS, ITEM_KEYS, KEYS, LISTS, PER_PATH_KEYS, ROLE_KEYS, RULE_KEYS, SECTION_KEYS, Key, Type
 from calllint.config.load import Config
+from calllint.conversation import Channel
 from calllint.reading.table_fields import FIELDS
 from calllint.rules.confidence import Confidence
 from calllint.rules.finding import Severity
@@ -28,6 +29,20 @@ after = ["customer:frustration"]
 of = ["agent:apology"]
 meaning = "The customer shows frustration and the agent does not apologise."
 message = "Say sorry for the trouble." """,
+    "scorecard": """\
+[scorecard.phone]
+channels = ["call"]
+pass-mark = 75
+others = "leave-out"
+bands = { Excellent = 90, Sufficient = 75, Insufficient = 0 }
+[scorecard.phone.section.Contact]
+weight = 40
+rules = ["listening", "tone"]
+[scorecard.phone.section.Solution]
+weight = 60
+rules = ["solution", "premature-hang-up"]
+[scorecard.phone.rules.premature-hang-up]
+critical = "section" """,
 }
 
 
@@ -49,6 +64,8 @@ def starting_file() -> str:
 
 def json_schema(rules: Sequence[Rule], languages: Sequence[str]) -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of `calllint.toml`, with the ids and options of `rules` and the `languages` for completion."""
+    from calllint.schemas.rules import rule_definitions
+
     selectors = sorted({"all", *(rule.id for rule in rules), *(rule.category for rule in rules)})
     # Users' own rules and languages can't be known here: what is listed is for completion, any string is valid.
     definitions = {
@@ -75,13 +92,19 @@ def json_schema(rules: Sequence[Rule], languages: Sequence[str]) -> dict[str, An
         "properties": {rule.id: {"description": rule.title, **_closed({**changes, **options[rule.id]})} for rule in rules},
         "additionalProperties": {"type": "object", "properties": changes},
     }
-    properties["rule"] = {"description": meanings["rule"], "type": "object", "additionalProperties": {"type": "object"}}
+    properties["rule"] = {"description": meanings["rule"], "type": "object", "additionalProperties": {"$ref": "#/$defs/rule"}}
+    properties["scorecard"] = {
+        "description": meanings["scorecard"],
+        "type": "object",
+        "propertyNames": {"minLength": 1},
+        "additionalProperties": _schema_of_card(selectors),
+    }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "calllint.toml",
         "description": "The configuration of calllint.",
         **_closed(properties),
-        "$defs": definitions,
+        "$defs": {**definitions, **rule_definitions()},
     }
 
 
@@ -136,26 +159,61 @@ def _closed(properties: dict[str, Any]) -> dict[str, Any]:
     return {"type": "object", "properties": properties, "additionalProperties": False}
 
 
+def _schema_of_card(selectors: Sequence[str]) -> dict[str, Any]:
+    section = _filled({key.name: _schema_of(key) for key in SECTION_KEYS})
+    item = _filled({key.name: _schema_of(key) for key in ITEM_KEYS})
+    inner = {
+        "section": {
+            "description": "The sections by their names.",
+            "type": "object",
+            "minProperties": 1,
+            "propertyNames": {"minLength": 1},
+            "additionalProperties": section,
+        },
+        "rules": {
+            "description": "What this card changes of rules, by their ids, their categories, or all.",
+            "type": "object",
+            "minProperties": 1,
+            "propertyNames": {"minLength": 1},
+            "properties": dict.fromkeys(selectors, item),
+            "additionalProperties": item,
+        },
+    }
+    return _filled({**{key.name: _schema_of(key) for key in CARD_KEYS}, **inner})
+
+
+def _filled(properties: dict[str, Any]) -> dict[str, Any]:
+    return {**_closed(properties), "minProperties": 1}
+
+
+_SCORE: dict[str, Any] = {"type": "number", "minimum": 0, "maximum": 100}
+_SCHEMAS: dict[Type, dict[str, Any]] = {
+    Type.FILES: {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]},
+    Type.SEVERITY: {"enum": [str(severity) for severity in Severity]},
+    Type.CONFIDENCE: {"enum": [str(confidence) for confidence in Confidence]},
+    Type.LANGUAGE: {"$ref": "#/$defs/language"},
+    Type.SWITCH: {"type": "boolean"},
+    Type.PATH: {"type": "string", "minLength": 1},
+    Type.TEXT: {"type": "string", "pattern": r"\S"},
+    Type.CRITICAL: {"enum": ["section", "all", False]},
+    Type.BANDS: {"type": "object", "additionalProperties": _SCORE},
+    Type.SCORE: _SCORE,
+    Type.POINTS: {"type": "number", "minimum": 0},
+}
+_ITEMS: dict[Type, dict[str, Any]] = {
+    Type.SELECTORS: {"$ref": "#/$defs/selector"},
+    Type.LANGUAGES: {"$ref": "#/$defs/language"},
+    Type.CHANNELS: {"enum": [channel.value for channel in Channel]},
+}
+
+
 def _schema_of(key: Key) -> dict[str, Any]:
-    schema: dict[str, Any]
-    if key.type is Type.FILES:
-        schema = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
-    elif key.type in LISTS:
-        items = {Type.SELECTORS: {"$ref": "#/$defs/selector"}, Type.LANGUAGES: {"$ref": "#/$defs/language"}}
-        schema = {"type": "array", "items": items.get(key.type, {"type": "string"})}
-    elif key.type is Type.SEVERITY:
-        schema = {"enum": [str(severity) for severity in Severity]}
-    elif key.type is Type.CONFIDENCE:
-        schema = {"enum": [str(confidence) for confidence in Confidence]}
-    elif key.type is Type.LANGUAGE:
-        schema = {"$ref": "#/$defs/language"}
-    elif key.type is Type.SCORE:
-        schema = {"type": "number", "minimum": 0, "maximum": 100}
+    if key.type in LISTS:
+        schema = {"type": "array", "items": _ITEMS.get(key.type, {"type": "string"})}
     else:
-        schema = {"type": "number", "minimum": 0}
-    if key.default is not None:
-        schema["default"] = list(key.default) if isinstance(key.default, tuple) else key.default
-    return {"description": key.meaning, **schema}
+        schema = {"enum": list(key.choices)} if key.type is Type.CHOICE else _SCHEMAS[key.type]
+    default = {} if key.default is None else {"default": list(key.default) if isinstance(key.default, tuple) else key.default}
+    return {"description": key.meaning, **schema, **default}
 
 
 def _schema_of_option(option: Option) -> dict[str, Any]:

@@ -14,21 +14,28 @@ class Type(StrEnum):
     PATHS = "list of paths"
     NAMES = "list of names"
     FILES = "file or list of files"
+    PATH = "path"
     SEVERITY = "severity"
     CONFIDENCE = "confidence"
     LANGUAGE = "language code"
     SCORE = "number from 0 to 100"
     POINTS = "number of at least 0"
+    SWITCH = "boolean"
+    TEXT = "text"
+    CHOICE = "word"
+    CHANNELS = "list of channels"
+    CRITICAL = '"section", "all" or false'
+    BANDS = "table of names and the least scores they begin at"
     TABLE = "table"
 
 
-LISTS = frozenset({Type.SELECTORS, Type.LANGUAGES, Type.GLOBS, Type.PATHS, Type.NAMES})
+LISTS = frozenset({Type.SELECTORS, Type.LANGUAGES, Type.GLOBS, Type.PATHS, Type.NAMES, Type.CHANNELS})
 
 
 class Key(NamedTuple):
     """One key: its name in TOML, what its value must be, the value when it is absent, and what it does.
 
-    `example` is a value in TOML that `config init` shows where the default says too little.
+    `example` is a value in TOML that `config init` shows where the default says too little. `choices` are all that a CHOICE may be.
     """
 
     name: str
@@ -36,6 +43,7 @@ class Key(NamedTuple):
     default: Any
     meaning: str
     example: str = ""
+    choices: tuple[str, ...] = ()
 
 
 KEYS = (
@@ -67,6 +75,20 @@ KEYS = (
         "Side files (CSV, JSON) that say more of conversations by their id: who ended, how long the customer waited, the agent, the team.",
         '["contacts.csv"]',
     ),
+    Key(
+        "waivers",
+        Type.PATHS,
+        (),
+        "Files (TOML) of findings that are let be: of which conversation and rule, why, who says so, and until when.",
+        '["waivers.toml"]',
+    ),
+    Key(
+        "baseline",
+        Type.PATH,
+        None,
+        "The file of the findings that were there before: only what is new since is reported. `calllint check --write-baseline` makes it.",
+        '"calllint-baseline.json"',
+    ),
     Key("fail-on", Type.SEVERITY, "error", "The exit status is 1 when a finding is at least this severe."),
     Key("fail-under", Type.SCORE, None, "The exit status is 1 when a conversation scores less than this.", "70"),
     Key(
@@ -81,6 +103,13 @@ KEYS = (
         None,
         "The language of the findings' messages; absent: that of each conversation.",
         '"nl"',
+    ),
+    Key(
+        "redact",
+        Type.SWITCH,
+        None,
+        "Keep personal data out of every output; absent: out of those that travel (SARIF, GitHub, GitLab, reviewdog).",
+        "true",
     ),
     Key("pass-mark", Type.SCORE, 0.0, "A conversation passes with at least this score and no critical finding.", "70"),
     Key(
@@ -98,6 +127,13 @@ KEYS = (
     Key("columns", Type.TABLE, None, "The headers of a table's columns (CSV, XLSX) by what they hold, where the guess is wrong."),
     Key("rules", Type.TABLE, None, "Changes to existing rules: severity, weight, and the options that `calllint explain RULE` lists."),
     Key("rule", Type.TABLE, None, "Your own rules, written as the built-in ones are."),
+    Key(
+        "scorecard",
+        Type.TABLE,
+        None,
+        "Your scorecards, by name: sections, what their rules are worth, and when a conversation passes. A conversation gets the card that "
+        "fits it and asks for most; without one, the built-in card has a section for each category.",
+    ),
 )
 
 PER_PATH_KEYS = (
@@ -118,4 +154,59 @@ RULE_KEYS = (
     Key(
         "exempt-topics", Type.NAMES, (), "Conversations about these topics, as the export names them, are left out.", '["debt collection"]'
     ),
+)
+
+CARD_KEYS = (
+    Key("name", Type.TEXT, None, "The card's name in reports; absent: the name of its table."),
+    Key("channels", Type.CHANNELS, (), "The card is for conversations on these channels; empty: on any."),
+    Key("teams", Type.NAMES, (), "The card is for conversations of these teams, whatever their capitals; empty: of any."),
+    Key("paths", Type.GLOBS, (), "The card is for inputs whose path matches, from the folder of the configuration; empty: for any."),
+    Key("pass-mark", Type.SCORE, None, "A conversation passes with at least this score; absent: the `pass-mark` of the configuration."),
+    Key(
+        "others",
+        Type.CHOICE,
+        "by-category",
+        "What becomes of rules in no section: a section for each category, or off the card.",
+        choices=("by-category", "leave-out"),
+    ),
+    Key(
+        "not-applicable",
+        Type.CHOICE,
+        "drop",
+        "Whether a rule for which there was no occasion drops out or counts as earned.",
+        choices=("drop", "count"),
+    ),
+    Key("least-measured", Type.SCORE, 0.0, "There is no score where less of the card than this percentage could be measured."),
+    Key(
+        "bonus-limit",
+        Type.CHOICE,
+        "total",
+        "How far bonus points lift: the total to 100, a section to its own points, or without a limit.",
+        choices=("total", "section", "none"),
+    ),
+    Key(
+        "critical-score",
+        Type.CHOICE,
+        "keep",
+        "When a rule that is critical for all fails: the score stands beside the verdict, or is 0.",
+        choices=("keep", "zero"),
+    ),
+    Key("bands", Type.BANDS, None, "Names for scores, each with the least score that it begins at."),
+)
+
+SECTION_KEYS = (
+    Key("rules", Type.SELECTORS, (), "What stands in this section: rule ids, categories, or all. A rule's id wins over its category."),
+    Key("weight", Type.POINTS, None, "The section's share of the whole, beside the other sections'; absent: its points."),
+)
+
+ITEM_KEYS = (
+    Key("weight", Type.POINTS, None, "What the rule is worth on this card, in points."),
+    Key("bonus", Type.SWITCH, None, "The rule earns its points when it passes and costs none when it fails."),
+    Key(
+        "critical",
+        Type.CRITICAL,
+        None,
+        "When the rule fails, its section or the whole fails; absent: the whole where its severity is critical.",
+    ),
+    Key("per-finding", Type.POINTS, None, "Points that each finding costs, up to the weight; absent: the first costs the weight."),
 )

@@ -54,17 +54,26 @@ def load_config(
     known = Known(_own_rules(layers), any_language=any("lexicons" in layer.file.data for layer in layers))
     values: dict[KeyPath, Any] = {}
     sources: dict[KeyPath, str] = {(key.name,): DEFAULT for key in KEYS if key.type not in (Type.FILES, Type.TABLE)}
-    for layer in layers:
+    layer_of: dict[KeyPath, int] = {}
+    for number, layer in enumerate(layers):
         found = check_file(layer.file, known)
-        for key, what in (("lexicons", "lexicon"), ("metadata", "side file")):
+        for key, what in (("lexicons", "lexicon"), ("metadata", "side file"), ("waivers", "file of waivers")):
             if (key,) in found:
                 found[(key,)] = _existing(layer, key, what, found[(key,)])
+        if ("baseline",) in found:
+            # It may be there only after the run: whoever reads it says that it is not.
+            found[("baseline",)] = str(_absolute(layer.folder / found[("baseline",)]))
         values |= found
+        layer_of |= dict.fromkeys(found, number)
         sources |= {keys: f"{layer.file.path}:{layer.file.where(*keys)[0]}" for keys in found}
     _override(values, sources, overrides or {}, known)
     root = layers[-1].folder if layers else Path.cwd()
     rules_paths = [layer.file.path for layer in layers if "rule" in layer.file.data]
     settings = _settings(values, root, rules_paths[-1] if rules_paths else None)
+    if any(keys[0] == "scorecard" for keys in values):
+        from calllint.config.scorecards import cards_of
+
+        settings = settings._replace(scorecards=cards_of(values, [layer.file for layer in layers], layer_of, known))
     return Config(settings, values, sources, tuple(layer.file.path for layer in reversed(layers)))
 
 

@@ -52,41 +52,51 @@ class Known:
         return tuple(languages())
 
 
+_CHOICES: Mapping[Type, type[Severity] | type[Confidence]] = {Type.SEVERITY: Severity, Type.CONFIDENCE: Confidence}
+_WORDS = frozenset({*_CHOICES, Type.LANGUAGE, Type.PATH})
+
+
 def check_value(key: Key, value: Any, known: Known, fail: Fail) -> Any:
     """`value` as Settings have it: lists become tuples, scores floats. Raises what `fail` makes when it is wrong."""
     if key.type in LISTS:
         return _check_list(key, value, known, fail)
-    if key.type is Type.SEVERITY:
-        if not isinstance(value, str) or value not in set(Severity):
-            raise fail(f"`{key.name}` must be a severity, not {_describe(value)}", hint=f"one of: {', '.join(Severity)}")
-        return value
-    if key.type is Type.CONFIDENCE:
-        if not isinstance(value, str) or value not in set(Confidence):
-            raise fail(f"`{key.name}` must be a confidence, not {_describe(value)}", hint=f"one of: {', '.join(Confidence)}")
-        return value
-    if key.type is Type.LANGUAGE:
-        if not isinstance(value, str):
-            raise fail(f"`{key.name}` must be a {key.type}, not {_describe(value)}")
-        _all_known("language", (value,), known.languages, fail, f"installed: {', '.join(known.languages)}")
+    if key.type in _WORDS:
+        return _check_word(key, value, known, fail)
+    if key.type is Type.SWITCH:
+        if not isinstance(value, bool):
+            raise fail(f"`{key.name}` must be true or false, not {describe(value)}")
         return value
     if not isinstance(value, int | float) or isinstance(value, bool):
-        raise fail(f"`{key.name}` must be a {key.type}, not {_describe(value)}")
+        raise fail(f"`{key.name}` must be a {key.type}, not {describe(value)}")
     if not 0 <= value <= (100 if key.type is Type.SCORE else sys.float_info.max):
         raise fail(f"`{key.name}` must be a {key.type}, not {value}")
     return float(value)
 
 
+def _check_word(key: Key, value: Any, known: Known, fail: Fail) -> str:
+    if key.type in _CHOICES:
+        choices = [str(choice) for choice in _CHOICES[key.type]]
+        if not isinstance(value, str) or value not in choices:
+            raise fail(f"`{key.name}` must be a {key.type}, not {describe(value)}", hint=f"one of: {', '.join(choices)}")
+        return value
+    if not isinstance(value, str) or not value:
+        raise fail(f"`{key.name}` must be a {key.type}, not {describe(value)}")
+    if key.type is Type.LANGUAGE:
+        all_known("language", (value,), known.languages, fail, f"installed: {', '.join(known.languages)}")
+    return value
+
+
 def _check_list(key: Key, value: Any, known: Known, fail: Fail) -> tuple[str, ...]:
     if not isinstance(value, list | tuple):
         hint = f"for example {key.name} = {key.example}" if key.example else None
-        raise fail(f"`{key.name}` must be a {key.type}, not {_describe(value)}", hint=hint)
+        raise fail(f"`{key.name}` must be a {key.type}, not {describe(value)}", hint=hint)
     for index, item in enumerate(value):
         if not isinstance(item, str):
-            raise fail(f"`{key.name}` must be a {key.type}: each is a string, not {_describe(item)}", index)
+            raise fail(f"`{key.name}` must be a {key.type}: each is a string, not {describe(item)}", index)
     if key.type is Type.SELECTORS:
-        _all_known("rule or category", value, known.selectors, fail, "`calllint rules` lists them")
+        all_known("rule or category", value, known.selectors, fail, "`calllint rules` lists them")
     if key.type is Type.LANGUAGES and not known.any_language:
-        _all_known("language", value, known.languages, fail, f"installed: {', '.join(known.languages)}")
+        all_known("language", value, known.languages, fail, f"installed: {', '.join(known.languages)}")
     return tuple(value)
 
 
@@ -94,14 +104,19 @@ def check_file(file: TomlFile, known: Known) -> dict[KeyPath, Any]:
     """The values of `file` by key path, checked; `rule` tables are left raw. Raises UsageError that points at the first wrong one."""
     values: dict[KeyPath, Any] = {}
     for name, value in file.data.items():
-        key = _find(KEYS, name, file, "key", name)
+        key = find_key(KEYS, name, file, "key", name)
         if key.type is Type.FILES:
             continue
         if key.type is not Type.TABLE:
-            values[(name,)] = check_value(key, value, known, _fail_at(file, name))
+            values[(name,)] = check_value(key, value, known, fail_at(file, name))
             continue
         if name in ("roles", "columns"):
             values |= _entries(file, name, known)
+            continue
+        if name == "scorecard":
+            from calllint.config.scorecards import check_scorecards
+
+            values |= check_scorecards(file, known)
             continue
         for inner, table in tables(file, name).items():
             if name == "rule":
@@ -110,8 +125,8 @@ def check_file(file: TomlFile, known: Known) -> dict[KeyPath, Any]:
                 values |= _rule_changes(file, inner, table, known)
             else:
                 for part, item in table.items():
-                    found = _find(PER_PATH_KEYS, part, file, f"key in [{name}.{inner!r}]", name, inner, part)
-                    values[(name, inner, part)] = check_value(found, item, known, _fail_at(file, name, inner, part))
+                    found = find_key(PER_PATH_KEYS, part, file, f"key in [{name}.{inner!r}]", name, inner, part)
+                    values[(name, inner, part)] = check_value(found, item, known, fail_at(file, name, inner, part))
     return values
 
 
@@ -119,14 +134,14 @@ def _entries(file: TomlFile, name: str, known: Known) -> dict[KeyPath, Any]:
     """The keys of `[roles]`, lists of names, or of `[columns]`, a header for each field."""
     table = file.data[name]
     if not isinstance(table, dict):
-        raise file.error(f"`{name}` must be a table, not {_describe(table)}", name, hint=f"write [{name}]")
+        raise file.error(f"`{name}` must be a table, not {describe(table)}", name, hint=f"write [{name}]")
     values: dict[KeyPath, Any] = {}
     if name == "roles":
         from calllint.reading.parties.patterns import RolePatternError, check_patterns
 
         for role, names in table.items():
-            key = _find(ROLE_KEYS, role, file, "role", name, role)
-            values[(name, role)] = check_value(key, names, known, _fail_at(file, name, role))
+            key = find_key(ROLE_KEYS, role, file, "role", name, role)
+            values[(name, role)] = check_value(key, names, known, fail_at(file, name, role))
         try:
             check_patterns({role: names for (_, role), names in values.items()})
         except RolePatternError as error:
@@ -138,7 +153,7 @@ def _entries(file: TomlFile, name: str, known: Known) -> dict[KeyPath, Any]:
         if field not in FIELDS:
             raise file.error(f"unknown column {field!r}", name, field, hint=did_you_mean(field, FIELDS, f"it may be: {', '.join(FIELDS)}"))
         if not isinstance(header, str):
-            raise file.error(f"`{name}.{field}` must be the header of a column, not {_describe(header)}", name, field, value=True)
+            raise file.error(f"`{name}.{field}` must be the header of a column, not {describe(header)}", name, field, value=True)
         values[(name, field)] = header
     return values
 
@@ -147,10 +162,10 @@ def tables(file: TomlFile, name: str) -> Mapping[str, Mapping[str, Any]]:
     """The tables in table `name` of `file`, none when it is absent. Raises UsageError when something else stands there."""
     outer = file.data.get(name, {})
     if not isinstance(outer, dict):
-        raise file.error(f"`{name}` must be a table, not {_describe(outer)}", name, hint=f"write [{name}.…]")
+        raise file.error(f"`{name}` must be a table, not {describe(outer)}", name, hint=f"write [{name}.…]")
     for inner, table in outer.items():
         if not isinstance(table, dict):
-            raise file.error(f"`{name}.{inner}` must be a table, not {_describe(table)}", name, inner, hint=f"write [{name}.…]")
+            raise file.error(f"`{name}.{inner}` must be a table, not {describe(table)}", name, inner, hint=f"write [{name}.…]")
     return outer
 
 
@@ -162,7 +177,7 @@ def _rule_changes(file: TomlFile, rule_id: str, table: Mapping[str, Any], known:
     values: dict[KeyPath, Any] = {}
     own = {key.name: key for key in RULE_KEYS}
     for name, value in table.items():
-        fail = _fail_at(file, "rules", rule_id, name)
+        fail = fail_at(file, "rules", rule_id, name)
         if name in own:
             values[("rules", rule_id, name)] = check_value(own[name], value, known, fail)
         elif name in rule.options:
@@ -180,14 +195,14 @@ def _check_option(name: str, default: Any, value: Any, fail: Fail) -> Any:
         return value
     if isinstance(default, list | tuple):
         if not isinstance(value, list):
-            raise fail(f"`{name}` must be a list, not {_describe(value)}")
+            raise fail(f"`{name}` must be a list, not {describe(value)}")
         sample = default[0] if default else ""
         for index, item in enumerate(value):
             if not _same_type(sample, item):
-                raise fail(f"`{name}` must be a list of {_type_name(sample)}s, not {_describe(item)}", index)
+                raise fail(f"`{name}` must be a list of {_type_name(sample)}s, not {describe(item)}", index)
         return tuple(value)
     if not _same_type(default, value):
-        raise fail(f"`{name}` must be a {_type_name(default)}, not {_describe(value)}")
+        raise fail(f"`{name}` must be a {_type_name(default)}, not {describe(value)}")
     return float(value) if isinstance(default, float) else value
 
 
@@ -199,7 +214,8 @@ def _same_type(sample: Any, value: Any) -> bool:
     return isinstance(value, type(sample) if not isinstance(sample, Mapping) else dict)
 
 
-def _find(keys: Iterable[Key], name: str, file: TomlFile, what: str, *path: str) -> Key:
+def find_key(keys: Iterable[Key], name: str, file: TomlFile, what: str, *path: str) -> Key:
+    """The one of `keys` called `name`, which stands at `path` of `file`. Raises UsageError, which calls it a `what`, for an unknown one."""
     by_name = {key.name: key for key in keys}
     if name not in by_name:
         hint = did_you_mean(name, by_name, f"it may be: {', '.join(by_name)}")
@@ -207,14 +223,17 @@ def _find(keys: Iterable[Key], name: str, file: TomlFile, what: str, *path: str)
     return by_name[name]
 
 
-def _all_known(what: str, items: Iterable[str], names: Iterable[str], fail: Fail, otherwise: str) -> None:
+def all_known(what: str, items: Iterable[str], names: Iterable[str], fail: Fail, otherwise: str) -> None:
+    """Raises what `fail` makes for the first of `items` that is none of `names`; `otherwise` is the hint where no name is near."""
     names = set(names)
     for index, item in enumerate(items):
         if item not in names:
             raise fail(f"unknown {what} {item!r}", index, hint=did_you_mean(item, names, otherwise))
 
 
-def _fail_at(file: TomlFile, *path: str) -> Fail:
+def fail_at(file: TomlFile, *path: str) -> Fail:
+    """Errors about the value at `path` of `file`."""
+
     def fail(message: str, *index: int, hint: str | None = None) -> UsageError:
         return file.error(message, *path, *index, value=True, hint=hint)
 
@@ -230,5 +249,6 @@ def _type_name(value: Any) -> str:
     return next((name for kind, name in names if isinstance(value, kind)), "date or time")
 
 
-def _describe(value: Any) -> str:
+def describe(value: Any) -> str:
+    """`value` as messages call it."""
     return repr(value) if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else f"a {_type_name(value)}"

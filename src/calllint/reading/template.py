@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from calllint.conversation import Anchor, Channel, Conversation, Place, Role, Turn
@@ -14,6 +14,8 @@ from calllint.reading.reader import Match, Reader, Sample, Source
 
 _FOLDERS = frozenset({"templates", "template", "sjablonen", "sjabloon", "macros", "macro", "canned", "canned_responses"})
 _MARKUP = (".html", ".htm")
+_MARK = "calllint:"
+"""What comments for calllint begin with; without one, the modules about them are not imported."""
 _HTML = lazy_pattern(
     r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|p|div|table|span|h[1-6]|br|meta)\b", re.IGNORECASE | re.DOTALL
 )
@@ -41,7 +43,7 @@ def recognise(sample: Sample) -> Match:
         # JSON or the like, unless the braces are a placeholder's.
         return Match.NAME if _PLACEHOLDER.match(sample.text.lstrip()) else Match.NO
     lines = sample.text.split("\n")
-    body = "\n".join(lines[front_matter_end(lines) :])
+    body = _uncommented("\n".join(lines[front_matter_end(lines) :]))
     if sample.suffix in _MARKUP or _HTML.match(body):
         from calllint.reading.html_text import html_to_text
 
@@ -53,24 +55,36 @@ def read(source: Source) -> Iterator[Conversation | Problem]:
     """The one turn of the file."""
     lines = source.text.split("\n")
     skipped = front_matter_end(lines)
-    body = lines[skipped:]
-    markup = "\n".join(body)
-    if PurePosixPath(source.path).suffix.lower() in _MARKUP or _HTML.match(markup):
+    markup = "\n".join(lines[skipped:])
+    is_markup = PurePosixPath(source.path).suffix.lower() in _MARKUP or _HTML.match(_uncommented(markup)) is not None
+    commented = None
+    if _MARK in source.text:
+        from calllint.suppression.commented_text import CommentedText
+
+        commented = CommentedText(source.text, skipped, is_markup)
+    if is_markup:
         from calllint.reading.html_text import html_to_text
 
-        text, anchors = html_to_text(markup)
+        text, anchors = html_to_text(markup if commented is None else commented.markup())
         anchors = tuple(Anchor(anchor.offset, anchor.line + skipped, anchor.column) for anchor in anchors)
+    elif commented is None:
+        text, anchors = _plain((number, ((1, line),)) for number, line in enumerate(lines[skipped:], skipped + 1))
     else:
-        text, anchors = _plain(body, skipped)
+        text, anchors = _plain(commented.lines())
     if not text:
         yield source.problem("holds no text: there is nothing to lint")
         return
     head = read_head(lines[:skipped])[0]
     place = Place(source.path, skipped + 1, 1, len(lines), len(lines[-1]) + 1)
+    whole = Place(source.path, 1, 1, place.end_line, place.end_column)
+    if commented is not None:
+        from calllint.suppression.comments import CommentedPlace
+
+        whole = CommentedPlace.at(whole, commented.comments(anchors, text))
     yield Conversation(
         id=source.stem,
         turns=(Turn(Role.AGENT, text, place=place, anchors=anchors, metadata={}),),
-        place=Place(source.path, 1, 1, place.end_line, place.end_column),
+        place=whole,
         language=head.language,
         channel=Channel.TEMPLATE,
         agent=head.agent,
@@ -80,15 +94,32 @@ def read(source: Source) -> Iterator[Conversation | Problem]:
     )
 
 
-def _plain(body: list[str], skipped: int) -> tuple[str, tuple[Anchor, ...]]:
-    """The body without blank lines at its ends, and an anchor for each line."""
-    first = next((index for index, line in enumerate(body) if line.strip()), len(body))
-    kept = "\n".join(body[first:]).rstrip().split("\n")
+def _uncommented(text: str) -> str:
+    """`text` as it would be without the comments that are meant for calllint."""
+    if _MARK not in text:
+        return text
+    from calllint.suppression.comments import without_comments
+
+    return without_comments(text)
+
+
+def _plain(lines: Iterable[tuple[int, Iterable[tuple[int, str]]]]) -> tuple[str, tuple[Anchor, ...]]:
+    """The text without blank lines at its ends, and an anchor for each piece; lines come with their number, pieces with their column."""
+    kept: list[str] = []
     anchors, length = [], 0
-    for index, line in enumerate(kept):
-        anchors.append(Anchor(length, skipped + first + index + 1, 1))
+    for number, pieces in lines:
+        words = [(column, piece) for column, piece in pieces]
+        line = "".join(piece for _, piece in words)
+        if not kept and not line.strip():
+            continue
+        at = length
+        for column, piece in words:
+            anchors.append(Anchor(at, number, column))
+            at += len(piece)
+        kept.append(line)
         length += len(line) + 1
-    return "\n".join(kept), tuple(anchors)
+    text = "\n".join(kept).rstrip()
+    return text, tuple(anchor for anchor in anchors if anchor.offset < len(text))
 
 
 READER = Reader(

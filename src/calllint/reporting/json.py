@@ -19,9 +19,10 @@ def render(run: Run) -> Iterator[str]:
     for result in totals.counting(run.results):
         yield between + json_text(conversation_value(result))
         between = ",\n"
-    # Only now are the problems complete.
+    # Only now are the problems and notices complete.
     problems = json_text([problem_value(problem) for problem in run.problems])
-    yield f'\n], "problems": {problems}, "summary": {json_text(summary_value(totals))}}}\n'
+    notices = json_text([problem_value(notice) for notice in run.notices])
+    yield f'\n], "problems": {problems}, "notices": {notices}, "summary": {json_text(summary_value(totals))}}}\n'
 
 
 REPORTER = Reporter("json", "one JSON document: findings, criteria, scores, problems and a summary", render)

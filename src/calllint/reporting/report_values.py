@@ -14,9 +14,9 @@ from calllint.cues import Evidence
 from calllint.errors import Problem
 from calllint.reporting.run_totals import Totals
 from calllint.reporting.source_place import locate, main_evidence
-from calllint.results import Result
+from calllint.results import Result, Suppressed
 from calllint.rules.finding import Commitment, Criterion, Finding, Signal
-from calllint.scoring import Scorecard
+from calllint.scoring import Item, Scorecard
 
 SCHEMA = "calllint/report/1"
 
@@ -42,6 +42,7 @@ def conversation_value(result: Result) -> dict[str, Any]:
         "score": scorecard.score,
         "passed": scorecard.passed,
         "findings": [_finding(conversation, finding) for finding in result.findings],
+        "suppressed": [_suppressed(conversation, suppressed) for suppressed in result.suppressed],
         "signals": [_signal(signal) for signal in result.signals],
         "criteria": [_criterion(criterion) for criterion in result.criteria],
         "commitments": [_commitment(commitment) for commitment in result.commitments],
@@ -50,7 +51,7 @@ def conversation_value(result: Result) -> dict[str, Any]:
 
 
 def problem_value(problem: Problem) -> dict[str, Any]:
-    """One element of the report's `problems`."""
+    """One element of the report's `problems`, or of its `notices`."""
     return {"path": problem.path, "line": problem.line, "message": problem.message}
 
 
@@ -82,6 +83,16 @@ def _finding(conversation: Conversation, finding: Finding) -> dict[str, Any]:
         "evidence": evidence_values(finding.evidence),
         "related": evidence_values(finding.related),
         "place": _place(conversation, finding),
+    }
+
+
+def _suppressed(conversation: Conversation, suppressed: Suppressed) -> dict[str, Any]:
+    return {
+        **_finding(conversation, suppressed.finding),
+        "kind": suppressed.kind.value,
+        "reason": suppressed.reason,
+        "who": suppressed.who,
+        "until": suppressed.until,
     }
 
 
@@ -127,15 +138,32 @@ def _commitment(commitment: Commitment) -> dict[str, Any]:
 
 
 def _scorecard(scorecard: Scorecard) -> dict[str, Any]:
+    card = scorecard.card
     return {
+        "card": {
+            **card._asdict(),
+            "bands": [{"name": name, "from": bound} for name, bound in card.bands],
+            "weights": dict(card.weights),
+        },
+        "band": scorecard.band,
+        "why": list(scorecard.why),
+        "measured": scorecard.measured,
         "earned": scorecard.earned,
         "possible": scorecard.possible,
-        "sections": [
-            {"category": section.category, "earned": section.earned, "possible": section.possible, "score": section.score}
-            for section in scorecard.sections
-        ],
-        "deductions": [
-            {"rule": deduction.rule, "points": deduction.points, "reason": deduction.reason, "critical": deduction.critical}
-            for deduction in scorecard.deductions
-        ],
+        "bonus": scorecard.bonus,
+        "sections": [{**section._asdict(), "failed_by": list(section.failed_by), "score": section.score} for section in scorecard.sections],
+        "items": [_item(item) for item in scorecard.items],
+        "deductions": [deduction._asdict() for deduction in scorecard.deductions],
     }
+
+
+def _item(item: Item) -> dict[str, Any]:
+    """There are as many as rules: what is the same for most of them is told only where it differs."""
+    value = {"rule": item.rule, "section": item.section, "outcome": item.outcome.value, "weight": item.weight, "earned": item.earned}
+    if item.bonus:
+        value["bonus"] = True
+    if item.critical is not None:
+        value["critical"] = item.critical
+    if item.per_finding is not None:
+        value |= {"per_finding": item.per_finding, "findings": item.findings}
+    return value

@@ -34,11 +34,11 @@ def render(run: Run) -> Iterator[str]:
     yield f'{{"$schema": {json_text(_SCHEMA)}, "version": "2.1.0", "runs": [{{{json_text(head)[1:-1]}, "results": ['
     between = "\n"
     for result in run.results:
-        for value in result_values(result, artifacts, rules, titles, run.passes):
+        for value in result_values(result, artifacts, rules, titles, run.passes is not False, run.baselined):
             yield between + json_text(value)
             between = ",\n"
     # Only now are the problems, and with them the artifacts, complete.
-    invocations = json_text([_invocation(run.problems, artifacts)])
+    invocations = json_text([_invocation(run.problems, run.notices, artifacts)])
     yield f'\n], "invocations": {invocations}, "artifacts": {json_text(artifacts.values())}}}]}}\n'
 
 
@@ -63,18 +63,19 @@ def semantic(version: str) -> str:
     return ".".join(parts) + (f"-{suffix}" if suffix else "")
 
 
-def _invocation(problems: list[Problem], artifacts: Artifacts) -> dict[str, Any]:
+def _invocation(problems: list[Problem], notices: list[Problem], artifacts: Artifacts) -> dict[str, Any]:
     invocation: dict[str, Any] = {"executionSuccessful": not problems}
-    if problems:
-        invocation["toolExecutionNotifications"] = [_notification(problem, artifacts) for problem in problems]
+    told = [*(("error", problem) for problem in problems), *(("note", notice) for notice in notices)]
+    if told:
+        invocation["toolExecutionNotifications"] = [_notification(level, problem, artifacts) for level, problem in told]
     return invocation
 
 
-def _notification(problem: Problem, artifacts: Artifacts) -> dict[str, Any]:
+def _notification(level: str, problem: Problem, artifacts: Artifacts) -> dict[str, Any]:
     place: dict[str, Any] = {"artifactLocation": artifacts.location(problem.path)}
     if problem.line is not None and problem.line > 0:
         place["region"] = {"startLine": problem.line}
-    return {"level": "error", "message": {"text": problem.message or "can't be read"}, "locations": [{"physicalLocation": place}]}
+    return {"level": level, "message": {"text": problem.message or "can't be read"}, "locations": [{"physicalLocation": place}]}
 
 
 REPORTER = Reporter("sarif", "SARIF 2.1.0, for GitHub code scanning and other viewers", render)

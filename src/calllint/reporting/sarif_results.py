@@ -12,7 +12,7 @@ from calllint.reporting.safe_text import safe_line, shortened
 from calllint.reporting.sarif_artifacts import Artifacts
 from calllint.reporting.sarif_rules import LEVELS
 from calllint.reporting.source_place import Region, locate, main_evidence, path_of
-from calllint.results import Result
+from calllint.results import Result, Suppressed, SuppressionKind
 from calllint.rules.finding import Criterion, Finding, Outcome
 
 _WORDS = 200
@@ -21,18 +21,45 @@ _BEGINNING = Region(1, 1, 1, 2, exact=False)
 
 
 def result_values(
-    result: Result, artifacts: Artifacts, rules: Mapping[str, int], titles: Mapping[str, str], passes: bool = True
+    result: Result,
+    artifacts: Artifacts,
+    rules: Mapping[str, int],
+    titles: Mapping[str, str],
+    passes: bool = True,
+    baselined: bool = False,
 ) -> Iterator[dict[str, Any]]:
-    """The results for one conversation: its findings, then (`passes`) the rules that passed on some evidence.
+    """The results for one conversation: its findings, and (`passes`) those that are suppressed and the rules that passed on some evidence.
 
-    `rules` leads from a rule's id to its index among the driver's rules.
+    `rules` leads from a rule's id to its index among the driver's rules. Where findings were held against a baseline (`baselined`), each
+    result says whether it is new.
     """
     for finding in result.findings:
-        yield _failed(result.conversation, finding, artifacts, rules)
-    if passes:
-        for criterion in result.criteria:
-            if criterion.outcome is Outcome.PASS and criterion.evidence:
-                yield _passed(result.conversation, criterion, artifacts, rules, titles)
+        yield {**_failed(result.conversation, finding, artifacts, rules), **_state("new", baselined)}
+    # Services that know no kinds know no suppressions either, and show both as alerts.
+    if not passes:
+        return
+    for suppressed in result.suppressed:
+        known = suppressed.kind is SuppressionKind.BASELINE
+        state = _state("unchanged" if known else "new", baselined)
+        yield {**_failed(result.conversation, suppressed.finding, artifacts, rules), **({} if known else _suppression(suppressed)), **state}
+    for criterion in result.criteria:
+        if criterion.outcome is Outcome.PASS and criterion.evidence:
+            # All results have a state or none has: a rule that passes is nothing new to look at.
+            yield {**_passed(result.conversation, criterion, artifacts, rules, titles), **_state("unchanged", baselined)}
+
+
+def _state(state: str, baselined: bool) -> dict[str, str]:
+    return {"baselineState": state} if baselined else {}
+
+
+def _suppression(suppressed: Suppressed) -> dict[str, Any]:
+    """What marks a finding as one that somebody lets be."""
+    kind = "external" if suppressed.kind is SuppressionKind.WAIVER else "inSource"
+    suppression: dict[str, Any] = {"kind": kind, "status": "accepted", "justification": safe_line(suppressed.reason or "")}
+    said = {name: value for name, value in (("who", suppressed.who), ("until", suppressed.until)) if value is not None}
+    if said:
+        suppression["properties"] = said
+    return {"suppressions": [suppression]}
 
 
 def _failed(conversation: Conversation, finding: Finding, artifacts: Artifacts, rules: Mapping[str, int]) -> dict[str, Any]:

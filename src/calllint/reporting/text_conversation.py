@@ -9,38 +9,47 @@ from calllint.conversation import Channel, Conversation
 from calllint.cues import Evidence
 from calllint.reporting.safe_text import safe_line, shortened
 from calllint.reporting.styled_lines import Page, cells
+from calllint.reporting.text_scorecard import add_deductions, add_sections, verdict
 from calllint.reporting.turn_quote import quote
-from calllint.results import Result
+from calllint.results import Result, SuppressionKind
 from calllint.rules.confidence import Confidence
 from calllint.rules.finding import Finding, Outcome
-from calllint.scoring import Scorecard
 
 SEVERITY_STYLES = {"critical": "bold red", "error": "red", "warning": "yellow", "note": "cyan"}
 
 _WORDS = 60
 
 
-def add_conversation(page: Page, result: Result, titles: Mapping[str, str]) -> None:
-    """Adds what there is to say of `result`; `titles` are the rules' by their ids. One in which nothing was to be judged takes a line."""
+def add_conversation(page: Page, result: Result, titles: Mapping[str, str], *, passes: bool | None = None, brief: bool = False) -> None:
+    """Adds what there is to say of `result`; `titles` are the rules' by their ids. One in which nothing was to be judged takes a line.
+
+    Of what went well the first words are shown, with `passes` all of them and the passes that rest on none, without it nothing.
+    A `brief` page has findings only.
+    """
     conversation, scorecard = result.conversation, result.scorecard
-    verdict, style = _verdict(scorecard)
+    judgement, style = verdict(scorecard)
     heading = _heading(result)
     if not result.findings and not scorecard.deductions:
-        closing = f"{verdict}, no findings"
+        closing = f"{judgement}, no findings"
         if cells("  ".join((*heading, closing))) <= page.width:
             page.add((heading[0], "bold"), "".join(f"  {part}" for part in heading[1:]), "  ", (closing, style))
         else:
             _add_heading(page, heading)
             page.paragraph(closing, 2, style)
-        _add_done_well(page, result, titles)
-        _add_unjudged(page, result, titles)
+        if not brief:
+            _add_done_well(page, result, titles, passes)
+            _add_suppressed(page, result)
+            _add_unjudged(page, result, titles)
         return
     _add_heading(page, heading)
-    page.paragraph(verdict, 2, style)
+    page.paragraph(judgement, 2, style)
     _add_findings(page, conversation, result.findings)
-    _add_done_well(page, result, titles)
-    _add_unjudged(page, result, titles)
-    _add_deductions(page, scorecard)
+    if not brief:
+        _add_done_well(page, result, titles, passes)
+        _add_suppressed(page, result)
+        _add_unjudged(page, result, titles)
+        add_sections(page, scorecard)
+        add_deductions(page, scorecard)
 
 
 def _add_heading(page: Page, heading: list[str]) -> None:
@@ -65,18 +74,6 @@ def _heading(result: Result) -> list[str]:
     ]
     details = ", ".join(safe_line(part) for part in known if part)
     return [safe_line(conversation.id), where, *([f"({details})"] if details else [])]
-
-
-def _verdict(scorecard: Scorecard) -> tuple[str, str]:
-    """The verdict with the score, and its style."""
-    if scorecard.score is None:
-        return "no score: nothing could be assessed", "yellow"
-    points = f"score {scorecard.score:g} of 100 ({scorecard.earned:g} of {scorecard.possible:g} points)"
-    if scorecard.passed:
-        return f"passed, {points}", "green"
-    if any(deduction.critical for deduction in scorecard.deductions):
-        return f"FAILED, {points}: a critical finding fails a conversation whatever its points", "bold red"
-    return f"FAILED, {points}: under the pass mark", "bold red"
 
 
 def _add_findings(page: Page, conversation: Conversation, findings: Iterable[Finding]) -> None:
@@ -145,16 +142,30 @@ def _fact(value: object) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
-def _add_done_well(page: Page, result: Result, titles: Mapping[str, str]) -> None:
-    done = [criterion for criterion in result.criteria if criterion.outcome is Outcome.PASS and criterion.evidence]
-    if not done:
+def _add_done_well(page: Page, result: Result, titles: Mapping[str, str], passes: bool | None) -> None:
+    done = [criterion for criterion in result.criteria if criterion.outcome is Outcome.PASS and (criterion.evidence or passes)]
+    if not done or passes is False:
         return
     page.add("")
     page.add(("  Done well", "green"))
     for criterion in done:
-        words = criterion.evidence[0]
         title = safe_line(titles.get(criterion.rule, criterion.rule))
-        page.paragraph(f'{title}: "{safe_line(shortened(words.text, _WORDS))}" (turn {words.turn + 1})', 4)
+        shown = criterion.evidence if passes else criterion.evidence[:1]
+        quoted = "; ".join(f'"{safe_line(shortened(words.text, _WORDS))}" (turn {words.turn + 1})' for words in shown)
+        page.paragraph(f"{title}: {quoted}" if quoted else title, 4)
+
+
+def _add_suppressed(page: Page, result: Result) -> None:
+    """What is let be, and by whom; what a baseline knows is only counted, in the summary."""
+    told = [suppressed for suppressed in result.suppressed if suppressed.kind is not SuppressionKind.BASELINE]
+    if not told:
+        return
+    page.add("")
+    page.add(("  Let be", "dim"))
+    for finding, kind, reason, who, until in told:
+        by = " ".join(part for part in (f"by {who}" if who else f"by a {kind.value}", f"until {until}" if until else "") if part)
+        because = f": {reason}" if reason else ""
+        page.paragraph(safe_line(shortened(f"{finding.rule} in turn {finding.turn + 1}, {by}{because}", 300)), 4, "dim")
 
 
 def _add_unjudged(page: Page, result: Result, titles: Mapping[str, str]) -> None:
@@ -169,16 +180,3 @@ def _add_unjudged(page: Page, result: Result, titles: Mapping[str, str]) -> None
         by_reason.setdefault(criterion.reason, []).append(safe_line(titles.get(criterion.rule, criterion.rule)))
     for reason, rules in by_reason.items():
         page.paragraph(f"{'; '.join(rules)}{f': {safe_line(shortened(reason, 300))}' if reason else ''}", 4)
-
-
-def _add_deductions(page: Page, scorecard: Scorecard) -> None:
-    if not scorecard.deductions:
-        return
-    page.add("")
-    page.add(("  Deductions", "bold"))
-    most = max(len(f"{deduction.points:g}") for deduction in scorecard.deductions)
-    for deduction in scorecard.deductions:
-        reason = safe_line(shortened(deduction.reason, 300))
-        critical = " (critical: fails the conversation)" if deduction.critical else ""
-        text = f"{safe_line(deduction.rule)}{critical}" + (f": {reason}" if reason else "")
-        page.paragraph(text, 4, head=f"{'-' + format(deduction.points, 'g'):>{most + 1}}  ")
