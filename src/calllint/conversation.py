@@ -1,7 +1,8 @@
 """What everything else speaks of: conversations, their turns, and where each stands in its source.
 
 All types are immutable. Readers make them; nothing after the readers changes them. They are named tuples, as in `calllint.rules.kinds`:
-Python takes five times as long to make a dataclass, at every start.
+Python takes five times as long to make a dataclass, at every start. `Conversation.from_dict` and its like are doors to the reader of
+calllint's own form, for who has `calllint` alone; this module needs none of it.
 """
 
 # Annotations are no strings here: of a string, a named tuple makes code for the compiler, which doubles what it costs at every start.
@@ -11,7 +12,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 NOTHING: Mapping[str, Any] = {}
-"""No facts, no metadata: the default where there may be some."""
+"""No facts, no metadata: the default where there may be some. (No MappingProxyType, which can't be pickled.)"""
 
 
 class Role(StrEnum):
@@ -51,6 +52,10 @@ class Place(NamedTuple):
     def locate(self, offset: int) -> tuple[int, int] | None:
         """Line and column (from 1) of the character at `offset` of the text that stands here; None where only its beginning is known."""
         return None
+
+
+NOWHERE = Place("")
+"""The place of what was never in a file."""
 
 
 class Anchor(NamedTuple):
@@ -104,7 +109,7 @@ class Conversation(NamedTuple):
 
     id: str
     turns: tuple[Turn, ...]
-    place: Place
+    place: Place = NOWHERE
     language: str | None = None
     channel: Channel = Channel.UNKNOWN
     agent: str | None = None
@@ -119,3 +124,26 @@ class Conversation(NamedTuple):
             return Role(str(self.metadata.get("ended_by", "")).lower())
         except ValueError:
             return None
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any], place: Place = NOWHERE) -> "Conversation":
+        """The conversation in calllint's JSON form (`calllint config schema input`), decoded; without an `id` it is `conversation`.
+
+        Unknown keys go to the metadata. Raises InputError, which names the key, for the first one that is wrong.
+        """
+        from calllint.reading.own_form import from_value
+
+        return from_value(data, place)
+
+    @classmethod
+    def from_json(cls, text: str | bytes, place: Place = NOWHERE) -> "Conversation":
+        """`from_dict` of the JSON in `text` (bytes: UTF-8, UTF-16 or UTF-32). Raises InputError for what is no JSON too."""
+        from calllint.reading.own_form import from_text
+
+        return from_text(text, place)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The conversation in calllint's JSON form: what `from_dict` makes the same conversation of, places aside."""
+        from calllint.reading.contract import as_json
+
+        return as_json(self)

@@ -62,11 +62,12 @@ class InputError(CalllintError):
 
 
 class Problem(NamedTuple):
-    """An input that could not be read, as the report lists it. `line` counts from 1."""
+    """An input that could not be read, as the report lists it. `path` is empty for what was in no file; `line` counts from 1."""
 
     path: str
     message: str
     line: int | None = None
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.message}" if self.line is not None else f"{self.path}: {self.message}"
+        place = f"{self.path}:{self.line}" if self.line is not None else self.path
+        return f"{place}: {self.message}" if place else self.message

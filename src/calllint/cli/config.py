@@ -9,6 +9,7 @@ import click
 
 from calllint.cli._options import SectionedCommand, config_options, format_option, option
 from calllint.errors import UsageError
+from calllint.schemas import NAMES
 
 
 @click.group(invoke_without_command=True)
@@ -78,11 +79,20 @@ def check(file: Path | None) -> None:
     click.echo(f"{config.files[0]}: right{extended}; {len(linter.rules)} of {len(linter.catalogue)} rules in force")
 
 
-@command.command("schema", cls=SectionedCommand, short_help="Print the JSON Schema, for editors.")
-def schema() -> None:
-    """Print the JSON Schema (draft 2020-12) of calllint.toml, for editors such as those that use taplo."""
-    from calllint.config.describe import json_schema
-    from calllint.lexicon import languages
-    from calllint.rules.catalogue import built_in_rules
+@command.command("schema", cls=SectionedCommand, short_help="Print a JSON Schema.")
+@click.argument("name", type=click.Choice(NAMES), default=NAMES[0], metavar="[NAME]")
+def schema(name: str) -> None:
+    """Print a JSON Schema (draft 2020-12), for editors and for those who make or read calllint's files.
 
-    click.echo(json.dumps(json_schema(built_in_rules(), languages()), ensure_ascii=False, indent=1, default=list))
+    \b
+    configuration  calllint.toml (the default)
+    input          a conversation, one of a JSON file or a line of JSON Lines
+    report         what `check --format json` prints
+    lexicon        phrases of your own
+    rules          rules of your own, as [rule.x] in calllint.toml
+    waivers        findings that are let be
+    baseline       what `check --write-baseline` writes
+    """
+    from calllint.schemas import schema as schema_of
+
+    click.echo(json.dumps(schema_of(name), ensure_ascii=False, indent=1, default=list))

@@ -24,7 +24,7 @@ _LATEST = 1e15
 # What `Turn(…)` does, in half the time.
 _new = tuple.__new__
 
-PlacesOf = Callable[[int], Iterable[Place]]
+PlacesOf = Callable[[int], Iterable[Place | None]]
 
 
 class WrongInputError(ValueError):
@@ -85,7 +85,7 @@ def language_code(written: str | None) -> str | None:
     return (re.split("[-_]", written)[0].lower() or None) if written is not None else None
 
 
-def _turn(data: Any, index: int, place: Place) -> Turn:
+def _turn(data: Any, index: int, place: Place | None) -> Turn:
     # What nearly every turn of a large input is comes first: role and text, and perhaps start and end.
     try:
         text, known = data["text"], _ROLES[data["role"]]
@@ -102,7 +102,7 @@ def _turn(data: Any, index: int, place: Place) -> Turn:
     return _full_turn(data, index, place)
 
 
-def _full_turn(data: object, index: int, place: Place) -> Turn:
+def _full_turn(data: object, index: int, place: Place | None) -> Turn:
     """A turn with whatever keys. Raises WrongInputError."""
     if not isinstance(data, dict):
         raise WrongInputError(f"turns[{index}]", f"expected an object, found {_kind(data)}")
@@ -215,8 +215,11 @@ def _kind(value: object) -> str:
             return "a string"
         case list():
             return "a list"
-        case _:
+        case dict():
             return "an object"
+        case _:
+            # Nothing that JSON has: a caller in Python may hand over anything.
+            return f"a {type(value).__name__}"
 
 
 def without_lone_surrogates(value: Any) -> Any:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from json import JSONDecodeError
 from json.decoder import JSONDecoder, scanstring  # type: ignore[attr-defined]
-from typing import Any
+from typing import Any, NamedTuple
 
 from calllint.conversation import Anchor, Place
 from calllint.patterns import lazy_pattern
@@ -124,6 +124,35 @@ class Locator:
             anchors.append(Anchor(escape.end() - start - 1 - shrunk, line, column + escape.end() - start - 1))
         return tuple(anchors)
 
+    def alone(self, path: Path) -> _Alone:
+        """What is known of the value at `path`; of what is no string, only where it begins and ends."""
+        start, end = self.span(path)
+        letters = self.anchors(path) if self._text.startswith('"', start) else (Anchor(0, *self.at(start)),)
+        return _Alone((self.at(start), self.at(end)), letters)
+
+
+class _Alone(NamedTuple):
+    """What a Locator knows of one value, without the document: where it begins and ends, and its anchors."""
+
+    ends: tuple[tuple[int, int], tuple[int, int]]
+    letters: tuple[Anchor, ...]
+
+    def span(self, path: Path) -> Span:
+        """Stands for the value's first and last offset: what `at` takes."""
+        return 0, 1
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """Line and column of the value's beginning (0) or end (1)."""
+        return self.ends[offset]
+
+    def anchors(self, path: Path) -> tuple[Anchor, ...]:
+        """The anchors of the string."""
+        return self.letters
+
+    def alone(self, path: Path) -> _Alone:
+        """Itself."""
+        return self
+
 
 class ValuePlace(Place):
     """The place of a value of a document, found when its line or path is asked for: of most turns nobody asks where they stand.
@@ -134,7 +163,7 @@ class ValuePlace(Place):
 
     __slots__ = ()
 
-    def _kept(self) -> tuple[Locator, Path, bool]:
+    def _kept(self) -> tuple[Locator | _Alone, Path, bool]:
         kept: Any = self
         return kept[1], (*kept[2], *kept[3]), kept[4]
 
@@ -177,7 +206,11 @@ class ValuePlace(Place):
         return anchor.line, anchor.column + offset - anchor.offset
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, ValuePlace) and self._all() == other._all()
+        # A copy in another process, and whoever makes the same place by hand, has the numbers.
+        return isinstance(other, Place) and self._all() == (other._all() if isinstance(other, ValuePlace) else tuple(other))
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
 
     def __hash__(self) -> int:
         return hash(self._all())
@@ -188,12 +221,20 @@ class ValuePlace(Place):
     def _all(self) -> tuple[object, ...]:
         return (self.path, *self._at(0), *self._at(1), self.json_path)
 
-    def __reduce__(self) -> tuple[type[Place], tuple[object, ...]]:
-        # Another process has no use for the document.
-        return Place, self._all()
+    def __copy__(self) -> ValuePlace:
+        return self
+
+    def __deepcopy__(self, memo: object) -> ValuePlace:
+        return self
+
+    def __reduce__(self) -> tuple[Callable[..., ValuePlace], tuple[object, ...]]:
+        # Another process has no use for the document, only for where this value and its letters stand in it.
+        kept: Any = self
+        locator, path, verbatim = self._kept()
+        return value_place, (self.path, locator.alone(path), kept[2], kept[3], verbatim)
 
 
-def value_place(path: str, locator: Locator, base: Path, steps: Path = (), verbatim: bool = True) -> ValuePlace:
+def value_place(path: str, locator: Locator | _Alone, base: Path, steps: Path = (), verbatim: bool = True) -> ValuePlace:
     """The place in the file `path` of the value to which `base` and, from there, `steps` lead."""
     return _new(ValuePlace, (path, locator, base, steps, verbatim, None))
 

@@ -5,10 +5,9 @@ The values here are named tuples: they are made at every start, and Python takes
 
 # Annotations are no strings here: of a string, a named tuple makes code for the compiler, which doubles what it costs at every start.
 from collections.abc import Callable, Iterable, Mapping
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from calllint.conversation import Role
+from calllint.conversation import NOTHING, Role
 from calllint.cues import Cue, CueSheet, Evidence
 from calllint.cues.view import View
 from calllint.rules.confidence import SURE, Confidence, surest
@@ -16,7 +15,6 @@ from calllint.rules.finding import Outcome
 from calllint.rules.rule import CueRef
 
 Options = Mapping[str, Any]
-_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Hit(NamedTuple):
@@ -25,7 +23,7 @@ class Hit(NamedTuple):
     turn: int
     evidence: tuple[Evidence, ...]
     related: tuple[Evidence, ...] = ()
-    facts: Mapping[str, Any] = _NOTHING
+    facts: Mapping[str, Any] = NOTHING
     confidence: Confidence = Confidence.HIGH
     confidence_reason: str = SURE
 
@@ -268,7 +266,7 @@ def _precedence(rule: Precedence, sheet: CueSheet) -> Verdict:
     early = next((cue for cue in cues if not any(before.evidence < cue.evidence for before in first)), None)
     if early is None:
         return Verdict(Outcome.PASS, evidence=(first[0].evidence,))
-    return Verdict(Outcome.FAIL, (Hit(early.turn, (early.evidence,), (), _NOTHING, *surest([early])),))
+    return Verdict(Outcome.FAIL, (Hit(early.turn, (early.evidence,), (), NOTHING, *surest([early])),))
 
 
 def _bound(rule: Bound, view: View, options: Options) -> Verdict:
