@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calllint.reporting.reporter import Reporter, Run
-from calllint.reporting.run_totals import Totals, counted, severity_counts
+from calllint.reporting.run_totals import Totals, counted, severity_counts, suppressed_counts
 from calllint.reporting.safe_text import safe_line, shortened
 from calllint.reporting.source_place import locate, main_evidence, path_of
 from calllint.results import Result
@@ -20,7 +20,8 @@ def render(run: Run) -> Iterator[str]:
     for result in totals.counting(run.results):
         if result.findings:
             yield "".join(_line(result, finding) + "\n" for finding in result.findings)
-    yield _last_line(totals, len(run.problems)) + "\n"
+    if not run.quiet:
+        yield _last_line(totals, len(run.problems)) + "\n"
 
 
 def _line(result: Result, finding: Finding) -> str:
@@ -39,6 +40,8 @@ def _last_line(totals: Totals, problems: int) -> str:
         line = f"{counted(totals.findings, 'finding')} in {of}: {severity_counts(totals)}"
     else:  # an empty run is no clean run
         line = f"no findings in {of}" if totals.conversations else "nothing was linted"
+    if totals.suppressed:
+        line += f"; {suppressed_counts(totals)}"
     if problems:
         line += f"; {counted(problems, 'input')} could not be read"
     return line

@@ -15,4 +15,4 @@ def render(run: Run) -> Iterator[str]:
         yield json_text(conversation_value(result)) + "\n"
 
 
-REPORTER = Reporter("jsonl", "JSON Lines: each conversation on a line as soon as it is known", render, streams=True)
+REPORTER = Reporter("jsonl", "JSON Lines: each conversation on a line as soon as it is known", render, streams=True, joins=True)

@@ -18,9 +18,11 @@ class Run:
 
     `problems` are inputs that could not be read; `notices` tell what is amiss with waivers, comments and baselines, and fail nothing.
     `root` is the folder that SARIF's paths are relative to; `width` is the terminal's in columns, `colour` whether it takes colours.
-    `passes` says whether SARIF lists what went well too (kind `pass`): a service that knows no kinds shows those as alerts.
-    `baselined` says that findings were held against a baseline, so that those that are left are new. `language` is the language to
-    speak to people in, where a format has its own words (ISO 639-1; None: that of the conversations).
+    `passes` says whether what went well is shown too: True for all of it, False for none; None leaves it to the format. (Some services
+    know no kinds, and show in SARIF what passed or is suppressed as alerts: with False both are left out.) `quiet` leaves out whatever
+    is no finding; `statistics` asks for the counts of every rule in place of the conversations. `baselined` says that findings were held
+    against a baseline, so that those that are left are new. `language` is the language to speak to people in, where a format has its own
+    words (ISO 639-1; None: that of the conversations).
     """
 
     def __init__(
@@ -31,10 +33,12 @@ class Run:
         root: Path | None = None,
         colour: bool = False,
         width: int = 100,
-        passes: bool = True,
+        passes: bool | None = None,
         notices: list[Problem] | None = None,
         baselined: bool = False,
         language: str | None = None,
+        quiet: bool = False,
+        statistics: bool = False,
     ) -> None:
         self.results = results
         self.rules = rules
@@ -46,12 +50,15 @@ class Run:
         self.notices = notices if notices is not None else []
         self.baselined = baselined
         self.language = language
+        self.quiet = quiet
+        self.statistics = statistics
 
 
 class Reporter(NamedTuple):
     """An output format: `render` yields the output in pieces, each as soon as it is known.
 
-    `streams` says that a piece makes sense on its own and may be shown at once; the others are whole or nothing. Pieces of bytes are
+    `streams` says that a piece makes sense on its own and may be shown at once; the others are whole or nothing. It `joins` where the
+    outputs of the parts of a run, one behind the other, are the output of the run. Pieces of bytes are
     `binary`: they are for files and pipes, not for a terminal. What `redacts` travels (to a code host, say): unless the user says
     otherwise, no personal data goes into it. `extra` is what has to be installed besides, such as `reports`.
     """
@@ -60,6 +67,7 @@ class Reporter(NamedTuple):
     summary: str
     render: Callable[[Run], Iterator[str]] | Callable[[Run], Iterator[bytes]]
     streams: bool = False
+    joins: bool = False
     binary: bool = False
     redacts: bool = False
     extra: str | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from calllint.results import Result
+from calllint.results import Result, SuppressionKind
 from calllint.rules.finding import Severity
 
 _WORST_FIRST = sorted(Severity, key=lambda severity: -severity.rank)
@@ -20,6 +20,7 @@ class Totals:
         self.scored = 0
         self.by_severity: Counter[Severity] = Counter()
         self.by_rule: Counter[str] = Counter()
+        self.suppressed: Counter[SuppressionKind] = Counter()
         self._sum = 0.0
 
     def counting(self, results: Iterable[Result]) -> Iterator[Result]:
@@ -35,6 +36,7 @@ class Totals:
         if result.scorecard.score is not None:
             self.scored += 1
             self._sum += result.scorecard.score
+        self.suppressed.update(suppressed.kind for suppressed in result.suppressed)
         for finding in result.findings:
             self.by_severity[finding.severity] += 1
             self.by_rule[finding.rule] += 1
@@ -61,6 +63,21 @@ class Totals:
 def counted(number: int, one: str, many: str | None = None) -> str:
     """`1 finding`, `2 findings`."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def suppressed_counts(totals: Totals) -> str:
+    """`3 suppressed findings: 2 by the baseline, 1 by a waiver`; empty where there is none."""
+    if not totals.suppressed:
+        return ""
+    by = ", ".join(f"{number} {_BY[kind]}" for kind, number in sorted(totals.suppressed.items()))
+    return f"{counted(totals.suppressed.total(), 'suppressed finding')}: {by}"
+
+
+_BY = {
+    SuppressionKind.BASELINE: "by the baseline",
+    SuppressionKind.COMMENT: "by comments",
+    SuppressionKind.WAIVER: "by waivers",
+}
 
 
 def severity_counts(totals: Totals) -> str:

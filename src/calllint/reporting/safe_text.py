@@ -17,16 +17,26 @@ from calllint.patterns import lazy_pattern
 _UNSAFE = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"
 _UNSAFE_ANYWHERE = lazy_pattern(f"[{_UNSAFE}]")
 _UNSAFE_IN_A_LINE = lazy_pattern(f"[{_UNSAFE}\t\n]")
+# What the logs of GitHub and Azure obey: a line that begins with `::name`, and `##[name]` anywhere. Lines begin where a report is wrapped.
+_COMMAND = lazy_pattern(r"(?<!\S)::(?=[A-Za-z])|##\[")
 _SHORT = {"\t": "\\t", "\n": "\\n", "\r": "\\r"}
+
+
+def _broken(match: re.Match[str]) -> str:
+    return f"{match[0][0]} {match[0][1:]}" if match[0] == "::" else "## ["
 
 
 def safe(text: str) -> str:
     """`text` with everything that steers a terminal made visible, but for its line breaks and tabs."""
+    if "::" in text or "##[" in text:
+        text = _COMMAND.sub(_broken, text)
     return text if text.isprintable() else _UNSAFE_ANYWHERE.sub(_visible, text)
 
 
 def safe_line(text: str) -> str:
     """`text` on one line: line breaks and tabs are made visible too."""
+    if "::" in text or "##[" in text:
+        text = _COMMAND.sub(_broken, text)
     # Nothing that can be printed is unsafe, and nearly every text can: the pattern takes longer to compile than a report to write.
     return text if text.isprintable() else _UNSAFE_IN_A_LINE.sub(_visible, text)
 
@@ -52,7 +62,8 @@ def json_text(value: Any) -> str:
 
     text = json.dumps(_plain(value), ensure_ascii=False, allow_nan=False)
     # Outside of strings JSON is ASCII, so that what is replaced here stands within a string.
-    return _UNSAFE_ANYWHERE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    text = _UNSAFE_ANYWHERE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return text.replace("##[", "#\\u0023[") if "##[" in text else text
 
 
 def _visible(match: re.Match[str]) -> str:

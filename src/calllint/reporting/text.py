@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from calllint.reporting.reporter import Reporter, Run
-from calllint.reporting.run_totals import Totals, counted, severity_counts
+from calllint.reporting.run_totals import Totals, counted, severity_counts, suppressed_counts
 from calllint.reporting.safe_text import safe_line
 from calllint.reporting.styled_lines import Page, colourer, plain
 from calllint.reporting.text_conversation import SEVERITY_STYLES, add_conversation
@@ -16,26 +16,54 @@ _COMMONEST = 5
 
 
 def render(run: Run) -> Iterator[str]:
-    """A piece a conversation, and the summary."""
+    """A piece a conversation, and the summary. `--statistics` leaves the conversations out, `--quiet` those without findings, too."""
+    if run.statistics:
+        yield _statistics(run)
+        return
     width = max(_NARROWEST, run.width)
     titles = {rule.id: rule.title for rule in run.rules}
     finish = colourer() if run.colour else plain
     totals = Totals()
+    written = False  # whether a conversation stands on the page already
     apart = False  # whether the conversation before took so many lines that the next must stand apart
     for result in totals.counting(run.results):
+        if run.quiet and not result.findings:
+            continue
         page = Page(width, underlines=run.colour)
-        add_conversation(page, result, titles)
+        add_conversation(page, result, titles, passes=False if run.quiet else run.passes, brief=run.quiet)
         long = len(page.lines) > _SHORT
-        if totals.conversations > 1 and (long or apart):
+        if written and (long or apart):
             page.lines.insert(0, [])
-        apart = long
+        apart, written = long, True
         yield finish(page.lines)
+    if run.quiet and totals.conversations:
+        return
     page = Page(width, underlines=run.colour)
     if totals.conversations:
         page.add("")
     _add_summary(page, run, totals, titles)
     if len(page.lines) > 1 or not totals.conversations:
         yield finish(page.lines)
+
+
+def _statistics(run: Run) -> str:
+    from calllint.reporting.rule_statistics import Statistics
+
+    totals, statistics = Totals(), Statistics()
+    for result in totals.counting(run.results):
+        statistics.add(result)
+    page = Page(max(_NARROWEST, run.width), underlines=run.colour)
+    for line in statistics.lines(run.rules):
+        page.add(line)
+    if page.lines:
+        page.add("")
+    mean = "no scores" if totals.mean is None else f"mean score {totals.mean:g}"
+    of = f"{counted(totals.conversations, 'conversation')}, {totals.failed} failed, {mean}, {counted(totals.findings, 'finding')}"
+    page.paragraph(of if totals.conversations else "Nothing was linted.", 0, "bold")
+    if totals.suppressed:
+        page.paragraph(suppressed_counts(totals), 0)
+    _add_problems(page, run)
+    return (colourer() if run.colour else plain)(page.lines)
 
 
 def _add_summary(page: Page, run: Run, totals: Totals, titles: dict[str, str]) -> None:
@@ -53,6 +81,12 @@ def _add_summary(page: Page, run: Run, totals: Totals, titles: dict[str, str]) -
                 page.paragraph(f"{safe_line(rule)}{title}", 4, head=f"{number:>{digits}}  ")
     elif not totals.conversations:
         page.add(("Nothing was linted.", "bold"))
+    if totals.suppressed:
+        page.paragraph(f"{suppressed_counts(totals)}", 2)
+    _add_problems(page, run)
+
+
+def _add_problems(page: Page, run: Run) -> None:
     if run.problems:
         page.add((counted(len(run.problems), "problem").capitalize() + ": inputs that could not be read", SEVERITY_STYLES["error"]))
         for problem in run.problems:
