@@ -1,0 +1,83 @@
+"""Everything personal in one text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from calllint.patterns import lazy_pattern
+from calllint.redaction.asked import NOTHING
+from calllint.redaction.digits import plain_digits
+from calllint.redaction.introduced import find_introduced
+from calllint.redaction.kinds import PEOPLE
+from calllint.redaction.name_use import NameUse
+from calllint.redaction.numbers import find_numbers
+from calllint.redaction.online import find_online
+from calllint.redaction.places import find_places
+from calllint.redaction.pseudonyms import masked
+from calllint.redaction.spans import Span, settled
+from calllint.redaction.spoken import find_spoken
+
+_DIGIT = lazy_pattern(r"\d")
+
+
+def personal(
+    text: str, names: NameUse, values: ValueUse, asked: frozenset[str] = NOTHING, itself: Sequence[Span] | None = None
+) -> list[Span]:
+    """What is personal in `text`, in order, without overlaps; `itself`: what `personal_itself` found."""
+    hidden = masked(text)
+    found = [*(personal_itself(text, asked) if itself is None else itself), *names.find(hidden), *values.find(hidden)]
+    return settled(found, hidden) if found else found
+
+
+def personal_itself(text: str, asked: frozenset[str] = NOTHING) -> list[Span]:
+    """What is personal whoever speaks; spans may overlap. `asked` are the kinds that somebody asked for just before."""
+    hidden = masked(text)
+    found: list[Span] = [*find_online(hidden), *find_spoken(hidden, asked)]
+    digits = _DIGIT.search(hidden) is not None
+    if digits:
+        found += find_numbers(hidden, asked)
+        found += find_places(hidden, asked)
+    found += find_introduced(hidden, asked, digits)
+    return found
+
+
+class ValueUse:
+    """Finds values that are known to be personal wherever they stand, in any spacing."""
+
+    def __init__(self, spans: Iterable[Span] = ()) -> None:
+        self._known: dict[str, Span] = {}
+        for span in spans:
+            if span.kind not in PEOPLE and _may_be_sought(span):
+                self._known.setdefault(span.value.casefold(), span)
+        self._pattern: re.Pattern[str] | None = None
+        if self._known:
+            # The longest first: a number may begin with another.
+            ordered = sorted(self._known, key=lambda value: (-len(value), value))
+            self._pattern = re.compile(r"(?<![^\W_])(?:" + "|".join(map(_loosely, ordered)) + r")(?![^\W_])", re.IGNORECASE)
+
+    def __bool__(self) -> bool:
+        return self._pattern is not None
+
+    def find(self, text: str) -> Iterator[Span]:
+        """The known values in `text`."""
+        if self._pattern is None:
+            return
+        for match in self._pattern.finditer(text):
+            span = self._known.get("".join(filter(str.isalnum, match[0])).casefold())
+            span = span or self._known.get(match[0].casefold())
+            if span is not None:
+                yield Span(match.start(), match.end(), span.kind, span.value)
+
+
+def _may_be_sought(span: Span) -> bool:
+    """Whether a value tells enough to be taken for itself wherever it stands."""
+    if span.kind in ("user", "secret", "email"):
+        return len(span.value) >= 4
+    if span.kind == "birthdate":
+        return len(span.value) >= 7
+    return span.value.isalnum() and len(plain_digits(span.value)) >= 4 and len(span.value) >= 5
+
+
+def _loosely(value: str) -> str:
+    return re.escape(value) if not value.isalnum() else r"[\s\-./_#]{0,2}".join(value)

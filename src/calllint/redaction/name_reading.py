@@ -1,0 +1,149 @@
+"""Reads a name that stands at a place of a text."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from calllint.patterns import lazy_pattern
+from calllint.redaction.dictionary import is_word
+from calllint.redaction.name_words import AMBIGUOUS, FIRM_WORDS, INNER, NO_NAME, PARTICLES, TITLES
+
+_WORD = lazy_pattern(r"['’][tsdn](?=\s)|[^\W\d_]+(?:['’\u2010-\u2011-][^\W\d_]+)*['’]?")
+_GAP = lazy_pattern(r"(?:\.?[ \t\u00a0]{1,2}|\.(?=[^\W\d_])|\.)")
+_MOST = 7
+"""Words of the longest name that is read, particles and initials among them."""
+
+
+class Read(NamedTuple):
+    """A name from `start` to `end`: without its title. `words` are those that are told apart, `titled` whether a title stood before it."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    titled: bool
+
+
+def read_name(text: str, at: int, small: bool = False, most: int = _MOST) -> Read | None:
+    """The name at the offset `at`; `small`: it may be written in small letters. None where no name begins."""
+    reader = _Reader(text, small)
+    taken = 0
+    while taken < most and (match := _WORD.match(text, at)) is not None:
+        word = match[0].rstrip("'’") if len(match[0]) > 2 else match[0]
+        stop = match.start() + len(word)
+        if not reader.takes(word, match.start(), stop):
+            break
+        taken += 1
+        gap = _GAP.match(text, stop)
+        if gap is None or gap.end() == stop or (gap[0].startswith(".") and not _is_short_for(word, word.casefold())):
+            break
+        at = gap.end()
+    return reader.read()
+
+
+class _Reader:
+    """Takes the words of a name one by one, as long as they may be part of it."""
+
+    def __init__(self, text: str, small: bool) -> None:
+        self._text = text
+        self._small = small
+        self._titled = False
+        self._is_firm = False
+        self._words: list[str] = []
+        self._start = self._end = self._pending = -1
+        """`_pending` is where particles began that no word has followed yet."""
+
+    def read(self) -> Read | None:
+        """What was read; None where it is no name."""
+        if not self._words or self._is_firm:
+            return None
+        return Read(self._start, self._end, tuple(self._words), self._titled)
+
+    def takes(self, word: str, start: int, stop: int) -> bool:
+        """Takes `word`, which stands at `start` to `stop`; not where the name has ended."""
+        folded = word.casefold().replace("’", "'")
+        if self._start < 0 and self._pending < 0 and self._is_title(folded, start):
+            self._titled = True
+            return True
+        if folded in PARTICLES and not (folded in INNER and not word[0].isupper() and self._pending < 0):
+            return self._takes_particle(word, start, stop)
+        if self._is_initial(word, stop):
+            self._start = start if self._start < 0 else self._start
+            return True
+        if _is_name(word, folded, self._small, first=not self._words, titled=self._titled):
+            return self._takes_name(word, folded, start)
+        self._is_firm = bool(self._words) and word[0].isupper() and folded in FIRM_WORDS
+        return False
+
+    def _is_title(self, folded: str, start: int) -> bool:
+        return folded in TITLES or (folded == "de" and re.match(r"de heer\b", self._text[start : start + 8], re.IGNORECASE) is not None)
+
+    def _is_initial(self, word: str, stop: int) -> bool:
+        if not word.isupper() or len(word) > 3:
+            return False
+        after = self._text[stop : stop + 1]
+        return (after == "." or (after == " " and len(word) == 1 and word != "I")) and _goes_on(self._text, stop, self._small)
+
+    def _takes_particle(self, word: str, start: int, stop: int) -> bool:
+        if self._words and word[0].islower() and not _goes_on(self._text, stop, self._small):
+            return False
+        if self._words or self._pending < 0:
+            self._pending = start
+        return True
+
+    def _takes_name(self, word: str, folded: str, start: int) -> bool:
+        if self._words and self._pending >= 0 and folded.endswith(_STREETS):
+            # "Chantal Mertens van de Kapelstraat".
+            return False
+        if self._start < 0:
+            self._start = self._pending if self._pending >= 0 else start
+        self._pending = -1
+        own = re.sub(r"['’]s$", "", word)
+        self._words.append(own)
+        self._end = start + len(own)
+        return own == word
+
+
+def _is_short_for(word: str, folded: str) -> bool:
+    """Whether a full stop behind a word may be that of an abbreviation."""
+    return (
+        len(word) == 1
+        or folded in TITLES
+        or folded in PARTICLES
+        or folded in ("th", "ph", "chr", "joh", "jac", "jr", "sr", "fr")
+        or word.isupper()
+    )
+
+
+def _goes_on(text: str, at: int, small: bool) -> bool:
+    """Whether a name goes on behind a particle or an initial."""
+    following = re.match(
+        r"(?:\.?[ \t\u00a0]{0,2}(?:[A-Z]\.|van|von|de|der|den|het|'t|ter|ten|op|la|le|da|di|del|el|al"
+        r"|bin)(?![^\W_.]))*\.?[ \t\u00a0]{0,2}([^\W\d_]+)",
+        text[at : at + 60],
+    )
+    return following is not None and _is_name(following[1], following[1].casefold(), small, first=False, titled=False)
+
+
+def _is_name(word: str, folded: str, small: bool, first: bool, titled: bool) -> bool:
+    """Whether a word may be part of a name."""
+    if len(word) < 2:
+        return False
+    if word[0].isupper():
+        # "Will" is a verb at the start of a sentence; where a name is due it is one.
+        return folded not in NO_NAME or (folded in AMBIGUOUS and folded in _FIRST_NAMES) or (titled and folded in AMBIGUOUS)
+    # Scripts without capitals have no small letters either.
+    if not word[0].islower():
+        return True
+    if not small or folded in NO_NAME or len(word) < 3 or _NUMBER.search(folded):
+        return False
+    # "Mevrouw baxter signed": behind the first word of a name in small letters a word is the sentence going on.
+    return not folded.endswith("ly") if first else not is_word(folded) or folded in ("vries", "boer", "wit", "jong", "groot", "graaf")
+
+
+_FIRST_NAMES = frozenset(["will", "may", "wil", "mark", "april", "june", "august", "mei", "man", "lang"])
+_NUMBER = lazy_pattern(
+    r"honderd|duizend|hundred|thousand|^(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|zero|nul)$|(?:tig|teen|tien)$"
+)
+_STREETS = ("straat", "laan", "plein", "weg", "gracht", "kade", "singel", "dreef", "steeg", "street", "road", "lane")

@@ -1,0 +1,189 @@
+"""The people of a conversation: whose names are told where, and which of them are one person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from calllint.conversation import Conversation, Role
+from calllint.patterns import lazy_pattern
+from calllint.redaction.dictionary import is_word
+from calllint.redaction.name_words import GENERIC, PARTICLES, TITLES
+from calllint.redaction.pseudonyms import MASK, masked
+from calllint.redaction.telling import Told, asks_for_name, names_told
+
+
+class Person(NamedTuple):
+    """Somebody: `kind` is customer, agent or person, `name` tells one from another, `words` are the parts of the names.
+
+    `before` are the particles that stand before a part, each with it: `van der Plas`.
+    """
+
+    kind: str
+    name: str
+    words: tuple[str, ...]
+    before: tuple[tuple[str, str], ...] = ()
+
+
+class Named(NamedTuple):
+    """A name as it was given, and its parts."""
+
+    name: str
+    words: tuple[str, ...]
+
+
+_STAFF = lazy_pattern(
+    r"\b(?:engineers?|technicians?|technician|monteur|installateur|collega|colleague|manager|foreman"
+    r"|driver|chauffeur|supervisor|teamleider|afdelingshoofd|specialist|adviser|advisor|adviseur|arts"
+    r"|doctor|notaris|advocaat|solicitor|surveyor|inspector|leider|chef|onze|our)\b[^\n]{0,25}$",
+    re.IGNORECASE,
+)
+_KINDS = {Role.AGENT: "agent", Role.CUSTOMER: "customer", Role.BOT: "bot"}
+_OTHERS = {"agent": "customer", "customer": "agent", "bot": "customer", "person": "person"}
+
+
+def people_of(conversation: Conversation, given: Iterable[str] = ()) -> list[Person]:
+    """The people of `conversation`, as told by its turns and what it knows besides; `given` are names that are known already."""
+    found = _Found()
+    if conversation.agent:
+        found.add_name("agent", conversation.agent)
+    for turn in conversation.turns:
+        if turn.name and turn.role is not Role.BOT and turn.role is not Role.SYSTEM:
+            found.add_name(_KINDS.get(turn.role, "person"), turn.name)
+    asked = False
+    for number, turn in enumerate(conversation.turns):
+        text = masked(turn.text)
+        kind = _KINDS.get(turn.role, "person")
+        if turn.role is not Role.SYSTEM:
+            for told in names_told(
+                text, asked and turn.role is not Role.AGENT, opening=number == 0 and kind != "customer", firm=kind != "customer"
+            ):
+                _add_told(found, kind, told, text)
+        if turn.role is not Role.CUSTOMER:
+            asked = asks_for_name(text)
+    for name in given:
+        found.add_name("person", name)
+    return found.people()
+
+
+def people_named(text: str, given: Iterable[str] = ()) -> list[Person]:
+    """The people that one text tells of."""
+    found = _Found()
+    hidden = masked(text)
+    for told in names_told(hidden):
+        found.add("person", told.read.words, hidden[told.read.start : told.read.end])
+    for name in given:
+        found.add_name("person", name)
+    return found.people()
+
+
+def _add_told(found: _Found, kind: str, told: Told, text: str) -> None:
+    whose, words = _whose(kind, told, text), told.read.words
+    name = text[told.read.start : told.read.end]
+    if told.own and kind == "agent":
+        # "Met Vera van Lampenwereld": firms follow the names of agents; a surname with "van" alone is in the turn's name, if anywhere.
+        name = re.split(r"\s(?:van(?!\s(?:der|den)\s)|from|of)\s", name)[0]
+        words = tuple(word for word in words if word in name)
+    if told.addressed and kind == "customer" and len(words) > 1 and not found.knows("agent", words):
+        # Customers write to firms ("Geachte Bibliotheek Vechtstreek"), and greet with names of their own ("Goedemorgen, Hassan Benali").
+        if any(is_word(word.casefold()) for word in words[1:]):
+            return
+        whose = "customer"
+    found.add(whose, words, name)
+
+
+def _whose(kind: str, told: Told, text: str) -> str:
+    if told.own is not None:
+        return kind if told.own else _OTHERS[kind]
+    if kind == "customer" or _STAFF.search(text[max(0, told.read.start - 40) : told.read.start]):
+        return "person"
+    return _OTHERS[kind]
+
+
+class _Found:
+    """Names as they are found, by kind."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, list[Named]] = {"customer": [], "agent": [], "person": []}
+        self._labelled: dict[str, set[str]] = {"customer": set(), "agent": set(), "person": set()}
+
+    def add_name(self, kind: str, name: str) -> None:
+        """Adds a name that stands on its own, which may be a label such as `Agent 2`."""
+        words = name_words(name)
+        if words and kind in self._names:
+            self._labelled[kind].add(_folded(words))
+            self._names[kind].append(Named(name.strip(), words))
+
+    def add(self, kind: str, words: Sequence[str], name: str) -> None:
+        """Adds a name that a text tells."""
+        if kind in self._names and words and MASK not in name:
+            self._names[kind].append(Named(name, tuple(part for word in words for part in _PARTS.findall(word) if len(part) > 1)))
+
+    def knows(self, kind: str, words: Iterable[str]) -> bool:
+        """Whether somebody of the kind has one of the words in a name."""
+        folded = {word.casefold() for word in words}
+        return any(word.casefold() in folded for named in self._names[kind] for word in named.words)
+
+    def people(self) -> list[Person]:
+        """Everybody, agents first: whom a customer calls by the agent's name is the agent."""
+        taken: set[str] = set()
+        found = []
+        for kind in ("agent", "customer", "person"):
+            for group in self._groups(kind, taken):
+                words = tuple(dict.fromkeys(word for named in group for word in named.words if word.casefold() not in taken))
+                taken.update(word.casefold() for word in words)
+                if words:
+                    longest = max(group, key=lambda named: len(named.words))
+                    before = dict.fromkeys(pair for named in group for pair in _particles(named))
+                    found.append(Person(kind, _folded(longest.words), words, tuple(before)))
+        return found
+
+    def _groups(self, kind: str, taken: set[str]) -> list[list[Named]]:
+        """The names of a kind, in groups of one person: those that share a part, and all customers where no more than one is labelled."""
+        names = [named for named in self._names[kind] if not all(word.casefold() in taken for word in named.words)]
+        if kind == "customer" and len(self._labelled[kind]) <= 1:
+            return [names] if names else []
+        groups: list[list[Named]] = []
+        for named in names:
+            folded = {word.casefold() for word in named.words}
+            for group in groups:
+                if any(word.casefold() in folded for other in group for word in other.words):
+                    group.append(named)
+                    break
+            else:
+                groups.append([named])
+        return groups
+
+
+def _folded(words: Iterable[str]) -> str:
+    return " ".join(words).casefold()
+
+
+def _particles(named: Named) -> Iterable[tuple[str, str]]:
+    """The particles before the parts of a name: `van der` before `Plas`."""
+    pending: list[str] = []
+    for part in re.split(r"[\s\-_]+", named.name):
+        folded = part.casefold().replace("’", "'")
+        if folded in PARTICLES:
+            pending.append(folded)
+            continue
+        word = next((word for word in named.words if part.startswith(word)), None)
+        if pending and word is not None:
+            yield " ".join(pending), word
+        pending = []
+
+
+_PARTS = lazy_pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The parts by which a name that stands on its own is known; none for a label such as `Agent 2`."""
+    if "@" in name or MASK in masked(name):
+        return ()
+    parts = [part for part in _PARTS.findall(name) if part.casefold() not in TITLES]
+    own = [part for part in parts if part.casefold() not in PARTICLES]
+    own = own or parts
+    if all(part.casefold() in GENERIC for part in own):
+        return ()
+    return tuple(part for part in own if len(part) > 1 and part.casefold() not in GENERIC)

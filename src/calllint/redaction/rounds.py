@@ -1,0 +1,217 @@
+"""One time over a whole result: every text in it redacted, offsets and places moved along."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from calllint.conversation import Conversation, Role, Turn
+from calllint.cues import Evidence
+from calllint.patterns import lazy_pattern
+from calllint.redaction.asked import NOTHING, asked_for
+from calllint.redaction.finding import ValueUse, personal, personal_itself
+from calllint.redaction.name_use import NameUse
+from calllint.redaction.people import Person, name_words, people_of
+from calllint.redaction.places_moved import moved_anchors, moved_place
+from calllint.redaction.spans import Edit, Moves, Span, edited
+from calllint.results import Result
+from calllint.rules.finding import Finding
+
+if TYPE_CHECKING:
+    from calllint.redaction.redactor import Redactor
+
+
+class Known:
+    """What the rounds before learnt of a conversation: people and values, which later rounds no longer read in it."""
+
+    def __init__(self) -> None:
+        self.people: list[Person] = []
+        self.values: dict[tuple[str, str], Span] = {}
+        self.turns: dict[tuple[str, frozenset[str]], list[Span]] = {}
+
+
+class Round:
+    """One time over a whole result."""
+
+    def __init__(self, redactor: Redactor, result: Result, known: Known) -> None:
+        self._redactor = redactor
+        self._result = result
+        self._known = known
+        known.people = _merged(known.people, people_of(result.conversation, redactor.names))
+        self._names: NameUse = NameUse(known.people)
+        self._values: ValueUse = ValueUse(known.values.values())
+        self._changed = False
+        self._moves: dict[int, Moves] = {}
+        self._texts: dict[str, str] = {}
+
+    def result(self) -> tuple[Result, bool]:
+        """The result after this round, and whether it is another."""
+        result = self._result
+        conversation = self._conversation(result.conversation)
+        self._turns = conversation.turns
+        evidence = self._evidence
+        value = self._any
+        redacted = Result(
+            conversation,
+            result.language,
+            tuple(map(self._finding, result.findings)),
+            tuple(
+                signal._replace(
+                    evidence=tuple(map(evidence, signal.evidence)),
+                    facts=value(signal.facts),
+                    confidence_reason=self._text(signal.confidence_reason),
+                )
+                for signal in result.signals
+            ),
+            tuple(
+                criterion._replace(evidence=tuple(map(evidence, criterion.evidence)), reason=self._text(criterion.reason))
+                for criterion in result.criteria
+            ),
+            tuple(
+                commitment._replace(
+                    owner=value(commitment.owner),
+                    action=self._text(commitment.action),
+                    deadline=value(commitment.deadline),
+                    evidence=evidence(commitment.evidence),
+                )
+                for commitment in result.commitments
+            ),
+            result.scorecard._replace(
+                deductions=tuple(deduction._replace(reason=self._text(deduction.reason)) for deduction in result.scorecard.deductions)
+            ),
+            tuple(
+                one._replace(finding=self._finding(one.finding), reason=value(one.reason), who=value(one.who)) for one in result.suppressed
+            ),
+        )
+        return (redacted, True) if self._changed else (result, False)
+
+    def _conversation(self, conversation: Conversation) -> Conversation:
+        turns = []
+        asked = before = NOTHING
+        for number, turn in enumerate(conversation.turns):
+            turns.append(self._turn(number, turn, asked | before if turn.role is not Role.AGENT else NOTHING))
+            if turn.role is not Role.CUSTOMER:
+                before, asked = asked, asked_for(turn.text)
+        # What the turns tell is sought in everything that stands around them.
+        return conversation._replace(
+            id=self._text(conversation.id),
+            turns=tuple(turns),
+            place=self._place(conversation.place, None),
+            agent=self._name(conversation.agent, "agent"),
+            team=self._any(conversation.team),
+            topic=self._any(conversation.topic),
+            metadata=self._any(conversation.metadata),
+        )
+
+    def _turn(self, number: int, turn: Turn, asked: frozenset[str]) -> Turn:
+
+        itself = self._known.turns.get((turn.text, asked))
+        if itself is None:
+            itself = self._known.turns[turn.text, asked] = personal_itself(turn.text, asked)
+        edits = self._edits(turn.text, itself)
+        name = self._name(turn.name, _KINDS.get(turn.role)) if turn.name else turn.name
+        metadata = self._any(turn.metadata)
+        moves = None
+        if edits:
+            moves = self._moves[number] = Moves(edits)
+            turn = turn._replace(text=edited(turn.text, edits), anchors=moved_anchors(turn, moves))
+        place = self._place(turn.place, moves) if turn.place is not None else None
+        if name is turn.name and metadata is turn.metadata and place is turn.place:
+            return turn
+        return turn._replace(name=name, metadata=metadata, place=place)
+
+    def _name(self, name: str | None, kind: str | None) -> str | None:
+        """The placeholder of a name that stands on its own: whole, initials and particles included."""
+
+        if not name:
+            return name
+        words = name_words(name) if kind is not None else ()
+        person = next((one for word in words for one in self._known.people if word in one.words), None)
+        if person is None or not words:
+            return self._text(name)
+        self._changed = True
+        return self._placeholder(person)
+
+    def _placeholder(self, person: Person) -> str:
+
+        return self._redactor.edits([Span(0, 0, person.kind, person.name)])[0].text
+
+    def _place(self, place: Any, moves: Moves | None) -> Any:
+
+        path = self._redactor.path(place.path, self._text)
+        json_path = place.json_path
+        if json_path and self._text(bare := _INDEX.sub("[]", json_path)) != bare:
+            json_path = self._text(json_path)
+        return moved_place(place, path, json_path, moves)
+
+    def _finding(self, finding: Finding) -> Finding:
+        return finding._replace(
+            message=self._text(finding.message),
+            evidence=tuple(map(self._evidence, finding.evidence)),
+            facts=self._any(finding.facts),
+            related=tuple(map(self._evidence, finding.related)),
+            confidence_reason=self._text(finding.confidence_reason),
+        )
+
+    def _evidence(self, evidence: Evidence) -> Evidence:
+        before = self._result.conversation.turns
+        if not 0 <= evidence.turn < len(before) or before[evidence.turn].text[evidence.start : evidence.end] != evidence.text:
+            # Words that stand nowhere in the turn: a rule of somebody's own may say so.
+            return evidence._replace(text=self._text(evidence.text))
+        moves = self._moves.get(evidence.turn)
+        if moves is None:
+            return evidence
+        start, end = moves.span(evidence.start, evidence.end)
+        return Evidence(evidence.turn, start, end, self._turns[evidence.turn].text[start:end])
+
+    def _edits(self, text: str, itself: list[Span]) -> list[Edit]:
+
+        spans = personal(text, self._names, self._values, itself=itself)
+        if not spans:
+            return []
+        self._changed = True
+        for span in spans:
+            self._known.values.setdefault((span.kind, span.value), span)
+        return self._redactor.edits(spans)
+
+    def _text(self, text: str) -> str:
+
+        found = self._texts.get(text)
+        if found is None:
+            found = self._texts[text] = edited(text, self._edits(text, self._redactor.itself(text)))
+        return found
+
+    def _any(self, value: Any) -> Any:
+        """`value`, which may be of any type, with its texts redacted; the same object where there is nothing to redact."""
+        if isinstance(value, str):
+            return self._text(value)
+        if isinstance(value, bool) or value is None:
+            return value
+        if isinstance(value, int):
+            return self._number(value)
+        if isinstance(value, Mapping):
+            found = {self._any(key): self._any(item) for key, item in value.items()}
+            return found if any(found.get(key, found) is not item for key, item in value.items()) else value
+        if isinstance(value, (list, tuple, set, frozenset)):
+            items = [self._any(item) for item in value]
+            if all(new is old for new, old in zip(items, value, strict=True)):
+                return value
+            return type(value)(*items) if hasattr(value, "_fields") else type(value)(items)
+        return value
+
+    def _number(self, value: int) -> int | str:
+        """A number that is somebody's; amounts and times have fewer digits or fail the checks."""
+        written = str(value) if abs(value) < 10**20 else ""
+        return value if len(written) < 8 or (text := self._text(written)) == written else text
+
+
+_KINDS = {Role.AGENT: "agent", Role.CUSTOMER: "customer", Role.UNKNOWN: "person"}
+
+
+_INDEX = lazy_pattern(r"\[\d+\]")
+
+
+def _merged(known: list[Person], found: list[Person]) -> list[Person]:
+    """The people known before, and those that are new."""
+    words = {word.casefold() for person in known for word in person.words}
+    return [*known, *(person for person in found if not all(word.casefold() in words for word in person.words))]
