@@ -45,3 +45,47 @@ def test_an_unknown_rule_is_told_the_nearest(run: Run) -> None:
     result = run("explain", "cort-threat")
     assert (result.exit_code, result.stderr) == (2, "error: there is no rule 'cort-threat' (did you mean 'court-threat'?)\n")
     assert "`calllint rules` lists them" in run("explain", "qqq").stderr
+
+
+def test_several_are_explained_in_turn_each_once(run: Run) -> None:
+    text = run("explain", "shouting", "customer-frustration", "shouting", "--color", "never").stdout
+    assert text.index("shouting: ") < text.index("customer-frustration: a signal")
+    assert text.count("shouting: ") == 1
+    values = json.loads(run("explain", "shouting", "customer-frustration", "--format", "json").stdout)
+    assert [value["id"] for value in values] == ["shouting", "customer-frustration"]
+
+
+@pytest.mark.parametrize(
+    ("name", "ids"),
+    [
+        ("tone", [rule.id for rule in built_in_rules() if rule.category == "tone"]),
+        ("signals", [signal.id for signal in built_in_signals()]),
+        ("all", [*(rule.id for rule in built_in_rules()), *(signal.id for signal in built_in_signals())]),
+    ],
+)
+def test_a_category_stands_for_its_rules(run: Run, name: str, ids: list[str]) -> None:
+    assert [value["id"] for value in json.loads(run("explain", name, "--format", "json").stdout)] == ids
+
+
+def test_a_signal_says_why_and_what_it_misses(run: Run) -> None:
+    for signal in built_in_signals():
+        words = " ".join(run("explain", signal.id, "--color", "never").stdout.split())
+        assert " ".join(signal.why.split()) in words
+        assert " ".join(signal.limits.split()) in words
+        value = json.loads(run("explain", signal.id, "--format", "json").stdout)
+        assert (value["kind"], value["meaning"], value["why"]) == ("signal", signal.meaning, signal.why)
+
+
+def test_markdown_is_the_page_of_the_documentation(run: Run, here: Path) -> None:
+    page = run("explain", "court-threat", "customer-frustration", "--format", "markdown").stdout
+    assert page.startswith("# court-threat\n\n**")
+    assert "\n\n# customer-frustration\n" in page
+    assert "## Bad (Dutch" in page
+    (here / "calllint.toml").write_text("[rules.court-threat]\nweight = 7\n", encoding="utf-8")
+    assert ", 7 points, " in run("explain", "court-threat", "--format", "markdown").stdout
+
+
+def test_one_unknown_name_among_others_is_told(run: Run) -> None:
+    result = run("explain", "shouting", "tonne")
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", "error: there is no rule 'tonne' (did you mean 'tone'?)\n")
+    assert run("explain").exit_code == 2

@@ -1,64 +1,142 @@
 """What `calllint check` does, once its options are known."""
 
-from __future__ import annotations
-
+# Annotations are no strings here: of a string, a named tuple makes code for the compiler, which doubles what it costs at every start.
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from calllint.cli._common import check_stdin_filename, config_start, print_problems, read_options, terminal_width, wants_colour
-from calllint.cli._run import lint_all
+from calllint.cli._common import (
+    check_stdin_filename,
+    config_start,
+    print_notices,
+    print_problems,
+    read_options,
+    terminal_width,
+    wants_colour,
+)
+from calllint.cli._run import conversations, judged, lint_all, reported_by
 from calllint.cli._tally import Tally
 from calllint.config import load_config
 from calllint.errors import UsageError
 from calllint.linting import Linter
 from calllint.reporting.output_file import write_output
-from calllint.reporting.reporter import Run, find_reporter
+from calllint.reporting.reporter import Reporter, Run, find_reporter
+from calllint.results import Result
 from calllint.settings import Settings
 
+_LARGE = 4_000_000
+"""Bytes of input from which on all cores are used."""
+_NOTHING: Mapping[str, Any] = {}
 
-def check(
-    paths: tuple[str, ...],
-    *,
-    config_file: Path | None = None,
-    isolated: bool = False,
-    input_format: str | None = None,
-    stdin_filename: str | None = None,
-    metadata: tuple[str, ...] = (),
-    output_format: str = "text",
-    output: Path | None = None,
-    color: str = "auto",
-    exit_zero: bool = False,
-    overrides: Mapping[str, Any] | None = None,
-) -> int:
-    """Lints `paths` and writes the report; the defaults are those of the options. The exit status. Raises UsageError."""
-    check_stdin_filename(paths, stdin_filename)
-    settings = load_config(config_start(paths, stdin_filename), file=config_file, isolated=isolated, overrides=overrides).settings
-    paths = paths or _template_globs(settings)
+
+class Call(NamedTuple):
+    """A call of `calllint check`: its options, with their defaults. `overrides` are keys of the configuration.
+
+    `redact` None leaves it to the configuration and the format; `redact_key` is a file whose bytes keep pseudonyms the same from run to
+    run. `progress` None shows it on a terminal that the report does not go to.
+    """
+
+    paths: tuple[str, ...]
+    config_file: Path | None = None
+    isolated: bool = False
+    input_format: str | None = None
+    stdin_filename: str | None = None
+    metadata: tuple[str, ...] = ()
+    output_format: str = "text"
+    output: Path | None = None
+    color: str = "auto"
+    jobs: int | None = None
+    progress: bool | None = None
+    quiet: bool = False
+    passes: bool | None = None
+    statistics: bool = False
+    redact: bool | None = None
+    redact_key: Path | None = None
+    baseline: Path | None = None
+    write_baseline: Path | None = None
+    prune: bool = False
+    accept_new: bool = False
+    exit_zero: bool = False
+    overrides: Mapping[str, Any] = _NOTHING
+
+
+def check(call: Call) -> int:
+    """Lints what is called for and writes the report. The exit status. Raises UsageError."""
+    settings = settings_of(call)
+    reporter = find_reporter(call.output_format)
+    if reporter.binary and call.output is None and sys.stdout.isatty():
+        raise UsageError(f"{reporter.name} is no text to show on a terminal", hint=f"write it to a file: -o report.{reporter.name}")
+    paths = call.paths or template_globs(settings)
     linter = Linter(settings)
-    options = read_options(settings, input_format, stdin_filename, metadata)
     tally = Tally()
-    results = lint_all(paths, options, linter, settings, tally)
+    options = read_options(settings, call.input_format, call.stdin_filename, call.metadata)
+    # What calllint itself writes and reads may stand among the inputs.
+    own = (call.output, call.baseline, call.write_baseline, settings.baseline)
+    found = conversations(paths, options._replace(beside=tuple(str(file) for file in own if file is not None)), tally)
+    if _shows_progress(call):
+        from calllint.cli._progress import shown
+
+        found = shown(found)
+    jobs = call.jobs or _fitting_jobs(paths, call.input_format)
+    if jobs > 1 and reporter.joins and not _looks_at_results(call, settings, reporter):
+        write_output(reported_by(found, linter, tally, jobs, reporter.name), call.output, sys.stdout)
+        tally.notices += linter.notices()
+        return _told(call, tally)
+    results = lint_all(found, linter, tally, jobs)
+    held = None
+    if _has_baseline(call, settings):
+        from calllint.cli._baselines import Held
+
+        held = Held(call, settings, paths, tally)
+        results = held.over(results)
+    results = judged(results, settings, tally, held.baseline if held else None)
     # What is wrong with a lexicon shows at the first conversation: before any output.
     first = list(islice(results, 1))
+    results = _closing(chain(first, results), lambda: tally.notices.extend([*linter.notices(), *(held.notices() if held else ())]))
+    if _redacts(call, settings, reporter):
+        from calllint.cli._redacting import redacted
+
+        results = redacted(results, call.redact_key, tally)
     run = Run(
-        chain(first, results),
+        results,
         linter.rules,
         tally.problems,
-        colour=wants_colour(color, to_file=output is not None),
+        colour=wants_colour(call.color, to_file=call.output is not None),
         width=terminal_width(),
+        passes=call.passes,
+        notices=tally.notices,
+        baselined=held is not None and held.baseline is not None,
+        language=settings.language_of_messages,
+        quiet=call.quiet,
+        statistics=call.statistics,
     )
-    write_output(find_reporter(output_format).render(run), output, sys.stdout)
+    write_output(reporter.render(run), call.output, sys.stdout)
+    if held is not None:
+        held.save()
+    return _told(call, tally)
+
+
+def _told(call: Call, tally: Tally) -> int:
+    """Tells on standard error what is to be told; the exit status."""
     # A text report lists them itself: once on the same screen is enough.
-    if not (output_format == "text" and output is None and sys.stdout.isatty()):
+    if call.quiet or not (call.output_format == "text" and call.output is None and sys.stdout.isatty()):
         print_problems(tally.problems)
-    return tally.status(exit_zero=exit_zero)
+    print_notices(tally.notices)
+    return tally.status(exit_zero=call.exit_zero)
 
 
-def _template_globs(settings: Settings) -> tuple[str, ...]:
+def settings_of(call: Call) -> Settings:
+    """What is in force for the call. Raises UsageError."""
+    check_stdin_filename(call.paths, call.stdin_filename)
+    start = config_start(call.paths, call.stdin_filename)
+    return load_config(start, file=call.config_file, isolated=call.isolated, overrides=call.overrides).settings
+
+
+def template_globs(settings: Settings) -> tuple[str, ...]:
     """What is linted when no path is given. Raises UsageError when that is nothing."""
     import glob
 
@@ -67,3 +145,49 @@ def _template_globs(settings: Settings) -> tuple[str, ...]:
     # As in the configuration, a glob without a slash holds in every folder.
     root = Path(glob.escape(os.path.relpath(settings.root)))
     return tuple(str(root / (pattern if "/" in pattern else f"**/{pattern}")) for pattern in settings.templates)
+
+
+def _closing(results: Iterator[Result], close: Callable[[], None]) -> Iterator[Result]:
+    """`results`, and `close` once they are exhausted."""
+    yield from results
+    close()
+
+
+def _looks_at_results(call: Call, settings: Settings, reporter: Reporter) -> bool:
+    """Whether results are looked at between linting and the report: then they have to come here."""
+    return _has_baseline(call, settings) or bool(settings.waivers) or _redacts(call, settings, reporter)
+
+
+def _has_baseline(call: Call, settings: Settings) -> bool:
+    # What only makes sense with one is told by it.
+    return bool(call.baseline or call.write_baseline or call.prune or call.accept_new or settings.baseline)
+
+
+def _fitting_jobs(paths: tuple[str, ...], input_format: str | None) -> int:
+    """All cores for large inputs, one for others: starting processes takes longer than linting a few hundred conversations."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if cores == 1 or "-" in paths:
+        return 1
+    size = 0
+    from calllint.reading.input_sources import Inputs
+    from calllint.reading.reader import ReadOptions
+
+    for file in Inputs(ReadOptions(input_format)).files(paths):
+        with suppress(OSError):
+            size += os.stat(file).st_size  # noqa: PTH116 - a path of each would take longer
+        if size >= _LARGE:
+            return cores
+    return 1
+
+
+def _redacts(call: Call, settings: Settings, reporter: Reporter) -> bool:
+    """Whether personal data are kept out: as the call says, else the configuration, else what the format does."""
+    chosen = call.redact if call.redact is not None else settings.redact
+    return chosen if chosen is not None else reporter.redacts or call.redact_key is not None
+
+
+def _shows_progress(call: Call) -> bool:
+    """On a terminal, as long as the report goes elsewhere: the two would write over each other."""
+    if call.progress is not None:
+        return call.progress
+    return sys.stderr.isatty() and (call.output is not None or not sys.stdout.isatty()) and os.environ.get("TERM") != "dumb"

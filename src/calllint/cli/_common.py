@@ -37,12 +37,21 @@ def terminal_width() -> int:
 
 def print_problems(problems: Iterable[Problem]) -> None:
     """Tells on standard error what could not be read."""
-    for problem in problems:
+    _tell("problem", problems)
+
+
+def print_notices(notices: Iterable[Problem]) -> None:
+    """Tells on standard error what is worth knowing and fails nothing."""
+    _tell("notice", notices)
+
+
+def _tell(what: str, items: Iterable[Problem]) -> None:
+    for item in items:
         import click
 
         from calllint.reporting.safe_text import safe_line
 
-        click.echo(f"problem: {safe_line(str(problem))}", err=True)
+        click.echo(f"{what}: {safe_line(str(item))}", err=True)
 
 
 def config_start(paths: tuple[str, ...], stdin_filename: str | None) -> Path:

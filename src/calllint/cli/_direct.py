@@ -16,11 +16,11 @@ def is_direct(arguments: Sequence[str]) -> bool:
 
 def check_paths(paths: Sequence[str]) -> int:
     """What `calllint check` with these paths does; the exit status."""
-    from calllint.cli._check import check
+    from calllint.cli._check import Call, check
     from calllint.cli._ending import INTERRUPTED, flushed, status_after
 
     try:
-        return int(flushed(lambda: check(tuple(paths))))
+        return int(flushed(lambda: check(Call(tuple(paths)))))
     except KeyboardInterrupt:
         import click
 

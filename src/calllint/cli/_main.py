@@ -34,7 +34,7 @@ class CommandLine(click.Group):
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         """As click's, with the nearest command in the error; a file in place of a command is told to go after `check`."""
         name = args[0]
-        if not name.startswith("-") and name not in self.list_commands(ctx):
+        if not name.startswith("-") and name not in self.list_commands(ctx) and not ctx.resilient_parsing:
             from calllint.tomlfile import did_you_mean
 
             hint = f"to lint it: calllint check {name}" if Path(name).exists() else "see `calllint --help`"

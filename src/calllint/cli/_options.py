@@ -14,6 +14,7 @@ from calllint.cli._common import print_problems as print_problems
 from calllint.cli._common import read_options as read_options
 from calllint.cli._common import terminal_width as terminal_width
 from calllint.cli._common import wants_colour as wants_colour
+from calllint.cli._completing import InputFormat
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -64,7 +65,7 @@ def list_option(*names: str, section: str, **attributes: Any) -> Callable[[Decor
 
 def paths_argument(function: Decorated) -> Decorated:
     """The files, folders, globs and `-` to read."""
-    return click.argument("paths", nargs=-1, metavar="[PATHS…|-]")(function)
+    return click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATHS…|-]")(function)
 
 
 def input_options(function: Decorated) -> Decorated:
@@ -73,7 +74,7 @@ def input_options(function: Decorated) -> Decorated:
     stdin_help = "The name that - stands for, in reports and for recognition and configuration."
     function = option("--stdin-filename", metavar="NAME", section=section, help=stdin_help)(function)
     format_help = "Read all input as this format (see `calllint formats`) in place of recognising it."
-    return option("--input-format", metavar="F", section=section, help=format_help)(function)
+    return option("--input-format", type=InputFormat(), metavar="F", section=section, help=format_help)(function)
 
 
 def metadata_option(function: Decorated) -> Decorated:

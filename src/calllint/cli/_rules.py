@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from calllint.rules.rule import Example, Rule
+from calllint.rules.rule import Example, Rule, SignalRule
 
 
 def rule_values(rule: Rule, *, in_force: bool) -> dict[str, Any]:
@@ -34,6 +34,23 @@ def rule_values(rule: Rule, *, in_force: bool) -> dict[str, Any]:
         "examples": {"good": [_example(one) for one in rule.passes], "bad": [_example(one) for one in rule.fails]},
         "origin": rule.origin,
     }
+
+
+def signal_values(signal: SignalRule) -> dict[str, Any]:
+    """`signal` as JSON."""
+    return {
+        "id": signal.id,
+        "kind": "signal",
+        "meaning": signal.meaning,
+        "why": signal.why,
+        "limits": signal.limits,
+        "cues": cue_names(signal),
+    }
+
+
+def cue_names(signal: SignalRule) -> list[str]:
+    """Each cue as the catalogue writes it, with the role that must give it."""
+    return [f"{cue.role}:{name}" if cue.role else name for cue in signal.cues for name in cue.names]
 
 
 def _example(example: Example) -> dict[str, Any]:

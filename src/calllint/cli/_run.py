@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from calllint.cli._tally import Tally
 from calllint.conversation import Conversation
-from calllint.errors import InputError, Problem, UsageError
+from calllint.errors import InputError, Problem
+from calllint.gate import fails
 from calllint.linting import Linter
 from calllint.reading import ReadOptions, read
 from calllint.results import Result
 from calllint.settings import Settings
 
-
-def lint_all(paths: tuple[str, ...], options: ReadOptions, linter: Linter, settings: Settings, tally: Tally) -> Iterator[Result]:
-    """The results of all conversations in `paths`, as they become known; whatever goes wrong with one is a problem, and the rest go on."""
-    for conversation in conversations(paths, options, tally):
-        try:
-            result = linter.lint(conversation)
-        except UsageError:
-            # A lexicon is read when its language first comes: that it is wrong is no fault of the conversation.
-            raise
-        except Exception as error:
-            tally.problems.append(_failure(conversation, error))
-            continue
-        tally.failing += _fails(result, settings)
-        yield result
+if TYPE_CHECKING:
+    from calllint.suppression.baseline import Baseline
 
 
 def conversations(paths: tuple[str, ...], options: ReadOptions, tally: Tally) -> Iterator[Conversation]:
@@ -50,18 +39,33 @@ def conversations(paths: tuple[str, ...], options: ReadOptions, tally: Tally) ->
         tally.problems.append(Problem(", ".join(paths), "there is no conversation in it"))
 
 
-def _fails(result: Result, settings: Settings) -> bool:
-    if any(finding.severity.rank >= settings.fail_on.rank for finding in result.findings):
-        return True
-    score = result.scorecard.score
-    return settings.fail_under is not None and score is not None and score < settings.fail_under
+def lint_all(found: Iterable[Conversation], linter: Linter, tally: Tally, jobs: int = 1) -> Iterator[Result]:
+    """The results of all conversations, as they become known; whatever goes wrong with one is a problem, and the rest go on."""
+    if jobs > 1:
+        from calllint.scale.chunks import lint_in_processes
+
+        linted = lint_in_processes(found, linter, jobs)
+    else:
+        linted = linter.lint_many(found)
+    for item in linted:
+        if isinstance(item, Problem):
+            tally.problems.append(item)
+        else:
+            yield item
 
 
-def _failure(conversation: Conversation, error: Exception) -> Problem:
-    """Names the conversation, the error's type and where it arose: the error's own words may quote the conversation."""
-    import traceback
+def reported_by(found: Iterable[Conversation], linter: Linter, tally: Tally, jobs: int, report: str) -> Iterator[str]:
+    """The pieces of the output format called `report`, made by `jobs` processes."""
+    from calllint.scale.chunks import report_in_processes
 
-    frames = traceback.extract_tb(error.__traceback__)
-    spot = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
-    message = f"conversation {conversation.id!r} could not be linted: {type(error).__name__}{spot} (please report it)"
-    return Problem(conversation.place.path, message, conversation.place.line)
+    for chunk in report_in_processes(found, linter, jobs, report):
+        tally.failing += chunk.failing
+        tally.problems += chunk.problems
+        yield chunk.text
+
+
+def judged(results: Iterable[Result], settings: Settings, tally: Tally, baseline: Baseline | None = None) -> Iterator[Result]:
+    """`results` as they are, and the tally counts those that fail the run."""
+    for result in results:
+        tally.failing += fails(result, settings, baseline)
+        yield result

@@ -10,10 +10,11 @@ UNREADABLE = 3
 
 
 class Tally:
-    """What is counted while the results pass by. `problems` are complete once the results are exhausted."""
+    """What is counted while the results pass by. `problems` and `notices` are complete once the results are exhausted."""
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
+        self.notices: list[Problem] = []
         self.conversations = 0
         self.failing = 0
 

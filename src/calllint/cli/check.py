@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from calllint.cli._completing import RuleList
 from calllint.cli._options import (
     SectionedCommand,
     colour_option,
@@ -24,6 +25,8 @@ from calllint.rules.confidence import Confidence
 from calllint.rules.finding import Severity
 
 _RULES = "Rules"
+_KNOWN = "Known findings"
+_OUTPUT = "Output"
 _STATUS = "Exit status"
 
 
@@ -54,9 +57,15 @@ Exit status:
     metavar="CODES",
     help="The languages to look for, such as nl,en; default: all that are installed.",
 )
-@list_option("--select", section=_RULES, metavar="RULES", help="Only these (ids, categories, or all), whatever the configuration chooses.")
-@list_option("--extend-select", section=_RULES, metavar="RULES", help="These too.")
-@list_option("--ignore", section=_RULES, metavar="RULES", help="But not these.")
+@list_option(
+    "--select",
+    section=_RULES,
+    type=RuleList(),
+    metavar="RULES",
+    help="Only these (ids, categories, or all), whatever the configuration chooses.",
+)
+@list_option("--extend-select", section=_RULES, type=RuleList(), metavar="RULES", help="These too.")
+@list_option("--ignore", section=_RULES, type=RuleList(), metavar="RULES", help="But not these.")
 @option(
     "--min-confidence",
     type=click.Choice([str(confidence) for confidence in Confidence]),
@@ -64,11 +73,61 @@ Exit status:
     help="The least confidence of what is reported; default: medium.",
 )
 @config_options
+@option(
+    "--baseline",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    section=_KNOWN,
+    help="Report only what is not in this baseline, and scores that fell below it.",
+)
+@option(
+    "--write-baseline",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    section=_KNOWN,
+    help="Write what is found as a baseline. One that is there gets nothing new.",
+)
+@option("--prune", is_flag=True, section=_KNOWN, help="Take out of the baseline what is no longer found.")
+@option("--accept-new", is_flag=True, section=_KNOWN, help="Take what is new into a baseline that is there.")
+@list_option("--waivers", section=_KNOWN, metavar="FILE", help="A file of [[waiver]] tables: findings to let be, why, by whom, until when.")
 @format_option(reporter_names(), "text")
 @option(
-    "--language-of-messages", metavar="CODE", section="Output", help="The language of messages, such as nl; default: each conversation's."
+    "--language-of-messages", metavar="CODE", section=_OUTPUT, help="The language of messages, such as nl; default: each conversation's."
 )
 @output_option
+@option(
+    "--redact/--no-redact",
+    "redact",
+    default=None,
+    section=_OUTPUT,
+    help="Keep personal data out, or in; default: out of what travels (sarif, github, gitlab, rdjson, junit, markdown).",
+)
+@option(
+    "--redact-key",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    section=_OUTPUT,
+    help="Redact, with pseudonyms that stay the same from run to run by the secret in this file.",
+)
+@option(
+    "--show-passes/--no-show-passes",
+    "passes",
+    default=None,
+    section=_OUTPUT,
+    help="All that went well with its evidence, or none of it; default: in text the first words, in SARIF what has words.",
+)
+@option("--statistics", is_flag=True, section=_OUTPUT, help="Counts of every rule in place of the conversations (text).")
+@option("--quiet", "-q", is_flag=True, section=_OUTPUT, help="Findings and nothing else (text, concise).")
+@option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(1, 256),
+    metavar="N",
+    section=_OUTPUT,
+    help="Processes to lint with; default: all cores for large inputs, else one. The output is the same.",
+)
+@option("--progress/--no-progress", "progress", default=None, section=_OUTPUT, help="How far the run is, on standard error.")
+@option("--watch", is_flag=True, section=_OUTPUT, help="Lint again whenever an input or the configuration changes, until Ctrl-C.")
 @colour_option
 @option(
     "--fail-on",
@@ -78,35 +137,19 @@ Exit status:
 )
 @option("--fail-under", type=click.FloatRange(0, 100), metavar="SCORE", section=_STATUS, help="Exit with 1 when one scores less.")
 @option("--exit-zero", is_flag=True, section=_STATUS, help="Exit with 0 in place of 1; 2 and 3 stay.")
-def command(
-    paths: tuple[str, ...],
-    config_file: Path | None,
-    isolated: bool,
-    input_format: str | None,
-    stdin_filename: str | None,
-    metadata: tuple[str, ...],
-    output_format: str,
-    output: Path | None,
-    color: str,
-    exit_zero: bool,
-    **overrides: Any,
-) -> int:
+def command(watch: bool, **options: Any) -> int:
     """Lint conversations and reply templates.
 
     PATHS are files, folders and globs; - is standard input. Without PATHS, the `templates` of the configuration are linted.
     """
-    from calllint.cli._check import check
+    from calllint.cli._check import Call, check
 
-    return check(
-        paths,
-        config_file=config_file,
-        isolated=isolated,
-        input_format=input_format,
-        stdin_filename=stdin_filename,
-        metadata=metadata,
-        output_format=output_format,
-        output=output,
-        color=color,
-        exit_zero=exit_zero,
-        overrides={name.replace("_", "-"): value for name, value in overrides.items() if value is not None},
-    )
+    own = {name: options.pop(name) for name in Call._fields if name in options}
+    # What is left are keys of the configuration.
+    overrides = {name.replace("_", "-"): value for name, value in options.items() if value is not None}
+    call = Call(**own, overrides=overrides)
+    if watch:
+        from calllint.cli._watch import watch_and_check
+
+        return watch_and_check(call)
+    return check(call)

@@ -1,51 +1,77 @@
-"""`calllint explain RULE`: what a rule means, why, how it is detected, its options, and examples."""
+"""`calllint explain RULE…`: what rules and signals mean, why, how they are detected, their options, and examples."""
 
 from __future__ import annotations
 
 import json
 import textwrap
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
+from calllint.cli._completing import Explained
 from calllint.cli._options import SectionedCommand, colour_option, config_options, format_option, terminal_width, wants_colour
+from calllint.cli._rules import cue_names
 from calllint.errors import UsageError
 from calllint.rules.rule import Rule, SignalRule
 
 
-@click.command(cls=SectionedCommand)
-@click.argument("rule_id", metavar="RULE")
+@click.command(
+    cls=SectionedCommand,
+    epilog="""\b
+Examples:
+  calllint explain court-threat
+  calllint explain tone customer-frustration
+  calllint explain all --format markdown > rules.md
+""",
+)
+@click.argument("names", nargs=-1, required=True, metavar="RULE…", type=Explained())
 @config_options
-@format_option(["text", "json"], "text")
+@format_option(["text", "json", "markdown"], "text")
 @colour_option
-def command(rule_id: str, config_file: Path | None, isolated: bool, output_format: str, color: str) -> None:
-    """Explain a rule or a signal, as it is in force here.
+def command(names: tuple[str, ...], config_file: Path | None, isolated: bool, output_format: str, color: str) -> None:
+    """Explain rules and signals, as they are in force here.
 
-    RULE is an id that `calllint rules` lists.
+    RULE is the id of a rule or a signal, a category (all of its rules), signals (all of them), or all. As JSON, one name of a rule or a
+    signal gives an object, and everything else a list.
     """
-    from calllint.cli._rules import rule_values
+    from calllint.cli._rules import rule_values, signal_values
     from calllint.config import load_config
     from calllint.linting import Linter
+    from calllint.rules.page import rule_page, signal_page
+
+    linter = Linter(load_config(file=config_file, isolated=isolated).settings)
+    found = _found(names, linter.catalogue)
+    chosen = {rule.id for rule in linter.rules}
+    if output_format == "markdown":
+        click.echo("\n".join(rule_page(one) if isinstance(one, Rule) else signal_page(one, {}) for one in found), nl=False)
+        return
+    values = [rule_values(one, in_force=one.id in chosen) if isinstance(one, Rule) else signal_values(one) for one in found]
+    if output_format == "json":
+        alone = len(names) == 1 and names[0] == found[0].id
+        click.echo(json.dumps(values[0] if alone else values, ensure_ascii=False, indent=1, default=list))
+        return
+    texts = [_explain_rule(one, value) if isinstance(one, Rule) else _explain_signal(one) for one, value in zip(found, values, strict=True)]
+    rule = click.style("─" * min(terminal_width(), 110), dim=True)
+    click.echo(f"\n{rule}\n\n".join(texts), nl=False, color=wants_colour(color))
+
+
+def _found(names: Sequence[str], catalogue: Sequence[Rule]) -> list[Rule | SignalRule]:
+    """What `names` stand for, each once, in their order. Raises UsageError for a name that stands for nothing."""
     from calllint.rules.catalogue import built_in_signals
     from calllint.tomlfile import did_you_mean
 
-    linter = Linter(load_config(file=config_file, isolated=isolated).settings)
-    rules = {rule.id: rule for rule in linter.catalogue}
-    signals = {signal.id: signal for signal in built_in_signals()}
-    in_force = rule_id in {rule.id for rule in linter.rules}
-    if rule_id in rules:
-        values = rule_values(rules[rule_id], in_force=in_force)
-        text = _explain_rule(rules[rule_id], values)
-    elif rule_id in signals:
-        values = {"id": rule_id, "kind": "signal", "meaning": signals[rule_id].meaning, "cues": _cues(signals[rule_id])}
-        text = _explain_signal(signals[rule_id])
-    else:
-        raise UsageError(f"there is no rule {rule_id!r}", hint=did_you_mean(rule_id, [*rules, *signals], "`calllint rules` lists them"))
-    if output_format == "json":
-        click.echo(json.dumps(values, ensure_ascii=False, indent=1, default=list))
-    else:
-        click.echo(text, nl=False, color=wants_colour(color))
+    signals = built_in_signals()
+    groups: dict[str, list[Rule | SignalRule]] = {"all": [*catalogue, *signals], "signals": [*signals]}
+    for rule in catalogue:
+        groups.setdefault(rule.category, []).append(rule)
+    # A rule of the user's own may be called as a category is: then the rule is meant.
+    groups |= {one.id: [one] for one in groups["all"]}
+    for name in names:
+        if name not in groups:
+            raise UsageError(f"there is no rule {name!r}", hint=did_you_mean(name, groups, "`calllint rules` lists them"))
+    return list({one.id: one for name in names for one in groups[name]}.values())
 
 
 def _explain_rule(rule: Rule, values: dict[str, Any]) -> str:
@@ -75,13 +101,16 @@ def _explain_rule(rule: Rule, values: dict[str, Any]) -> str:
 
 
 def _explain_signal(signal: SignalRule) -> str:
-    head = click.style(signal.id, bold=True) + ": a signal, counted and reported, never scored"
-    return "\n".join([head, *_section("Present when", signal.meaning), *_section("Shown by the cues", ", ".join(_cues(signal)))]) + "\n"
-
-
-def _cues(signal: SignalRule) -> list[str]:
-    """Each cue as the catalogue writes it, with the role that must give it."""
-    return [f"{cue.role}:{name}" if cue.role else name for cue in signal.cues for name in cue.names]
+    lines = [
+        click.style(signal.id, bold=True) + ": a signal, counted and reported, never scored",
+        *_section("Present when", signal.meaning),
+        *_section("Why it matters", signal.why),
+        *_section("Shown by the cues", ", ".join(cue_names(signal))),
+        *_section("Known limits", signal.limits),
+        "",
+        "`calllint lexicon show CUE` prints the phrases of a cue.",
+    ]
+    return "\n".join(lines) + "\n"
 
 
 def _section(title: str, text: str) -> list[str]:

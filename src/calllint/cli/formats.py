@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from calllint.cli._completing import InputFormat
 from calllint.cli._options import SectionedCommand, format_option, terminal_width
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _INDENT = 4
 
 
 @click.command(cls=SectionedCommand)
-@click.argument("names", nargs=-1, metavar="[FORMAT…]")
+@click.argument("names", nargs=-1, type=InputFormat(), metavar="[FORMAT…]")
 @format_option(["text", "json"], "text")
 def command(names: tuple[str, ...], output_format: str) -> None:
     """List the input formats: how each is recognised, and what it knows of roles, times and the ending.

@@ -1,0 +1,1 @@
+"""Many conversations: on all cores of a machine."""
