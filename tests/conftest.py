@@ -9,6 +9,11 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# A busy machine draws slowly, which is no fault of a test. The rest is Hypothesis's own choice, by whether CI is set.
+settings.register_profile("calllint", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("calllint")
 
 _FOLDER = pytest.StashKey[Path]()
 

@@ -92,7 +92,7 @@ def test_a_semicolon_starts_no_formula_either() -> None:
 
 def test_a_name_starts_no_command_of_github() -> None:
     (row,) = rows(a_run(a_result([a_turn(Role.AGENT, "x")], conversation_id="::add-mask::x")))
-    assert row["conversation"] == "'::add-mask::x"
+    assert row["conversation"] == ": :add-mask::x"
 
 
 def test_a_line_break_starts_no_row() -> None:

@@ -21,7 +21,7 @@ def test_words_are_found_through_the_anchors_over_lines() -> None:
 def test_without_anchors_the_turn_then_the_conversation_is_the_place() -> None:
     turns = [Turn(Role.AGENT, "x", place=Place("a.csv", 7)), Turn(Role.AGENT, "y", place=Place("a.json", json_path="$.turns[1]"))]
     conversation = a_result(turns, place=Place("a.csv", 2, 1, 2, 80)).conversation
-    assert locate(conversation, 0, Evidence(0, 0, 1, "x")) == Region(7, 1, 7, 2, exact=True)
+    assert locate(conversation, 0, Evidence(0, 0, 1, "x")) == Region(7, 1, 7, 2, exact=True, columns=False)
     assert locate(conversation, 1) == Region(2, 1, 2, 80, exact=False)
 
 
@@ -30,7 +30,7 @@ def test_without_any_line_there_is_no_place() -> None:
 
 
 def test_a_turn_that_does_not_exist_stands_where_the_conversation_stands() -> None:
-    assert locate(a_result([], place=Place("a.txt", 3)).conversation, 9) == Region(3, 1, 3, 2, exact=False)
+    assert locate(a_result([], place=Place("a.txt", 3)).conversation, 9) == Region(3, 1, 3, 2, exact=False, columns=False)
 
 
 def test_an_empty_span_still_has_a_width() -> None:

@@ -108,7 +108,7 @@ KEYS = (
         "redact",
         Type.SWITCH,
         None,
-        "Keep personal data out of every output; absent: out of those that travel (SARIF, GitHub, GitLab, reviewdog).",
+        "Keep personal data out of every output; absent: out of those that travel (SARIF, GitHub, GitLab, reviewdog, JUnit, Markdown).",
         "true",
     ),
     Key("pass-mark", Type.SCORE, 0.0, "A conversation passes with at least this score and no critical finding.", "70"),

@@ -35,7 +35,7 @@ class Inputs:
         self._chosen = find_reader(options.input_format) if options.input_format is not None else None
         named = [self._chosen] if self._chosen else self._readers
         # What is read beside conversations is none, though it stands in the same folder.
-        self._beside = frozenset(map(os.path.abspath, options.metadata))
+        self._beside = frozenset(map(os.path.abspath, (*options.metadata, *options.beside)))
         self._extensions = frozenset([extension for reader in named for extension in reader.extensions] + [archive.EXTENSION])
 
     def at(self, paths: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[Opened | Problem]:
@@ -50,6 +50,10 @@ class Inputs:
                 yield from self.of(stdin or sys.stdin.buffer, name)
             else:
                 yield from self._file(found, found.file)
+
+    def files(self, paths: Iterable[str]) -> Iterator[str]:
+        """The files that `paths` mean, unopened; a folder that is an input as a whole is one of them."""
+        return (str(found.file) for found in expand(paths, self._extensions) if isinstance(found, Input) and found.file is not None)
 
     def of(self, stream: BinaryIO, name: str) -> Iterator[Opened | Problem]:
         """The inputs in a stream: one, or what an archive holds."""

@@ -24,7 +24,7 @@ class ReadOptions(NamedTuple):
     `templates` are globs of reply templates, from the folder `root`. `agent_domains` are the firm's e-mail domains.
     `infer_roles` gives roles to speakers whom the export does not tell apart, where their words make it clear (the conversation's
     metadata then says so in `roles_inferred`). `roles` are the names and patterns of each role, `columns` the headers of a table's
-    columns by what they hold, `metadata` the side files.
+    columns by what they hold, `metadata` the side files. What is named in `beside` is no input though it stands in a folder that is.
     """
 
     input_format: str | None = None
@@ -36,6 +36,7 @@ class ReadOptions(NamedTuple):
     roles: Mapping[str, tuple[str, ...]] = NOTHING
     columns: Mapping[str, str] = NOTHING
     metadata: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 class Match(IntEnum):

@@ -29,7 +29,13 @@ def _line(result: Result, finding: Finding) -> str:
     turn = finding.turn if words is None else words.turn
     path = safe_line(path_of(conversation, turn))
     region = locate(conversation, turn, words)
-    place = f"{path}: {safe_line(conversation.id)} turn {turn + 1}" if region is None else f"{path}:{region.line}:{region.column}"
+    if region is None:
+        place = f"{path}: {safe_line(conversation.id)} turn {turn + 1}"
+    elif not region.columns:
+        # The line may hold a whole conversation.
+        place = f"{path}:{region.line}: {safe_line(conversation.id)} turn {turn + 1}"
+    else:
+        place = f"{path}:{region.line}:{region.column}"
     quoted = "".join(f'  "{safe_line(shortened(evidence.text, _WORDS))}"' for evidence in finding.evidence if evidence.text.strip())
     return f"{place}: {finding.severity} {safe_line(finding.rule)}: {safe_line(shortened(finding.message, 1000))}{quoted}"
 

@@ -26,10 +26,4 @@ def finding_place(conversation: Conversation, finding: Finding) -> FindingPlace:
     words = main_evidence(finding)
     turn = finding.turn if words is None else words.turn
     region = locate(conversation, turn, words)
-    exact = region is not None and region.exact and 0 <= turn < len(conversation.turns)
-    if exact:
-        # A reader may tell the line of a turn and nothing else: the column is then a stopgap.
-        said = conversation.turns[turn]
-        found = said.locate(0 if words is None else words.start)
-        exact = found is not None or (said.place is not None and said.place.column is not None)
-    return FindingPlace(path_of(conversation, turn), region, exact)
+    return FindingPlace(path_of(conversation, turn), region, region is not None and region.exact and region.columns)

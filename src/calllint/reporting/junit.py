@@ -170,4 +170,4 @@ def _text(text: str) -> str:
     return escape(without_controls(text))
 
 
-REPORTER = Reporter("junit", "JUnit XML for the test views of CI servers: a suite a conversation, a case a rule", render)
+REPORTER = Reporter("junit", "JUnit XML for the test views of CI servers: a suite a conversation, a case a rule", render, redacts=True)

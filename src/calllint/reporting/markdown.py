@@ -135,4 +135,4 @@ def _size(text: str) -> int:
     return len(text.encode("utf-8"))
 
 
-REPORTER = Reporter("markdown", "for a pull request or a ticket: a summary and the findings, the worst first", render)
+REPORTER = Reporter("markdown", "for a pull request or a ticket: a summary and the findings, the worst first", render, redacts=True)

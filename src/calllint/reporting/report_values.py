@@ -96,10 +96,12 @@ def _suppressed(conversation: Conversation, suppressed: Suppressed) -> dict[str,
     }
 
 
-def _place(conversation: Conversation, finding: Finding) -> dict[str, int] | None:
+def _place(conversation: Conversation, finding: Finding) -> dict[str, int | None] | None:
     region = locate(conversation, finding.turn, main_evidence(finding))
     if region is None or not region.exact:
         return None
+    if not region.columns:
+        return {"line": region.line, "column": None, "end_line": region.end_line, "end_column": None}
     return {"line": region.line, "column": region.column, "end_line": region.end_line, "end_column": region.end_column}
 
 

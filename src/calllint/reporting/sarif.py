@@ -78,4 +78,4 @@ def _notification(level: str, problem: Problem, artifacts: Artifacts) -> dict[st
     return {"level": level, "message": {"text": problem.message or "can't be read"}, "locations": [{"physicalLocation": place}]}
 
 
-REPORTER = Reporter("sarif", "SARIF 2.1.0, for GitHub code scanning and other viewers", render)
+REPORTER = Reporter("sarif", "SARIF 2.1.0, for GitHub code scanning and other viewers", render, redacts=True)

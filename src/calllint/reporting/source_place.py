@@ -11,13 +11,17 @@ from calllint.rules.finding import Finding
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Lines and columns from 1 in Unicode code points, the end exclusive. `exact`: of the words or their turn, not of the conversation."""
+    """Lines and columns from 1 in Unicode code points, the end exclusive. `exact`: of the words or their turn, not of the conversation.
+
+    Without `columns` the reader could tell the line and nothing else: those that stand here are a stopgap.
+    """
 
     line: int
     column: int
     end_line: int
     end_column: int
     exact: bool
+    columns: bool = True
 
 
 def main_evidence(finding: Finding) -> Evidence | None:
@@ -66,4 +70,4 @@ def _of_place(place: Place | None, exact: bool) -> Region | None:
     end = (place.end_line or place.line, place.end_column or column + 1)
     if end <= (place.line, column):
         end = (place.line, column + 1)
-    return Region(place.line, column, *end, exact=exact)
+    return Region(place.line, column, *end, exact=exact, columns=place.column is not None)
