@@ -14,6 +14,7 @@ from calllint.lexicon.known import KnownWords
 from calllint.lexicon.matcher import LookedUp, Pattern
 from calllint.lexicon.needs import Choices, Needed, Needs, by_needs, needed_of
 from calllint.lexicon.plain import Compiled, Strings
+from calllint.lexicon.row import Part
 from calllint.lexicon.stored import Groups
 from calllint.lexicon.vocabulary import Vocabulary
 from calllint.text.words import Sentence, Words, cut
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _LARGE = 2_000_000
 """Characters from which numpy is worth importing."""
+_OFTEN = 4
 KNOWN_WORDS_NAME = "known-words.txt"
 ANOTHER = "another match of this cue"
 """What an attempt is stopped by where the same cue is found in words that overlap it."""
@@ -106,6 +108,7 @@ class Lexicon:
         self._index, self._needs = compiled.anchors, Needs(compiled.sets)
         self._numbers: dict[int, list[int]] = {}
         self._choices_of: dict[int, Choices] = {}
+        self._seen: dict[int, int] = {}
         self._scanner: Scanner | None = None
         self._needed_by: dict[int, Needed] = {}
 
@@ -238,12 +241,26 @@ class Lexicon:
             numbers = self._numbers[term] = [int(number) for number in written.split(",")] if written != "-" else []
         return numbers
 
-    def _choices(self, term: int) -> Choices:
-        """The phrases that are looked for where `term` turns up, by what else they need."""
-        choices = self._choices_of.get(term)
-        if choices is None:
-            choices = self._choices_of[term] = by_needs((number, self._needed(number).sets) for number in self.indexed(term))
-        return choices
+    def _likely(self, part: Part) -> set[int]:
+        """The numbers of the phrases that may be in `part`. Told without them: they take long to make and are nearly always not there."""
+        found: set[int] = set()
+        sorted_ones: list[Choices] = []
+        for term in part.present:
+            choices = self._choices_of.get(term)
+            if choices is None:
+                seen = self._seen[term] = self._seen.get(term, 0) + 1
+                if seen < _OFTEN:
+                    found.update(self._of_which_all_is_there(self.indexed(term), part))
+                    continue
+                # Sorting the phrases by what else they need pays for a word that keeps turning up.
+                choices = by_needs((number, self._needed(number).sets) for number in self.indexed(term))
+                self._choices_of[term] = choices
+            sorted_ones.append(choices)
+        return self._needs.likely(sorted_ones, part, found)
+
+    def _of_which_all_is_there(self, numbers: Iterable[int], part: Part) -> Iterator[int]:
+        """Those of the phrases whose every need is met in `part`."""
+        return (number for number in numbers if self._needs.met(self._needed(number).sets, part))
 
     def _needed(self, number: int) -> Needed:
         """What the phrase of this number needs; after the phrases, the groups."""
@@ -256,12 +273,7 @@ class Lexicon:
         """What the phrases find, whatever guards say, with the sentence it is in."""
         for sentence in text.words.sentences:
             part = text.part(sentence.first, sentence.last)
-            # Told without the phrases, which take long to make and are nearly always not there.
-            if among is None:
-                numbers = self._needs.likely(map(self._choices, part.present), part)
-            else:
-                numbers = {number for number in among if self._needs.met(self._needed(number).sets, part)}
-            for number in numbers:
+            for number in self._likely(part) if among is None else self._of_which_all_is_there(among, part):
                 phrase = self.phrase(number)
                 for first, last in phrase.pattern.find(text, sentence.first, sentence.last):
                     yield Match(phrase, first, last, self._distance(text, phrase.pattern, first, last)), sentence

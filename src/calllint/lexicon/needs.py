@@ -9,16 +9,29 @@ from calllint.lexicon.matcher import Pattern
 from calllint.lexicon.nodes import Node
 from calllint.lexicon.row import NOTHING, Part, Row
 
+_BITS = 239
+_TRACED = 80
+"""From so many terms on a trace has nearly all bits, and tells nothing."""
+
 Choices = list["Choice"]
 """Phrases sorted by what they need: those that need the same first are ruled out by it together."""
 
 
-class Choice(NamedTuple):
-    """The phrases that need one of the set of terms of this number: those that need nothing else, and the others by what they need next."""
+class Choice:
+    """Phrases that need one of the set of terms `need`: the `numbers` of those that need nothing else, and by what the others need `next`.
 
-    need: str
-    numbers: list[int]
-    next: Choices
+    `terms` and their `trace` are there once they were asked for. A trace is what is left of terms when each is one of a few bits: sets
+    whose traces share none share no term, which is told without looking at the sets. They lie all over the memory, and most are far away.
+    """
+
+    __slots__ = ("need", "next", "numbers", "terms", "trace")
+
+    def __init__(self, need: str) -> None:
+        self.need = need
+        self.terms: frozenset[int] = NOTHING
+        self.trace = -1
+        self.numbers: list[int] = []
+        self.next: Choices = []
 
 
 class Needs:
@@ -39,21 +52,22 @@ class Needs:
                 return False
         return True
 
-    def likely(self, choices: Iterable[Choices], part: Part) -> set[int]:
-        """The numbers of those phrases of which everything that they need is present in `part`, which remembers it."""
-        found: set[int] = set()
-        known, present = part.met, part.present
-        left = list(choices)
+    def likely(self, left: list[Choices], part: Part, found: set[int]) -> set[int]:
+        """`found`, and the numbers of those phrases of which everything that they need is present in `part`; nothing is `left` then."""
+        present, trace = part.present, trace_of(part.present)
         while left:
-            for need, numbers, behind in left.pop():
-                there = known.get(need)
-                if there is None:
-                    there = known[need] = not self._set(need).isdisjoint(present)
-                if there:
-                    found.update(numbers)
-                    if behind:
-                        left.append(behind)
+            for choice in left.pop():
+                if choice.trace & trace and not (choice.terms or self._terms_of(choice)).isdisjoint(present):
+                    found.update(choice.numbers)
+                    if choice.next:
+                        left.append(choice.next)
         return found
+
+    def _terms_of(self, choice: Choice) -> frozenset[int]:
+        choice.terms = self._set(choice.need)
+        if len(choice.terms) < _TRACED:
+            choice.trace = trace_of(choice.terms)
+        return choice.terms
 
     def pattern(self, make: Callable[[], Node], needed: Needed) -> Pattern:
         """The pattern of what `make` gives."""
@@ -68,6 +82,14 @@ class Needs:
         return terms
 
 
+def trace_of(terms: Iterable[int]) -> int:
+    """Each of the terms as one of a few bits."""
+    trace = 0
+    for term in terms:
+        trace |= 1 << term % _BITS
+    return trace
+
+
 def by_needs(phrases: Iterable[tuple[int, Sequence[str]]]) -> Choices:
     """Phrases, each by its number with the sets that it needs, the smallest first, sorted by them."""
     found: Choices = []
@@ -78,7 +100,7 @@ def by_needs(phrases: Iterable[tuple[int, Sequence[str]]]) -> Choices:
             key = (id(level), need)
             choice = by_path.get(key)
             if choice is None:
-                choice = by_path[key] = Choice(need, [], [])
+                choice = by_path[key] = Choice(need)
                 level.append(choice)
             level = choice.next
         assert choice is not None  # what needs nothing is looked for nowhere
