@@ -12,6 +12,7 @@ from calllint.conversation import Channel, Conversation, Place, Role, Turn
 from calllint.errors import UsageError
 from calllint.linting import Linter
 from calllint.results import Result
+from calllint.rules.confidence import Confidence
 from calllint.rules.finding import Outcome, Severity
 from calllint.settings import PathRules, RuleSettings, Settings
 from tests.small import small_lexicons
@@ -319,6 +320,17 @@ def test_what_the_agent_says_counts_beside_a_party_of_unknown_role(small: Path) 
 
 
 # ---- what else a result holds
+
+
+def test_on_speakers_who_were_told_apart_by_their_words_nothing_is_sure() -> None:
+    threat = "agent: Pay today or we will take you to court.\ncustomer: What?"
+    (sure,) = Linter(Settings(select=("court-threat",))).lint(talk(threat)).findings
+    inferred = talk(threat, metadata={"roles_inferred": {"confidence": 0.999}})
+    (likely,) = Linter(Settings(select=("court-threat",))).lint(inferred).findings
+    assert (sure.confidence, likely.confidence) == (Confidence.HIGH, Confidence.MEDIUM)
+    assert "told from what is said" in likely.confidence_reason
+    strict = Linter(Settings(select=("court-threat",), min_confidence=Confidence.HIGH)).lint(inferred)
+    assert [criterion.outcome for criterion in strict.criteria] == [Outcome.NOT_MEASURABLE]
 
 
 def test_signals_gather_the_cues_of_a_turn_and_their_facts(small: Path) -> None:

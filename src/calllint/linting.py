@@ -117,7 +117,10 @@ class Linter:
         own, topic = self.settings.rule_settings.get(rule.id), view.conversation.topic
         if own is not None and topic is not None and topic.casefold() in map(str.casefold, own.exempt_topics):
             return Verdict(Outcome.NOT_APPLICABLE, reason=f"the topic {topic} is exempt")
-        return _sure_enough(_verdict(rule, view, sheet), self.settings.min_confidence)
+        verdict = _verdict(rule, view, sheet)
+        if verdict.hits and "roles_inferred" in view.conversation.metadata:
+            verdict = _if_the_roles_are_right(verdict)
+        return _sure_enough(verdict, self.settings.min_confidence)
 
     def cues(self, conversation: Conversation) -> CueSheet | None:
         """All cues of `conversation`; None when it is in none of the languages looked for."""
@@ -254,6 +257,7 @@ def _in_force(rules: Iterable[Rule], settings: Settings) -> tuple[Rule, ...]:
     return tuple(found)
 
 
+_INFERRED = "who is the agent was told from what is said"
 _WHO = "say who is who in [roles] of calllint.toml, or name the format with --input-format"
 _MOST_UNKNOWN = 0.1
 """The share of the words that parties of unknown role may say, and what one party owes the other can still be judged."""
@@ -306,6 +310,15 @@ def _what_settles(conversation: Conversation) -> str:
     """What would tell the roles: as found for this conversation where they were looked for."""
     said = conversation.metadata.get("roles_unknown")
     return said if isinstance(said, str) else _WHO
+
+
+def _if_the_roles_are_right(verdict: Verdict) -> Verdict:
+    """The verdict on speakers who were told apart by what they say: no more than probable, however plain the words."""
+    hits = [
+        hit if hit.confidence.rank < Confidence.HIGH.rank else hit._replace(confidence=Confidence.MEDIUM, confidence_reason=_INFERRED)
+        for hit in verdict.hits
+    ]
+    return verdict._replace(hits=tuple(hits))
 
 
 def _sure_enough(verdict: Verdict, least: Confidence) -> Verdict:
