@@ -325,7 +325,7 @@ def test_what_the_agent_says_counts_beside_a_party_of_unknown_role(small: Path) 
 def test_on_speakers_who_were_told_apart_by_their_words_nothing_is_sure() -> None:
     threat = "agent: Pay today or we will take you to court.\ncustomer: What?"
     (sure,) = Linter(Settings(select=("court-threat",))).lint(talk(threat)).findings
-    inferred = talk(threat, metadata={"roles_inferred": {"confidence": 0.999}})
+    inferred = talk(threat, roles_inferred={"confidence": 0.999})
     (likely,) = Linter(Settings(select=("court-threat",))).lint(inferred).findings
     assert (sure.confidence, likely.confidence) == (Confidence.HIGH, Confidence.MEDIUM)
     assert "told from what is said" in likely.confidence_reason
