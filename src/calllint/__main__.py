@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import _signal  # type: ignore[import-not-found]  # what `signal` is made of, without the names, which take a millisecond to make
 import gc
 import sys
 
 from calllint.cli._direct import check_paths, is_direct
+
+_TERMINATED = 143
+
+
+def _terminated(*_: object) -> None:
+    sys.exit(_TERMINATED)
 
 
 def main() -> None:
@@ -13,6 +20,8 @@ def main() -> None:
     # What is imported stays to the end: looking for garbage in it takes longer than linting a template. Little of what a run makes is
     # garbage in circles: looking for that a hundred times as seldom saves time and costs no memory to speak of.
     gc.disable()
+    # Ended from outside, a run still takes back what it began to write, and ends its processes.
+    _signal.signal(_signal.SIGTERM, _terminated)
     arguments = sys.argv[1:]
     try:
         direct = is_direct(arguments)
