@@ -16,6 +16,11 @@ def recognise(sample: Sample) -> Match:
     own = sample.suffix in READER.extensions
     if not _may_be_table(sample.text, own):
         return Match.NAME if own else Match.NO
+    # What looks for a table takes longer to import than a transcript to read.
+    from calllint.reading.tables.names import has_header
+
+    if not own and not has_header(sample.text):
+        return Match.NO
     from calllint.reading.tables.csv_table import match_of
 
     return match_of(sample, own)

@@ -13,16 +13,13 @@ from calllint.conversation import NOTHING
 from calllint.patterns import lazy_pattern
 from calllint.reading.reader import ReadOptions
 from calllint.reading.tables.header import SAMPLE, head_of
-from calllint.reading.tables.names import fields_of
+from calllint.reading.tables.names import SEPARATORS, fields_of
 from calllint.reading.tables.plan import Plan, Unsure
 
 if TYPE_CHECKING:
     from _csv import Reader
 
-_SEPARATORS = ",;\t|"
 _LEAST_CONSISTENT = 0.5
-_TITLE_LINES = 40
-_LONGEST = 60
 _SEP_LINE = lazy_pattern(r'"?sep=(?P<separator>.|\\t)"?[,;\t ]*$', re.IGNORECASE)
 FIELD_LIMIT = 1 << 20
 """Characters of the longest cell."""
@@ -58,16 +55,6 @@ def dialect_of(text: str, complete: bool, options: ReadOptions) -> Dialect | Non
     return _dialect(text, complete, tuple(options.columns.items()), options.agent_domains)
 
 
-def has_header(text: str) -> bool:
-    """Whether one of the first lines may be a header: two of its cells at least are known. Cheap, for files that are hardly tables."""
-    for line in text.split("\n", _TITLE_LINES)[:_TITLE_LINES]:
-        for separator in _SEPARATORS:
-            cells = line.split(separator) if separator in line else []
-            if len(cells) > 1 and sum(bool(len(cell) < _LONGEST and fields_of(cell.strip(' "'))) for cell in cells) > 1:
-                return True
-    return False
-
-
 @lru_cache(maxsize=2)
 def _dialect(text: str, complete: bool, mapping: tuple[tuple[str, str], ...], domains: tuple[str, ...]) -> Dialect | None:
     # Recognising and reading ask the same.
@@ -75,7 +62,7 @@ def _dialect(text: str, complete: bool, mapping: tuple[tuple[str, str], ...], do
     raise_limit()
     first = text.lstrip("\ufeff").split("\n", 1)[0]
     told = _SEP_LINE.match(first)
-    separators = told["separator"].replace("\\t", "\t") if told is not None else _SEPARATORS
+    separators = told["separator"].replace("\\t", "\t") if told is not None else SEPARATORS
     found = [
         dialect
         for separator in separators

@@ -8,7 +8,7 @@ from calllint.conversation import Conversation
 from calllint.errors import Problem
 from calllint.reading.reader import Match, ReadOptions, Sample, Source
 from calllint.reading.tables.conversations import NOTHING_SAID, conversations
-from calllint.reading.tables.csv_dialect import Dialect, dialect_of, has_header
+from calllint.reading.tables.csv_dialect import Dialect, dialect_of
 from calllint.reading.tables.csv_rows import Rows
 from calllint.reading.tables.names import normal
 from calllint.reading.tables.plan import Unsure
@@ -24,8 +24,6 @@ _LEAST_CONSISTENT = 0.6
 
 def match_of(sample: Sample, own: bool) -> Match:
     """How sure it is that the sample is a table with conversations; `own` says that its name is a table's."""
-    if not own and not has_header(sample.text):
-        return Match.NO
     dialect = dialect_of(sample.text, sample.complete, ReadOptions())
     if dialect is None:
         return Match.NAME if own else Match.NO

@@ -9,6 +9,9 @@ from functools import cache, lru_cache
 from calllint.patterns import lazy_pattern
 from calllint.reading.tables.words import NAMES
 
+SEPARATORS = ",;\t|"
+_TITLE_LINES = 40
+_LONGEST = 60
 _UNITS = {
     "ms": "ms millis millisecond milliseconds msec msecs milliseconden millisekunden",
     "us": "us µs micros microseconds usec microseconden",
@@ -125,3 +128,13 @@ def language_of(headers: list[str]) -> str:
     }
     best = max(scores, key=lambda code: scores[code])
     return best if scores[best] and (best != "fr" or scores[best] > 1 or "heure" in words) else "en"
+
+
+def has_header(text: str) -> bool:
+    """Whether one of the first lines may be a header: two of its cells at least are known. Cheap, for files that are hardly tables."""
+    for line in text.split("\n", _TITLE_LINES)[:_TITLE_LINES]:
+        for separator in SEPARATORS:
+            cells = line.split(separator) if separator in line else []
+            if len(cells) > 1 and sum(bool(len(cell) < _LONGEST and fields_of(cell.strip(' "'))) for cell in cells) > 1:
+                return True
+    return False
