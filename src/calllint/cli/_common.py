@@ -76,6 +76,7 @@ def read_options(settings: Settings, input_format: str | None, stdin_filename: s
         roles=settings.roles,
         columns=settings.columns,
         metadata=(*settings.metadata, *metadata),
+        limits=settings.limits,
     )
 
 
