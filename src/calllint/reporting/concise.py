@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from calllint.reporting.finding_text import run_sentence
 from calllint.reporting.reporter import Reporter, Run
-from calllint.reporting.run_totals import Totals, counted, severity_counts, suppressed_counts
+from calllint.reporting.run_totals import Totals
 from calllint.reporting.safe_text import safe_line, shortened
 from calllint.reporting.source_place import locate, main_evidence, path_of
 from calllint.results import Result
@@ -21,7 +22,7 @@ def render(run: Run) -> Iterator[str]:
         if result.findings:
             yield "".join(_line(result, finding) + "\n" for finding in result.findings)
     if not run.quiet:
-        yield _last_line(totals, len(run.problems)) + "\n"
+        yield run_sentence(totals, len(run.problems)) + "\n"
 
 
 def _line(result: Result, finding: Finding) -> str:
@@ -38,19 +39,6 @@ def _line(result: Result, finding: Finding) -> str:
         place = f"{path}:{region.line}:{region.column}"
     quoted = "".join(f'  "{safe_line(shortened(evidence.text, _WORDS))}"' for evidence in finding.evidence if evidence.text.strip())
     return f"{place}: {finding.severity} {safe_line(finding.rule)}: {safe_line(shortened(finding.message, 1000))}{quoted}"
-
-
-def _last_line(totals: Totals, problems: int) -> str:
-    of = counted(totals.conversations, "conversation")
-    if totals.findings:
-        line = f"{counted(totals.findings, 'finding')} in {of}: {severity_counts(totals)}"
-    else:  # an empty run is no clean run
-        line = f"no findings in {of}" if totals.conversations else "nothing was linted"
-    if totals.suppressed:
-        line += f"; {suppressed_counts(totals)}"
-    if problems:
-        line += f"; {counted(problems, 'input')} could not be read"
-    return line
 
 
 REPORTER = Reporter("concise", "one finding a line, for editors and pipes", render, streams=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calllint.conversation import Conversation
-from calllint.reporting.run_totals import Totals, counted, severity_counts
+from calllint.reporting.run_totals import Totals, counted, severity_counts, suppressed_counts
 from calllint.reporting.safe_text import safe_line, shortened
 from calllint.reporting.source_place import main_evidence
 from calllint.rules.confidence import Confidence
@@ -36,4 +36,6 @@ def run_sentence(totals: Totals, problems: int) -> str:
         sentence = f"{counted(totals.findings, 'finding')} in {of}: {severity_counts(totals)}"
     else:  # an empty run is no clean run
         sentence = f"no findings in {of}" if totals.conversations else "nothing was linted"
+    if totals.suppressed:
+        sentence += f"; {suppressed_counts(totals)}"
     return f"{sentence}; {counted(problems, 'input')} could not be read" if problems else sentence

@@ -12,6 +12,11 @@ STANDARD_INPUT = "stdin"
 
 def relative_path(path: str, root: Path) -> str:
     """`path` (as the user named it) from `root` on, without `./`; what is outside keeps its `..`. Standard input is `stdin`."""
+    return safe_line(bare_relative_path(path, root))
+
+
+def bare_relative_path(path: str, root: Path) -> str:
+    """`relative_path` with whatever the name holds."""
     if path in ("", "-"):
         return STANDARD_INPUT
     try:
@@ -20,4 +25,4 @@ def relative_path(path: str, root: Path) -> str:
         relative = path
     if os.sep != "/":
         relative = relative.replace(os.sep, "/")
-    return safe_line(relative)
+    return relative

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from calllint.reporting.report_paths import bare_relative_path
+
 # The name that stands for the run's root in every location; GitHub's tools expect none other in particular.
 SOURCE_ROOT = "SRCROOT"
-_STANDARD_INPUT = "stdin"
 _MEDIA_TYPES = {
     ".csv": "text/csv",
     ".eml": "message/rfc822",
@@ -47,15 +48,7 @@ class Artifacts:
 
 def relative_uri(path: str, root: Path) -> str:
     """`path`, relative to `root`, percent-encoded. A file outside of `root` keeps its `..`, as no other relative name leads there."""
-    if path in ("", "-"):
-        return _STANDARD_INPUT
-    try:
-        relative = os.path.relpath(path, root)
-    except ValueError:  # another drive (Windows)
-        relative = path
-    if os.sep != "/":
-        relative = relative.replace(os.sep, "/")
-    return quote(_bytes(relative.lstrip("/")), safe="/")
+    return quote(_bytes(bare_relative_path(path, root).lstrip("/")), safe="/")
 
 
 def _bytes(path: str) -> bytes:
