@@ -11,18 +11,17 @@ from calllint import __version__
 from calllint.patterns import lazy_pattern
 from calllint.reporting.needed_package import needed
 from calllint.reporting.parquet_schema import file_schema
-from calllint.reporting.report_values import SCHEMA, problem_value, summary_value
-from calllint.reporting.reporter import Reporter, Run
-from calllint.reporting.result_rows import (
-    commitment_values,
-    conversation_values,
-    criterion_values,
-    deduction_values,
-    finding_values,
-    section_values,
-    signal_values,
-    suppression_values,
+from calllint.reporting.report_values import (
+    SCHEMA,
+    commitment_value,
+    finding_value,
+    problem_value,
+    section_value,
+    signal_value,
+    summary_value,
 )
+from calllint.reporting.reporter import Reporter, Run
+from calllint.reporting.result_rows import conversation_values, criterion_values, suppression_values
 from calllint.reporting.run_totals import Totals
 from calllint.reporting.safe_text import json_text
 from calllint.results import Result
@@ -89,17 +88,17 @@ def _rows(result: Result) -> Iterator[dict[str, Any]]:
     items = {item.rule: item for item in result.scorecard.items}
     scored = {
         "criteria": [criterion_values(criterion, items.get(criterion.rule)) for criterion in result.criteria],
-        "signals": [_with_facts_as_text(signal_values(signal)) for signal in result.signals],
-        "commitments": [commitment_values(commitment) for commitment in result.commitments],
-        "sections": [section_values(section) for section in result.scorecard.sections],
-        "deductions": [deduction_values(deduction) for deduction in result.scorecard.deductions],
+        "signals": [_with_facts_as_text(signal_value(signal)) for signal in result.signals],
+        "commitments": [commitment_value(commitment) for commitment in result.commitments],
+        "sections": [section_value(section) for section in result.scorecard.sections],
+        "deductions": [deduction._asdict() for deduction in result.scorecard.deductions],
         "why": list(result.scorecard.why),
     }
     yield _plain({"record": "conversation", **shared, **scored})
     for finding in result.findings:
-        yield _plain({"record": "finding", **shared, **_with_facts_as_text(finding_values(finding))})
+        yield _plain({"record": "finding", **shared, **_with_facts_as_text(finding_value(finding))})
     for suppressed in result.suppressed:
-        known = _with_facts_as_text(finding_values(suppressed.finding))
+        known = _with_facts_as_text(finding_value(suppressed.finding))
         yield _plain({"record": "suppressed", **shared, **known, **suppression_values(suppressed)})
 
 

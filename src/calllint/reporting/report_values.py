@@ -16,7 +16,7 @@ from calllint.reporting.run_totals import Totals
 from calllint.reporting.source_place import locate, main_evidence
 from calllint.results import Result, Suppressed
 from calllint.rules.finding import Commitment, Criterion, Finding, Signal
-from calllint.scoring import Item, Scorecard
+from calllint.scoring import Item, Scorecard, Section
 
 SCHEMA = "calllint/report/1"
 
@@ -43,9 +43,9 @@ def conversation_value(result: Result) -> dict[str, Any]:
         "passed": scorecard.passed,
         "findings": [_finding(conversation, finding) for finding in result.findings],
         "suppressed": [_suppressed(conversation, suppressed) for suppressed in result.suppressed],
-        "signals": [_signal(signal) for signal in result.signals],
-        "criteria": [_criterion(criterion) for criterion in result.criteria],
-        "commitments": [_commitment(commitment) for commitment in result.commitments],
+        "signals": [signal_value(signal) for signal in result.signals],
+        "criteria": [criterion_value(criterion) for criterion in result.criteria],
+        "commitments": [commitment_value(commitment) for commitment in result.commitments],
         "scorecard": _scorecard(scorecard),
     }
 
@@ -69,7 +69,8 @@ def evidence_values(evidence: Iterable[Evidence]) -> list[dict[str, Any]]:
     return [{"turn": words.turn, "start": words.start, "end": words.end, "text": words.text} for words in evidence]
 
 
-def _finding(conversation: Conversation, finding: Finding) -> dict[str, Any]:
+def finding_value(finding: Finding) -> dict[str, Any]:
+    """A finding, but for its place."""
     return {
         "rule": finding.rule,
         "category": finding.category,
@@ -82,8 +83,11 @@ def _finding(conversation: Conversation, finding: Finding) -> dict[str, Any]:
         "fingerprint": finding.fingerprint,
         "evidence": evidence_values(finding.evidence),
         "related": evidence_values(finding.related),
-        "place": _place(conversation, finding),
     }
+
+
+def _finding(conversation: Conversation, finding: Finding) -> dict[str, Any]:
+    return {**finding_value(finding), "place": _place(conversation, finding)}
 
 
 def _suppressed(conversation: Conversation, suppressed: Suppressed) -> dict[str, Any]:
@@ -105,7 +109,8 @@ def _place(conversation: Conversation, finding: Finding) -> dict[str, int | None
     return {"line": region.line, "column": region.column, "end_line": region.end_line, "end_column": region.end_column}
 
 
-def _signal(signal: Signal) -> dict[str, Any]:
+def signal_value(signal: Signal) -> dict[str, Any]:
+    """A signal."""
     return {
         "signal": signal.signal,
         "turn": signal.turn,
@@ -116,7 +121,8 @@ def _signal(signal: Signal) -> dict[str, Any]:
     }
 
 
-def _criterion(criterion: Criterion) -> dict[str, Any]:
+def criterion_value(criterion: Criterion) -> dict[str, Any]:
+    """A rule's outcome."""
     return {
         "rule": criterion.rule,
         "category": criterion.category,
@@ -128,7 +134,8 @@ def _criterion(criterion: Criterion) -> dict[str, Any]:
     }
 
 
-def _commitment(commitment: Commitment) -> dict[str, Any]:
+def commitment_value(commitment: Commitment) -> dict[str, Any]:
+    """A commitment; `evidence` is a list with its words."""
     return {
         "turn": commitment.turn,
         "owner": commitment.owner,
@@ -153,10 +160,15 @@ def _scorecard(scorecard: Scorecard) -> dict[str, Any]:
         "earned": scorecard.earned,
         "possible": scorecard.possible,
         "bonus": scorecard.bonus,
-        "sections": [{**section._asdict(), "failed_by": list(section.failed_by), "score": section.score} for section in scorecard.sections],
+        "sections": [section_value(section) for section in scorecard.sections],
         "items": [_item(item) for item in scorecard.items],
         "deductions": [deduction._asdict() for deduction in scorecard.deductions],
     }
+
+
+def section_value(section: Section) -> dict[str, Any]:
+    """A section of the scorecard; its name is its `category`."""
+    return {**section._asdict(), "failed_by": list(section.failed_by), "score": section.score}
 
 
 def _item(item: Item) -> dict[str, Any]:
