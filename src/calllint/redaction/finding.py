@@ -16,24 +16,30 @@ from calllint.redaction.online import find_online
 from calllint.redaction.places import find_places
 from calllint.redaction.pseudonyms import masked
 from calllint.redaction.spans import Span, settled
+from calllint.redaction.spelled import find_spelled
 from calllint.redaction.spoken import find_spoken
 
 _DIGIT = lazy_pattern(r"\d")
 
 
 def personal(
-    text: str, names: NameUse, values: ValueUse, asked: frozenset[str] = NOTHING, itself: Sequence[Span] | None = None
+    text: str,
+    names: NameUse,
+    values: ValueUse,
+    asked: frozenset[str] = NOTHING,
+    itself: Sequence[Span] | None = None,
+    told: Sequence[Span] = (),
 ) -> list[Span]:
-    """What is personal in `text`, in order, without overlaps; `itself`: what `personal_itself` found."""
+    """What is personal in `text`, in order, without overlaps; `itself`: what `personal_itself` found, `told`: names as told."""
     hidden = masked(text)
-    found = [*(personal_itself(text, asked) if itself is None else itself), *names.find(hidden), *values.find(hidden)]
+    found = [*(personal_itself(text, asked) if itself is None else itself), *told, *names.find(hidden), *values.find(hidden)]
     return settled(found, hidden) if found else found
 
 
 def personal_itself(text: str, asked: frozenset[str] = NOTHING) -> list[Span]:
     """What is personal whoever speaks; spans may overlap. `asked` are the kinds that somebody asked for just before."""
     hidden = masked(text)
-    found: list[Span] = [*find_online(hidden), *find_spoken(hidden, asked)]
+    found: list[Span] = [*find_online(hidden), *find_spoken(hidden, asked), *find_spelled(hidden)]
     digits = _DIGIT.search(hidden) is not None
     if digits:
         found += find_numbers(hidden, asked)
@@ -76,8 +82,10 @@ def _may_be_sought(span: Span) -> bool:
         return len(span.value) >= 4
     if span.kind == "birthdate":
         return len(span.value) >= 7
+    if span.kind == "plate":
+        return len(span.value) >= 5
     return span.value.isalnum() and len(plain_digits(span.value)) >= 4 and len(span.value) >= 5
 
 
 def _loosely(value: str) -> str:
-    return re.escape(value) if not value.isalnum() else r"[\s\-./_#]{0,2}".join(value)
+    return re.escape(value) if not value.isalnum() else r"[\s\-./_#:]{0,3}".join(value)

@@ -10,8 +10,8 @@ from calllint.redaction.references import DAY_IN_DIGITS, FILLER, find_references
 from calllint.redaction.spans import Span
 
 _BSN = lazy_pattern(
-    rf"\b(?:bsn|burgerservicenummer|burger service nummer|sofi-?nummer"
-    rf"|citizen service number)(?![^\W_]){FILLER}\s*(?P<value>\d(?:[\s.\-]{{0,2}}\d){{7,8}})(?!\d)",
+    r"\b(?:bsn|b\.s\.n|burgerservice|burger service|sofi|citizen service)(?:[ -]?(?:nummer|number|nr|no))?(?![^\W\d_])"
+    r"[^\d\n]{0,40}(?P<value>\d(?:[\s.\-/]{0,2}\d){7,8})(?!\d)",
     re.IGNORECASE,
 )
 _ID = lazy_pattern(

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
-from calllint.redaction.name_words import AMBIGUOUS, MONTHS, TITLES, WEAK_BEFORE
+from calllint.redaction.name_words import AMBIGUOUS, MONTHS, NO_NAME, PARTICLES, TITLES, WEAK_BEFORE
 from calllint.redaction.people import Person
 from calllint.redaction.spans import Span
 
 _VOCATIVE = frozenset(
     [
         "hi",
+        "ok",
+        "oke",
+        "oké",
+        "okay",
         "hello",
         "hey",
         "hoi",
@@ -86,6 +92,35 @@ _SAYS = frozenset(
 )
 
 
+_OF = frozenset(["van", "voor", "met", "bij", "for", "of", "with", "from", "to"])
+_NO_SURNAME = frozenset(
+    [
+        "man",
+        "heer",
+        "mens",
+        "mensen",
+        "baas",
+        "bank",
+        "post",
+        "week",
+        "dag",
+        "zee",
+        "stad",
+        "kerk",
+        "kamp",
+        "hal",
+        "winkel",
+        "markt",
+        "bus",
+        "trein",
+        "laatste",
+        "eerste",
+        "beste",
+        "goede",
+    ]
+)
+
+
 class NameUse:
     """Finds the names of `people`: each part of them, whatever its capitals and endings; parts that are words only where they are names."""
 
@@ -105,7 +140,8 @@ class NameUse:
         """The names in `text`."""
         if self._pattern is None:
             return
-        shouted = text.isupper()
+        text = unaccented(text)
+        shouted = text.isupper() and len(text) > 30
         for match in self._pattern.finditer(text):
             words = [word for word in re.split(r"[^\w'’]+|_", match[0]) if word]
             known = [word for word in words if self._of(word) is not None]
@@ -115,19 +151,46 @@ class NameUse:
             if not known:
                 continue
             doubtful = all(_folded(_bare(word)) in AMBIGUOUS or len(_bare(word)) < 3 for word in known)
-            several = len(known) > 1 and (not match[0].islower() or text.islower())
+            several = len({_folded(word) for word in known}) > 1 or self._has_particles(match[0], known[0])
             if doubtful and not several and not _is_a_name(text, match.start(), match.end(), match[0], shouted):
                 continue
             person = self._of(known[0])
             assert person is not None
             yield Span(match.start(), match.end() - len(_ending(match[0])), person.kind, person.name)
 
+    def _has_particles(self, found: str, word: str) -> bool:
+        """Whether a name stands with its particles: `de boer` is Mr De Boer where there is one, `de man` is not."""
+        person = self._of(word)
+        before = (
+            {particles.split()[0] for particles, part in person.before if _folded(part) == _folded(_bare(word))}
+            if person is not None
+            else set()
+        )
+        first = _folded(re.split(r"[\s_.\-]", found)[0])
+        return first in before and _folded(_bare(word)) not in _NO_SURNAME
+
     def _of(self, word: str) -> Person | None:
         return self._people.get(_folded(word)) or self._people.get(_folded(_bare(word))) or self._people.get(_folded(_bare(word))[:-1])
 
 
 def _folded(word: str) -> str:
-    return word.casefold().replace("’", "'")
+    return unaccented(word).casefold().replace("’", "'")
+
+
+def unaccented(text: str) -> str:
+    """`text` with the same letters without their accents, at the same length: `Öztürk` is later written `Ozturk`."""
+    return text if text.isascii() else "".join(map(_base, text))
+
+
+@lru_cache(1024)
+def _base(letter: str) -> str:
+    if letter.isascii() or not letter.isalpha():
+        return letter
+    base = _BASES.get(letter) or unicodedata.normalize("NFD", letter)[0]
+    return base if base.isascii() else letter
+
+
+_BASES = {"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D"}
 
 
 def _bare(word: str) -> str:
@@ -166,7 +229,7 @@ def _loosely(word: str) -> str:
 
 def _spelled(word: str) -> str:
     """The letters of a word one by one: J-A-N-S-E-N."""
-    return r"[\s.,\-]{1,2}".join(map(re.escape, word))
+    return r"[\s.,\-]{1,3}".join(map(re.escape, word))
 
 
 def _is_a_name(text: str, start: int, end: int, found: str, shouted: bool) -> bool:
@@ -181,6 +244,10 @@ def _is_a_name(text: str, start: int, end: int, found: str, shouted: bool) -> bo
         not following or mark.strip()[:1] in (")", ",", ".", "!", "?", '"', "”")
     )
     if alone and found.casefold() not in MONTHS:
+        return True
+    if last in TITLES and _is_small(gap):
+        return True
+    if last in _OF and following in _SAYS and found.casefold() not in MONTHS:
         return True
     if not found[0].isupper():
         # Scripts without capitals tell nothing by them.
@@ -201,7 +268,16 @@ def _is_a_name(text: str, start: int, end: int, found: str, shouted: bool) -> bo
     opens = not last or "\n" in gap or any(sign in gap for sign in '.!?:;•"“*-–—(')
     if not opens:
         return True
-    return (
+    if (
+        after is not None
+        and after[2]
+        and after[2][0].isupper()
+        and mark == " "
+        and folded not in ("will", "may")
+        and following not in NO_NAME
+    ):
+        return True
+    return following in PARTICLES or (
         mark.strip()[:1] in (",", "!", ".", "?", ")") or not following or "\n" in mark or found.endswith(("'s", "’s")) or following in _SAYS
     )
 

@@ -134,7 +134,8 @@ geschreven gebruikt bekend onbekend fout juist verbonden verzekering verzekering
 tandarts apotheek gemeente politie rechtbank incassobureau deurwaarder advocaat zorg bestel verkoop boekhouding administratie
 receptioniste terug lekker mooi jongen jongens meisje joh kerel vriendje dude bro zeg lieve allen iedereen collegae lezers ouders ouder
 onderwerp betreft ref hoogachtend mvg gr groetend tevreden ontevreden gevonden nederlander nederlandse belg belgische duitser marokkaan
-turk pool vlaming limburger fries moslim christen jood surinamer hartstikke ontzettend vreselijk enorm daarvoor daarover daarnet reiziger
+turk pool vlaming limburger fries moslim christen jood surinamer hartstikke ontzettend vreselijk
+enorm wij wijzelf zaliger daarvoor daarover daarnet reiziger
 huurders patienten bezoeker abonnee deelnemer aanvrager inwoner cliënt passagier relatie lieverd schatje gek raar top super perfect helder
 duidelijk geweldig fantastisch belachelijk schandalig onacceptabel ongelofelijk waarschijnlijk eventueel momenteel telefonisch
 schriftelijk spreek spreekt gesproken bel
@@ -174,7 +175,8 @@ NO_NAME = frozenset((_NL + _EN).split())
 """Words, in small letters, that stand where names stand and are none."""
 
 _AMBIGUOUS = """
-will may mark rose bill art sue grace hope joy faith june april august dawn summer drew chase frank rich guy don miles max chip skip page
+joke will may mark rose bill art sue grace hope joy faith june april august dawn summer drew chase
+frank rich guy don miles max chip skip page
 lane penny olive crystal young long short brown white black green gray grey king price cook baker best good bond bell bush hill wood woods
 stone field rice moon day weeks summers winter winters friday banks cash case post power powers read rush sharp small swift wise strong
 love lord noble marsh hall house church street rivers lake forest porter farmer gardener dean major judge marshall singer dancer fox wolf

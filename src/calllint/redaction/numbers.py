@@ -2,21 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from calllint.patterns import lazy_pattern
 from calllint.redaction.digits import CLUSTER, GROUP, begins_like_card, is_bsn, is_card, is_date, plain_digits
-from calllint.redaction.phones import phone_value
+from calllint.redaction.phones import national, phone_value
 from calllint.redaction.spans import Span
 
 _DATE = lazy_pattern(
     r"(?:(?:0?[1-9]|[12]\d|3[01])[-./](?:0?[1-9]|1[0-2])[-./](?:19|20)\d\d|(?:19|20)\d\d[-./](?:0?[1-9]"
     r"|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01]))(?![-./]?\d)"
 )
-_IBAN = lazy_pattern(r"(?<![^\W_])[A-Za-z]{2}[ .\-]?\d[ ]?\d(?:[ .\-]{0,3}[A-Za-z0-9]){11,30}(?![^\W_])")
-_IBAN_HEAD = lazy_pattern(r"(?<![^\W_])(?:[A-Z]{2}|[a-z]{2}|[A-Z][a-z])[ .\-]?\d[ ]?\d[ .\-]{0,2}(?=[A-Za-z0-9])")
-_DUTCH_IBAN = lazy_pattern(r"(?<![^\W_])nl[ .\-]?\d[ ]?\d(?:[ .\-]{0,2}[a-z]){4}(?:[ .\-]{0,3}\d){10}(?!\d)", 2)
+_SIGN = r"[\s.\-/_]"
+_IBAN = lazy_pattern(rf"[A-Za-z]{{2}}{_SIGN}?\d\s?\d(?:{_SIGN}{{0,3}}[A-Za-z0-9]){{11,30}}(?![^\W_])")
+_IBAN_HEAD = lazy_pattern(rf"(?<!\d)(?:[A-Z]{{2}}|[a-z]{{2}}|[A-Z][a-z]){_SIGN}?\d\s?\d{_SIGN}{{0,2}}(?=[A-Za-z0-9])")
+_DUTCH_IBAN = lazy_pattern(rf"nl{_SIGN}?\d\s?\d(?:{_SIGN}{{0,2}}[a-z]){{4}}(?:{_SIGN}{{0,3}}\d){{10}}(?!\d)", re.IGNORECASE)
+_LENGTHS = {
+    "NL": 18,
+    "BE": 16,
+    "DE": 22,
+    "FR": 27,
+    "GB": 22,
+    "ES": 24,
+    "IT": 27,
+    "PL": 28,
+    "LU": 20,
+    "AT": 20,
+    "CH": 21,
+    "IE": 22,
+    "TR": 26,
+}
+"""How long the accounts of some countries are: with a digit misheard they pass no check."""
+_LOOSE_PHONE = lazy_pattern(
+    r"(?<!\d)(?<!\d[.,])(?!0[89]00)(?:\+\d{2,3}|\(?0\d{1,3}\)?)(?:\s?[,_]\s?|[\s.\-])\d{1,8}"
+    r"(?:(?P<joint>\s?[,_.\-]\s?|\s)\d{1,4}(?:(?P=joint)\d{1,4}){0,3})?(?!\d)"
+)
 _CURRENCY_BEFORE = lazy_pattern(r"(?:[€$£]|\b(?:eur|euro|usd|gbp))\s*$", 2)
 _CALLING = lazy_pattern(
     r"(?:\b(?:call|phone|cell|mobile|text|reach|tel|telephone|whatsapp|ring|bel|belt|telefoon|mobiel|gsm"
@@ -37,15 +59,43 @@ class _Group(NamedTuple):
 def find_numbers(text: str, asked: frozenset[str]) -> Iterator[Span]:
     """Numbers in `text`; `asked` are the kinds that somebody just asked for."""
     yield from _ibans(text)
+    if "," in text or "_" in text:
+        yield from _loose_phones(text)
     for cluster in CLUSTER.finditer(text):
         if cluster.end() - cluster.start() >= 7:
             yield from _in_cluster(text, cluster.start(), cluster.end(), asked)
+
+
+def _loose_phones(text: str) -> Iterator[Span]:
+    """Telephone numbers with commas or low lines between their digits; other numbers with such signs are lists."""
+    for match in _LOOSE_PHONE.finditer(text):
+        digits = plain_digits(match[0])
+        if ("," in match[0] or "_" in match[0]) and 9 <= len(digits) <= 13 and "\n" not in match[0]:
+            yield Span(match.start(), match.end(), "phone", national(digits, "+" in match[0]))
 
 
 def _in_cluster(text: str, start: int, end: int, asked: frozenset[str]) -> Iterator[Span]:
     groups = [_Group(match.start(), match.end(), plain_digits(match[0])) for match in GROUP.finditer(text, start, end)]
     if sum(len(group.digits) for group in groups) < 7:
         return
+    for part in _apart(text, groups):
+        yield from _in_groups(text, part, asked)
+
+
+def _apart(text: str, groups: list[_Group]) -> Iterator[list[_Group]]:
+    """Groups of digits, cut where one number ends and another begins: `0470 12 34 56 / 06 12345678`."""
+    first = number = 0
+    for index, group in enumerate(groups):
+        gap = text[groups[index - 1].end : group.start] if index else ""
+        led = groups[first].digits[0] == "0" or _plus(text, groups[first].start) is not None
+        if number >= 9 and led and group.digits[0] == "0" and ("/" in gap or "\n" in gap or "  " in gap):
+            yield groups[first:index]
+            first, number = index, 0
+        number += len(group.digits)
+    yield groups[first:]
+
+
+def _in_groups(text: str, groups: list[_Group], asked: frozenset[str]) -> Iterator[Span]:
     index = 0
     while index < len(groups):
         date = _DATE.match(text, groups[index].start)
@@ -72,7 +122,7 @@ def _at(text: str, groups: list[_Group], index: int, asked: frozenset[str]) -> t
             return Span(start, groups[last].end, "card", digits), last
     shapes = [(last, digits, [len(group.digits) for group in groups[index : last + 1]]) for last, digits in windows]
     dialled = _CALLING.search(before) is not None or "phone" in asked
-    found = phone_value(shapes, plus is not None, dialled)
+    found = phone_value(shapes, plus is not None, dialled, lambda last: _goes_on(text, groups, index, last))
     if found is not None:
         last, value = found
         if value is None:
@@ -87,6 +137,14 @@ def _at(text: str, groups: list[_Group], index: int, asked: frozenset[str]) -> t
         if kind is not None:
             return Span(start, groups[last].end, kind, digits), last
     return None, index
+
+
+def _goes_on(text: str, groups: list[_Group], index: int, last: int) -> bool:
+    """Whether digits go on behind a group as they did before it: `0151 54-42-35` is not all of `0151 54-42-35-76`."""
+    if last + 1 >= len(groups) or last <= index:
+        return False
+    before = text[groups[last - 1].end : groups[last].start]
+    return before == text[groups[last].end : groups[last + 1].start] and len(groups[last + 1].digits) <= len(groups[last].digits)
 
 
 def _windows(groups: list[_Group], index: int) -> list[tuple[int, str]]:
@@ -133,11 +191,14 @@ def _kind_of(text: str, groups: list[_Group], digits: str) -> str | None:
     if shape == (3, 2, 4) and text[groups[0].end : groups[1].start] == "-" and text[groups[1].end : groups[2].start] == "-":
         return "id"
     apart = set(shape) == {1}
-    if len(digits) in (8, 9) and (len(shape) == 1 or shape in {(3, 3, 3), (4, 2, 3), (3, 2, 4), (2, 2, 2, 3)} or apart):
+    if len(digits) in (8, 9) and (len(shape) == 1 or shape in _BSN_SHAPES or apart):
         glued = groups[0].start > 0 and text[groups[0].start - 1].isalpha()
         if not glued and is_bsn(digits) and not (is_date(digits) and len(shape) == 1):
             return "bsn"
     return "number" if apart and len(shape) >= 7 else None
+
+
+_BSN_SHAPES = {(3, 3, 3), (4, 2, 3), (3, 2, 4), (2, 2, 2, 3), (3, 2, 2, 2), (3, 3, 2), (2, 3, 3), (2, 3, 4), (4, 5), (5, 4), (4, 4, 1)}
 
 
 def _is_belgian(digits: str) -> bool:
@@ -160,9 +221,13 @@ def _ibans(text: str) -> Iterator[Span]:
             for at in range(whole.end(), head.start() + 14, -1)
             if at == len(text) or not text[at].isalnum() or not text[at - 1].isalnum()
         ]
+        apart = head.start() == 0 or not text[head.start() - 1].isalpha()
         for end in ends:
             value = _compact(text[head.start() : end])
-            if 15 <= len(value) <= 34 and text[end - 1].isalnum() and value.isascii() and iban.is_valid(value, check_country=False):
+            if not 15 <= len(value) <= 34 or not text[end - 1].isalnum() or not value.isascii():
+                continue
+            misheard = apart and head[0][:2].isupper() and _LENGTHS.get(value[:2]) == len(value) and sum(map(str.isdigit, value)) > 11
+            if misheard or iban.is_valid(value, check_country=False):
                 yield Span(head.start(), end, "iban", value)
                 break
 

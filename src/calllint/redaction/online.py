@@ -9,19 +9,23 @@ from calllint.patterns import lazy_pattern
 from calllint.redaction.spans import Span
 
 _EMAIL = lazy_pattern(r"[\w.!#%&'*+=?^`{|}~$-]*[\w+-]\s?[@\uff20\ufe6b]\s?[\w-]+(?:\.[\w-]+)*", re.IGNORECASE)
-_AT = r"(?:\s*(?:\[at\]|\(at\)|\{at\}|<at>|@|\uff20)\s*|\s+(?:apen?staartje|at sign|a krul|arobase|(?P<weak>at|ad|et))\s+)"
+_AT = (
+    r"(?:\s*(?:\[at\]|\(at\)|\{at\}|<at>|\[@\]|\(@\)|\(a\)|\[a\]|@|\uff20)\s*"
+    r"|\s+(?:apen?staart(?:je)?|at sign|a krul|arobase|(?P<weak>at|ad|et))\s+)"
+)
 _DOT = r"(?:\s*(?:\[dot\]|\(dot\)|\[punt\]|\(punt\))\s*|\.|\s+(?:dot|punt|point|\.)\s+)"
 _JOIN = (
     r"(?:\s*(?:\[dot\]|\(dot\)|\[punt\]|\(punt\))\s*|\s+(?:dot|punt|point|dash|hyphen|minus|underscore"
     r"|(?:laag |liggend |laag liggend )?streepje"
     r"|koppelteken|min|plus)\s+|[._+-])"
 )
+_MORE = r"(?:\s(?:punt|dot|point|streepje|dash|hyphen|min|minus|underscore)\s(?!uk|nl|be|de|au|example)|-)\w"
 _SAID = lazy_pattern(
-    rf"(?<!\w)(?:\w\s+){{0,12}}\w+(?:{_JOIN}\w+){{0,9}}{_AT}\w+(?:{_JOIN}\w+){{0,6}}?{_DOT}(?P<top>[a-z]{{2,24}})(?:{_DOT}(?P<second>uk"
+    rf"(?<!\w)(?:\w\s+){{0,12}}\w+(?:{_JOIN}\w+){{0,9}}{_AT}\w+(?:{_JOIN}\w+){{0,6}}?{_DOT}(?P<top>[a-z]{{2,24}})(?!{_MORE})(?:{_DOT}(?P<second>uk"
     rf"|nl|be|de|au|example))?(?!\w)",
     re.IGNORECASE,
 )
-_SAID_HINT = lazy_pattern(r"[\[({<]at[\])}>]|apen?staartje|\bat\b|\bad\b|\bet\b|at sign|a krul|arobase", re.IGNORECASE)
+_SAID_HINT = lazy_pattern(r"[\[({<](?:at|a|@)[\])}>]|apen?staart|\bat\b|\bad\b|\bet\b|at sign|a krul|arobase", re.IGNORECASE)
 _TOPS = frozenset(
     [
         "nl",
@@ -160,7 +164,9 @@ def _said(text: str) -> Iterator[Span]:
 _SAID_PARTS = (
     (
         lazy_pattern(
-            r"\s*(?:\[at\]|\(at\)|\{at\}|<at>|\uff20|\ufe6b|@)\s*|\s+(?:apen?staartje|at sign|a krul|arobase|at|ad|et)\s+", re.IGNORECASE
+            r"\s*(?:\[at\]|\(at\)|\{at\}|<at>|\[@\]|\(@\)|\(a\)|\[a\]|\uff20|\ufe6b|@)\s*|\s+(?:apen?staart(?:je)?|at sign"
+            r"|a krul|arobase|at|ad|et)\s+",
+            re.IGNORECASE,
         ),
         "@",
     ),

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from calllint.conversation import Conversation, Role
 from calllint.patterns import lazy_pattern
 from calllint.redaction.dictionary import is_word
-from calllint.redaction.name_words import GENERIC, PARTICLES, TITLES
+from calllint.redaction.name_reading import FIRST_NAMES, STREETS
+from calllint.redaction.name_words import AMBIGUOUS, FIRM_WORDS, GENERIC, MONTHS, NO_NAME, PARTICLES, TITLES
 from calllint.redaction.pseudonyms import MASK, masked
+from calllint.redaction.spans import Span
 from calllint.redaction.telling import Told, asks_for_name, names_told
 
 
@@ -43,7 +45,23 @@ _KINDS = {Role.AGENT: "agent", Role.CUSTOMER: "customer", Role.BOT: "bot"}
 _OTHERS = {"agent": "customer", "customer": "agent", "bot": "customer", "person": "person"}
 
 
-def people_of(conversation: Conversation, given: Iterable[str] = ()) -> list[Person]:
+class People(NamedTuple):
+    """The people of a conversation, or of a text, and where each turn tells a name: words at a place where a name is due are one."""
+
+    people: list[Person]
+    told: dict[int, list[tuple[int, int, str]]]
+
+    def spans(self, turn: int, people: Iterable[Person]) -> list[Span]:
+        """The names that a turn tells, as those of `people`."""
+        found = []
+        for start, end, word in self.told.get(turn, ()):
+            person = next((one for one in people if word in one.words), None)
+            if person is not None:
+                found.append(Span(start, end, person.kind, person.name))
+        return found
+
+
+def people_of(conversation: Conversation, given: Iterable[str] = ()) -> People:
     """The people of `conversation`, as told by its turns and what it knows besides; `given` are names that are known already."""
     found = _Found()
     if conversation.agent:
@@ -59,26 +77,30 @@ def people_of(conversation: Conversation, given: Iterable[str] = ()) -> list[Per
             for told in names_told(
                 text, asked and turn.role is not Role.AGENT, opening=number == 0 and kind != "customer", firm=kind != "customer"
             ):
-                _add_told(found, kind, told, text)
+                _add_told(found, kind, told, text, number)
         if turn.role is not Role.CUSTOMER:
             asked = asks_for_name(text)
     for name in given:
         found.add_name("person", name)
-    return found.people()
+    for turn in conversation.turns:
+        found.add_beside(masked(turn.text))
+    return People(found.people(), found.told)
 
 
-def people_named(text: str, given: Iterable[str] = ()) -> list[Person]:
+def people_named(text: str, given: Iterable[str] = ()) -> People:
     """The people that one text tells of."""
     found = _Found()
     hidden = masked(text)
     for told in names_told(hidden):
         found.add("person", told.read.words, hidden[told.read.start : told.read.end])
+        found.add_place(0, told.read.start, hidden[told.read.start : told.read.end], told.read.words)
     for name in given:
         found.add_name("person", name)
-    return found.people()
+    found.add_beside(hidden)
+    return People(found.people(), found.told)
 
 
-def _add_told(found: _Found, kind: str, told: Told, text: str) -> None:
+def _add_told(found: _Found, kind: str, told: Told, text: str, turn: int) -> None:
     whose, words = _whose(kind, told, text), told.read.words
     name = text[told.read.start : told.read.end]
     if told.own and kind == "agent":
@@ -91,6 +113,7 @@ def _add_told(found: _Found, kind: str, told: Told, text: str) -> None:
             return
         whose = "customer"
     found.add(whose, words, name)
+    found.add_place(turn, told.read.start, name, words)
 
 
 def _whose(kind: str, told: Told, text: str) -> str:
@@ -106,6 +129,8 @@ class _Found:
 
     def __init__(self) -> None:
         self._names: dict[str, list[Named]] = {"customer": [], "agent": [], "person": []}
+        self.told: dict[int, list[tuple[int, int, str]]] = {}
+        """By turn: where a name is told, from where to where, and its first part."""
         self._labelled: dict[str, set[str]] = {"customer": set(), "agent": set(), "person": set()}
 
     def add_name(self, kind: str, name: str) -> None:
@@ -118,7 +143,23 @@ class _Found:
     def add(self, kind: str, words: Sequence[str], name: str) -> None:
         """Adds a name that a text tells."""
         if kind in self._names and words and MASK not in name:
-            self._names[kind].append(Named(name, tuple(part for word in words for part in _PARTS.findall(word) if len(part) > 1)))
+            self._names[kind].append(Named(name, _parts_of(words)))
+
+    def add_place(self, turn: int, start: int, name: str, words: Sequence[str]) -> None:
+        """Adds where a name stands in a turn."""
+        parts = _parts_of(words)
+        if parts and MASK not in name:
+            self.told.setdefault(turn, []).append((start, start + len(name), parts[0]))
+
+    def add_beside(self, text: str) -> None:
+        """Adds what stands with a capital beside a name: whoever gave a first name is later called by the surname as well."""
+        for kind, names in self._names.items():
+            for named in tuple(names):
+                for word in named.words:
+                    if len(word) < 3 or word not in text or not word[0].isupper():
+                        continue
+                    for beside in names_beside(text, word, behind=kind != "agent" and word.casefold() not in AMBIGUOUS):
+                        self.add(kind, [beside, word], f"{beside} {word}")
 
     def knows(self, kind: str, words: Iterable[str]) -> bool:
         """Whether somebody of the kind has one of the words in a name."""
@@ -158,6 +199,46 @@ class _Found:
 
 def _folded(words: Iterable[str]) -> str:
     return " ".join(words).casefold()
+
+
+def _parts_of(words: Iterable[str]) -> tuple[str, ...]:
+    parts = [part for word in words for part in _PARTS.findall(word) if len(part) > 1]
+    return tuple(part for part in parts if part.casefold() not in PARTICLES) or tuple(parts)
+
+
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'\-]+"
+_SMALL_BETWEEN = (
+    r"(?:(?:[Vv]an|[Dd]er?|[Dd]en|[Tt]er|[Tt]en|'t|[Oo]p|[Ii]n|[Ee]l|[Aa]l|[Bb]en|[Vv]on|[Dd]a|[Dd]os|[Ll]a|[Aa]it)[ \u00a0]){0,3}"
+)
+_BEFORE = lazy_pattern(rf"(?<![\w.’'\-])({_CAPITAL}) {_SMALL_BETWEEN}$")
+_BEHIND = lazy_pattern(rf"[ \u00a0]{_SMALL_BETWEEN}({_CAPITAL})(?![\w’'\-])")
+
+
+def names_beside(text: str, word: str, behind: bool) -> Iterator[str]:
+    """The words with a capital right before `word` in `text`, and where asked for right behind it, that may be of the same name."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (text[at - 1 : at].isalpha() if at else False) and not text[end : end + 1].isalpha():
+            before = _BEFORE.search(text, max(0, at - 40), at)
+            opens = before is not None and re.search(r"(?:^|[.!?:\n]\s*)$", text[max(0, before.start() - 3) : before.start()]) is not None
+            if before is not None and _may_belong(before[1], strict=opens):
+                yield before[1]
+            after = _BEHIND.match(text, end) if behind else None
+            if after is not None and _may_belong(after[1], strict=after[1].casefold() not in AMBIGUOUS):
+                yield after[1]
+        at = text.find(word, end)
+
+
+def _may_belong(word: str, strict: bool) -> bool:
+    folded = word.casefold()
+    if folded == "jan" or (folded in FIRST_NAMES and folded not in MONTHS):
+        return not strict
+    if any(folded in words for words in (NO_NAME, TITLES, GENERIC, FIRM_WORDS, PARTICLES, MONTHS)):
+        return False
+    if (len(word) > 3 and word.isupper()) or folded.endswith(STREETS):
+        return False
+    return not re.search(r"['’]s$", word) and not (strict and is_word(folded))
 
 
 def _particles(named: Named) -> Iterable[tuple[str, str]]:

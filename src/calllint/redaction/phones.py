@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 Shape = tuple[int, str, list[int]]
@@ -12,10 +12,13 @@ _REGIONS = (("NL", (10,)), ("BE", (9, 10)), ("GB", (10, 11)), ("FR", (10,)), ("D
 """The regions whose numbers are known by their leading nought, with how many digits they have."""
 
 
-def phone_value(shapes: Sequence[Shape], international: bool, dialled: bool) -> tuple[int, str | None] | None:
+def phone_value(
+    shapes: Sequence[Shape], international: bool, dialled: bool, goes_on: Callable[[int], bool] = lambda _: False
+) -> tuple[int, str | None] | None:
     """The last group of the number that the shapes begin with, and its national digits; None for those where it is a firm's (0800, 0900).
 
-    `international`: a plus stands before it. `dialled`: the words before speak of calling. None where there is no number.
+    `international`: a plus stands before it. `dialled`: the words before speak of calling.
+    `goes_on`: whether behind the group of an index digits go on as before it. None where there is no number.
     """
     if not shapes:
         return None
@@ -23,7 +26,7 @@ def phone_value(shapes: Sequence[Shape], international: bool, dialled: bool) -> 
     if international or digits.startswith("00"):
         return _international(shapes, international)
     if digits[0] == "0":
-        return _national(shapes)
+        return _national(shapes, goes_on)
     return _bare(shapes) or _american(shapes, dialled)
 
 
@@ -39,15 +42,39 @@ def _international(shapes: Sequence[Shape], plus: bool) -> tuple[int, str | None
     return None
 
 
-def _national(shapes: Sequence[Shape]) -> tuple[int, str | None] | None:
+_FIRMS = {
+    "NL": ("0800", "0900", "0906", "0909", "088"),
+    "BE": ("0800", "090", "070", "078"),
+    "GB": ("080", "084", "087", "09", "0300", "0303", "0306", "0330", "0333", "0343", "0344", "0345", "0370", "0371"),
+    "FR": ("080", "081", "082", "089"),
+    "DE": ("0800", "0180", "0900", "0700"),
+}
+"""How firms' numbers begin. Without knowing the country `089 48267604` (Munich) would be one of France as well."""
+
+
+_SHARED = ("0303", "0306", "0343", "0344", "0370", "0371")
+
+
+def _is_firm(region: str, digits: str, shape: list[int]) -> bool:
+    fits = (shape[0] == 4 or digits[:4] not in _SHARED) if region == "GB" else shape[-3:] == [2, 2, 2] if region == "FR" else True
+    return fits and digits.startswith(_FIRMS[region])
+
+
+def _national(shapes: Sequence[Shape], goes_on: Callable[[int], bool]) -> tuple[int, str | None] | None:
+    first = None
     for region, lengths in _REGIONS:
-        for last, digits, _ in shapes:
-            if len(digits) in lengths:
-                found = _parsed(digits, region)
-                if found is not None:
-                    return last, found[0] if found[1] else None
+        for last, digits, shape in shapes:
+            found = _parsed(digits, region) if len(digits) in lengths else None
+            if found is None or not (found[1] or _is_firm(region, digits, shape)):
+                continue
+            number = last, found[0] if found[1] else None
+            if not goes_on(last):
+                return number
+            first = first or number
+    if first is not None:
+        return first
     # A digit that was misread makes a number that nobody has: it is written as one all the same.
-    for length in (10, 11):
+    for length in (10, 11, 9):
         for last, digits, _ in shapes:
             if len(digits) == length:
                 return last, digits[1:]

@@ -65,8 +65,8 @@ class Redactor:
         given = (*self._names, *names)
         known: dict[tuple[str, str], Span] = {}
         for _ in range(_ROUNDS):
-            uses = NameUse(people_named(text, given))
-            spans = personal(text, uses, ValueUse(known.values()))
+            named = people_named(text, given)
+            spans = personal(text, NameUse(named.people), ValueUse(known.values()), told=named.spans(0, named.people))
             if not spans:
                 break
             known |= {(span.kind, span.value): span for span in spans}

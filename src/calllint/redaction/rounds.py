@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from calllint.conversation import Conversation, Role, Turn
@@ -37,7 +37,8 @@ class Round:
         self._redactor = redactor
         self._result = result
         self._known = known
-        known.people = _merged(known.people, people_of(result.conversation, redactor.names))
+        self._told = people_of(result.conversation, redactor.names)
+        known.people = _merged(known.people, self._told.people)
         self._names: NameUse = NameUse(known.people)
         self._values: ValueUse = ValueUse(known.values.values())
         self._changed = False
@@ -108,7 +109,7 @@ class Round:
         itself = self._known.turns.get((turn.text, asked))
         if itself is None:
             itself = self._known.turns[turn.text, asked] = personal_itself(turn.text, asked)
-        edits = self._edits(turn.text, itself)
+        edits = self._edits(turn.text, itself, self._told.spans(number, self._known.people))
         name = self._name(turn.name, _KINDS.get(turn.role)) if turn.name else turn.name
         metadata = self._any(turn.metadata)
         moves = None
@@ -164,9 +165,9 @@ class Round:
         start, end = moves.span(evidence.start, evidence.end)
         return Evidence(evidence.turn, start, end, self._turns[evidence.turn].text[start:end])
 
-    def _edits(self, text: str, itself: list[Span]) -> list[Edit]:
+    def _edits(self, text: str, itself: list[Span], told: Sequence[Span] = ()) -> list[Edit]:
 
-        spans = personal(text, self._names, self._values, itself=itself)
+        spans = personal(text, self._names, self._values, itself=itself, told=told)
         if not spans:
             return []
         self._changed = True

@@ -1,0 +1,159 @@
+"""Licence plates: those that can be nothing else, and any that a word introduces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from calllint.patterns import lazy_pattern
+from calllint.redaction.spans import Span
+
+_JOINT = r"\s?[-\u2010-\u2015]\s?"
+_SIDECODES = [
+    "aa-dd-dd",
+    "dd-dd-aa",
+    "dd-aa-dd",
+    "aa-dd-aa",
+    "aa-aa-dd",
+    "dd-aa-aa",
+    "dd-aaa-d",
+    "d-aaa-dd",
+    "aa-ddd-a",
+    "a-ddd-aa",
+    "aaa-dd-a",
+    "a-dd-aaa",
+    "d-aa-ddd",
+    "ddd-aa-d",
+    "d-aaa-ddd",
+]
+"""How letters and digits follow one another on Dutch plates and, the last one, on Belgian plates."""
+_SHAPES = {"a": "[a-z]", "d": r"\d"}
+
+
+def _shape(code: str, joint: str) -> str:
+    return "".join(_SHAPES.get(sign, joint) for sign in code)
+
+
+_PLATE = lazy_pattern(rf"(?<![\w-])(?:{'|'.join(_shape(code, _JOINT) for code in _SIDECODES)})(?![\w-])", re.IGNORECASE)
+_BRITISH = lazy_pattern(r"(?<![^\W_])[A-HJ-PR-Z][A-HJ-PR-Z](?:0[1-9]|[1-7]\d) ?[A-HJ-PR-Z]{3}(?![^\W_])")
+_NO_BRITISH = frozenset(
+    [
+        "PRO",
+        "MAX",
+        "SET",
+        "NEW",
+        "FOR",
+        "THE",
+        "AND",
+        "EUR",
+        "USD",
+        "GBP",
+        "PLUS",
+        "KIT",
+        "BOX",
+        "TEN",
+        "ONE",
+        "TWO",
+        "LED",
+        "USB",
+        "FUN",
+        "VAN",
+        "HET",
+        "EEN",
+        "MET",
+    ]
+)
+_WORD = (
+    r"(?:kenteken(?:nummer|plaat|nr)?|(?:nummer|nr) ?plaat|registration|reg|(?:licen[cs]e|number) ?plates?|plates?)"
+    r"(?:[ -]?(?:nummer|number|plate))?"
+)
+_INTRODUCED = lazy_pattern(rf"(?<![^\W_]){_WORD}(?![^\W\d_])(?P<behind>[^\n?!;]{{0,45}})", re.IGNORECASE)
+_FREE = r"[\s.:\-\u2010-\u2015]{0,3}"
+_LOOSE = lazy_pattern(
+    rf"(?<![^\W_])(?:{'|'.join(_shape(code, _FREE) for code in _SIDECODES)}"
+    rf"|[a-z]{{3}}{_FREE}\d{{3}}|\d{{3}}{_FREE}[a-z]{{3}}|[a-z]{{2}}\d\d{_FREE}[a-z]{{3}}|[a-z]\d{{1,3}}{_FREE}[a-z]{{3}}"
+    rf"|[a-zäöü]{{1,3}}[\s.:\-]{{1,3}}[a-z]{{1,2}}{_FREE}\d{{1,4}}|(?-i:[A-Z]{{4,5}}\d{{2,4}})"
+    rf"|[a-z]{{2}}{_FREE}\d{{3}}{_FREE}[a-z]{{2}}|\d{{2,3}}{_FREE}[a-z]{{1,2}}{_FREE}\d{{1,6}}"
+    rf"|\d{{2,3}}{_FREE}[a-z]{{2}}|[a-z]{{1,3}}\d{{2,4}}|[a-z]{{1,2}}{_FREE}\d{{4,5}}[a-z]?)(?![^\W_])",
+    re.IGNORECASE,
+)
+_NO_LETTERS = frozenset(
+    [
+        "is",
+        "de",
+        "het",
+        "een",
+        "the",
+        "on",
+        "in",
+        "op",
+        "uit",
+        "van",
+        "voor",
+        "met",
+        "of",
+        "en",
+        "and",
+        "or",
+        "it",
+        "my",
+        "mij",
+        "ik",
+        "he",
+        "we",
+        "je",
+        "was",
+        "at",
+        "to",
+        "by",
+        "no",
+        "uur",
+        "ok",
+        "eur",
+        "dat",
+        "die",
+        "ja",
+        "hm",
+        "uh",
+        "eh",
+        "um",
+        "uhm",
+        "for",
+        "per",
+        "na",
+        "om",
+        "te",
+    ]
+)
+_LETTERS = lazy_pattern(r"(?<![^\W_])[^\W\d_]+(?![^\W_])")
+_MEASURE = lazy_pattern(r"\d+\s?(?:cm|mm|kg|km|gb|mb|gr|st|pk|kw|ml)", re.IGNORECASE)
+
+
+def find_plates(text: str, asked: frozenset[str]) -> Iterator[Span]:
+    """The plates in `text`, which holds digits; `asked` are the kinds that somebody just asked for."""
+    for introduced in _INTRODUCED.finditer(text):
+        yield from _first(text, *introduced.span("behind"))
+    if "plate" in asked:
+        yield from _first(text, 0, min(len(text), 60))
+    for match in _PLATE.finditer(text):
+        # In small letters "2-in-100" is one too; plates have had no vowels since 1978.
+        if match[0].isupper() or "plate" in asked or not any(letter in "aeiou" for letter in match[0].lower()):
+            yield _span(match)
+    for match in _BRITISH.finditer(text):
+        if match[0][-3:] not in _NO_BRITISH:
+            yield _span(match)
+
+
+def _first(text: str, start: int, end: int) -> Iterator[Span]:
+    """The first thing like a plate between `start` and `end`, in any spelling; it may end behind it."""
+    at = start
+    while (match := _LOOSE.search(text, at)) is not None and match.start() < end:
+        letters = [piece.casefold() for piece in _LETTERS.findall(match[0])]
+        if (not _NO_LETTERS.intersection(letters) or match[0].isupper()) and _MEASURE.fullmatch(match[0]) is None:
+            yield _span(match)
+            return
+        at = match.start() + 1
+
+
+def _span(match: re.Match[str]) -> Span:
+    return Span(match.start(), match.end(), "plate", "".join(filter(str.isalnum, match[0])).casefold())
