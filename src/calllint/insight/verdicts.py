@@ -1,0 +1,246 @@
+"""Process or coaching: what the counts of many conversations say of agents and topics, each with its reasons.
+
+Every agent and every topic is tested for every rule, one-sided: is it worse than the others on the same work (`standardise`), beyond chance
+and the ordinary spread between people (`funnel`)? Over all these tests together Benjamini and Hochberg hold the share of false ones at
+`SHARE_OF_FALSE`; where nothing is the matter they raise anything in at most that share of all runs. Tests that could not have come out
+whatever happened (a handful of failures in all) are not among them. What is significant and small is let be: see `worth`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from statistics import NormalDist
+from typing import TYPE_CHECKING, NamedTuple
+
+from calllint.insight.aggregate import LONG_WAIT, Aggregate
+from calllint.insight.rates import rate
+from calllint.insight.science import stats
+
+if TYPE_CHECKING:
+    from calllint.insight.funnel import Funnel
+    from calllint.insight.standardise import Comparison, Table
+
+SHARE_OF_FALSE = 0.05
+PROCESS_SIGNALS = ("no-means", "repeat-contact", "transfer", LONG_WAIT)
+"""What shows that the process fails, when it is seen more often where a rule fails more often."""
+DIFFERENCE, POWER = 0.10, 0.80
+"""What is too little to see a difference of ten percentage points with this power is too little data."""
+
+_CAN_COME_OUT = 0.001
+_ONE_IN_TWENTY, _ONE_IN_A_HUNDRED = 1.645, 2.326
+_OTHERS, _SHARING = 10, 0.95
+
+
+class Kind(StrEnum):
+    """What a verdict says. `cannot-tell`: it is high, or it may be, and there is nobody to hold it against."""
+
+    PROCESS = "process"
+    COACHING = "coaching"
+    CANNOT_TELL = "cannot-tell"
+    TOO_LITTLE = "too-little-data"
+    IN_CONTROL = "in-control"
+
+
+class Lift(NamedTuple):
+    """A signal that goes with a topic: how often it is there (`share`), how often in the same agents' other work, and the ratio."""
+
+    signal: str
+    share: float
+    elsewhere: float
+    lift: float
+
+
+class Verdict(NamedTuple):
+    """What is the matter with a rule, for an agent or a topic. Both are None where all conversations are meant; both are there where it is
+    the agent on this topic alone.
+
+    `judged` and `failed` count conversations. `expected` is how many of the `comparable` ones would have failed at the rates of the others
+    on the same work, of which `failures` did, and `ratio` these two with an exact 95 % interval, where
+    it is the process or coaching. `excess` is the adjusted difference in
+    rate (0.1: ten percentage points). `q` is the Benjamini-Hochberg value; None where there was no test. `agents` is how many share the
+    topic, `largest` whose share of it is the largest, and `largest_share` that share. `more` is how many conversations more it takes to see
+    ten percentage points; 0 where there are enough.
+    """
+
+    kind: Kind
+    rule: str
+    agent: str | None
+    topic: str | None
+    judged: int
+    failed: int
+    comparable: int = 0
+    failures: int = 0
+    expected: float = 0.0
+    ratio: tuple[float, float, float] | None = None
+    excess: float = 0.0
+    q: float | None = None
+    agents: int = 0
+    largest: str | None = None
+    largest_share: float = 0.0
+    signals: tuple[Lift, ...] = ()
+    more: int = 0
+
+
+def judge(
+    aggregate: Aggregate, *, rules: Iterable[str] | None = None, targets: Mapping[str, float] | None = None, false: float = SHARE_OF_FALSE
+) -> tuple[Verdict, ...]:
+    """The verdicts on each agent and each topic for each rule: what is to be done first, within it the largest excess of failures first.
+
+    `targets` are the highest rates (0 to 1) that a rule should have: where the overall rate is above it with 95 % confidence, the process
+    as a whole is the verdict besides. Raises UsageError without scipy.
+    """
+    stats()
+    from calllint.insight.standardise import table
+
+    tables = {rule: table(aggregate, rule) for rule in (aggregate.rules if rules is None else rules)}
+    tables = {rule: cells for rule, cells in tables.items() if len(cells.judged)}
+    signals = {name: table(aggregate, name) for name in PROCESS_SIGNALS if name in aggregate.signals}
+    verdicts = verdicts_of(tables, signals, false)
+    for rule, target in (targets or {}).items():
+        count = aggregate.total(rule)
+        if count.judged and rate("", count).low > target:
+            agents = len(aggregate.by("agent", rule))
+            verdicts.append(Verdict(Kind.PROCESS, rule, None, None, *count, expected=target * count.judged, agents=agents))
+    order = list(Kind)
+    verdicts.sort(key=lambda one: (order.index(one.kind), -(one.excess * one.judged), one.rule, one.agent or "", one.topic or ""))
+    return tuple(verdicts)
+
+
+def verdicts_of(tables: Mapping[str, Table], signals: Mapping[str, Table], false: float = SHARE_OF_FALSE) -> list[Verdict]:
+    """The verdicts on the tables of rules, in no order that means anything; `signals` are the tables of what shows a failing process."""
+    from calllint.insight.funnel import funnel_of_agents, funnel_of_topics
+    from calllint.insight.standardise import compare
+
+    placed = {rule: (funnel_of_agents(cells), funnel_of_topics(cells)) for rule, cells in tables.items()}
+    q = _corrected({(rule, kind, name): one for rule, both in placed.items() for kind in (0, 1) for name, one in both[kind].items()})
+    tests = max(1, len(q))
+    raised: list[Verdict] = []
+    lifts = {name: compare(cells, "topic") for name, cells in signals.items()}
+    for rule, cells in tables.items():
+        for topic, one in compare(cells, "topic").items():
+            raised.append(_of_topic(rule, topic, one, placed[rule][1].get(topic), q.get((rule, 1, topic)), cells, lifts, false, tests))
+        told = {one.agent for one in raised if one.rule == rule and one.kind is Kind.COACHING}
+        for agent, one in compare(cells, "agent").items():
+            verdict = _of_agent(rule, agent, one, placed[rule][0].get(agent), q.get((rule, 0, agent)), false, tests)
+            if verdict.kind is Kind.COACHING or agent not in told:
+                raised.append(verdict)
+            if verdict.kind is Kind.COACHING and agent in told:
+                # Said of the agent on all topics, it need not be said of one topic again.
+                raised = [each for each in raised if not (each.rule == rule and each.agent == agent and each.topic is not None)]
+    return raised
+
+
+def worth(own: float, others: float) -> bool:
+    """Whether a difference in rates is worth anybody's time: three percentage points, or half as much again."""
+    return own - others >= 0.03 or own >= 1.5 * others > 0 or own > others == 0
+
+
+def needed(share: float, alpha: float) -> int:
+    """How many conversations show, with 80 % power, that a rate is ten percentage points above `share` (one-sided, at `alpha`).
+
+    The normal approximation for one proportion (Fleiss, Levin and Paik 2003, 2.2); the others are taken as known.
+    """
+    normal = NormalDist()
+    start = min(max(share, 0.005), 1 - DIFFERENCE)
+    there = start + DIFFERENCE
+    root = normal.inv_cdf(1 - alpha) * (start * (1 - start)) ** 0.5 + normal.inv_cdf(POWER) * (there * (1 - there)) ** 0.5
+    return int(-(-((root / DIFFERENCE) ** 2) // 1))
+
+
+def _corrected(tests: Mapping[tuple[str, int, str], Funnel]) -> dict[tuple[str, int, str], float]:
+    """Benjamini and Hochberg's q of those tests that could have come out."""
+    able = {key: one.p for key, one in tests.items() if one.comparison.least_p <= _CAN_COME_OUT}
+    if not able:
+        return {}
+    values = stats().false_discovery_control(list(able.values()), method="bh")
+    return dict(zip(able, (float(value) for value in values), strict=True))
+
+
+def _plain(kind: Kind, rule: str, agent: str | None, topic: str | None, one: Comparison, q: float | None) -> Verdict:
+    # An exact interval takes a millisecond: it is for what somebody acts on.
+    ratio = one.ratio if kind in (Kind.PROCESS, Kind.COACHING) else None
+    return Verdict(kind, rule, agent, topic, one.judged, one.failed, one.comparable, one.failures, one.expected, ratio, one.excess, q)
+
+
+def _is_high(one: Comparison, q: float | None, false: float) -> bool:
+    return q is not None and q <= false and worth(one.own, one.others)
+
+
+def _of_agent(rule: str, agent: str, one: Comparison, placed: Funnel | None, q: float | None, false: float, tests: int) -> Verdict:
+    if placed is None and one.comparable == 0:
+        return _plain(Kind.CANNOT_TELL, rule, agent, None, one, None)
+    if _is_high(one, q, false):
+        return _plain(Kind.COACHING, rule, agent, None, one, q)
+    return _quiet(_plain(Kind.IN_CONTROL, rule, agent, None, one, q), one, false / tests)
+
+
+def _quiet(verdict: Verdict, one: Comparison, alpha: float) -> Verdict:
+    """In control, or too little data to say so."""
+    missing = needed(one.others, alpha) - one.weight
+    if missing <= 0:
+        return verdict
+    return verdict._replace(kind=Kind.TOO_LITTLE, more=int(-(-missing * one.judged / max(one.weight, 1.0) // 1)))
+
+
+def _of_topic(
+    rule: str,
+    topic: str,
+    one: Comparison,
+    placed: Funnel | None,
+    q: float | None,
+    cells: Table,
+    lifts: Mapping[str, Mapping[str, Comparison]],
+    false: float,
+    tests: int,
+) -> Verdict:
+    """The verdict on a topic. It is the process only where it does not hang on one agent."""
+    agents, largest, share = _sharing(cells, topic)
+    verdict = _plain(Kind.IN_CONTROL, rule, None, topic, one, q)._replace(agents=agents, largest=largest, largest_share=share)
+    if agents < 2 or ((1 - share) * one.judged < _OTHERS and share >= _SHARING):
+        return verdict._replace(kind=Kind.CANNOT_TELL)
+    if placed is None or not _is_high(one, q, false):
+        return _quiet(verdict, one, false / tests)
+    alone = _carried_by(cells, topic)
+    if alone is not None:
+        name, theirs = alone
+        return _plain(Kind.COACHING, rule, name, topic, theirs, q)._replace(agents=agents, largest=largest, largest_share=share)
+    return verdict._replace(kind=Kind.PROCESS, ratio=one.ratio, signals=_signals(topic, lifts))
+
+
+def _sharing(cells: Table, topic: str) -> tuple[int, str | None, float]:
+    """How many agents take the topic, who takes most of it, and their share of what is known to be somebody's."""
+    import numpy as np
+
+    mine = cells.only(cells.mask("topic", topic))
+    counts = np.bincount(mine.codes[:, 0], mine.judged, len(cells.names[0]))
+    counts[0] = 0
+    if not counts.sum():
+        return 0, None, 0.0
+    most = int(counts.argmax())
+    return int((counts > 0).sum()), cells.names[0][most], float(counts[most] / counts.sum())
+
+
+def _carried_by(cells: Table, topic: str) -> tuple[str, Comparison] | None:
+    """The one agent who makes the topic high: above the colleagues on this topic, and without them the topic is as the others are."""
+    from calllint.insight.standardise import compare
+
+    within = compare(cells.only(cells.mask("topic", topic)), "agent")
+    if not within:
+        return None
+    name, highest = max(within.items(), key=lambda pair: pair[1].z)
+    rest = compare(cells.only(~cells.mask("agent", name)), "topic").get(topic)
+    if highest.z > _ONE_IN_A_HUNDRED and (rest is None or rest.z < _ONE_IN_TWENTY):
+        return name, highest
+    return None
+
+
+def _signals(topic: str, lifts: Mapping[str, Mapping[str, Comparison]]) -> tuple[Lift, ...]:
+    """The signals of a failing process that the topic has more of, whoever takes it; the strongest first."""
+    found = []
+    least = float(stats().norm.isf(0.05 / max(1, len(lifts))))
+    for name, compared in lifts.items():
+        one = compared.get(topic)
+        if one is not None and one.z >= least and worth(one.own, one.others):
+            found.append(Lift(name, one.own, one.others, one.own / one.others if one.others else float("inf")))
+    return tuple(sorted(found, key=lambda lift: -lift.lift))
