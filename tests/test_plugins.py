@@ -49,3 +49,33 @@ def test_a_path_with_folders_that_are_not_there_does_no_harm(package: Path, monk
     monkeypatch.syspath_prepend(package / "archive.zip")
     install(package, "one", "[calllint.test-group]\nfirst = json:dumps\n")
     assert registered("calllint.test-group").keys() == {"first"}
+
+
+@pytest.mark.parametrize(("value", "found"), [("1", set()), ("yes", set()), ("0", {"first"}), ("", {"first"})])
+def test_the_environment_turns_them_off(package: Path, monkeypatch: pytest.MonkeyPatch, value: str, found: set[str]) -> None:
+    install(package, "one", "[calllint.test-group]\nfirst = json:dumps\n")
+    monkeypatch.setenv("CALLLINT_NO_PLUGINS", value)
+    assert registered("calllint.test-group").keys() == found
+
+
+def test_who_wants_none_gets_none(package: Path) -> None:
+    install(package, "one", "[calllint.test-group]\nfirst = a_module_that_is_not_there:check\n")
+    assert registered("calllint.test-group", wanted=False) == {}
+
+
+def test_the_current_folder_is_no_place_for_installed_packages(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install(package, "one", "[calllint.test-group]\nfirst = a_module_that_is_not_there:check\n")
+    monkeypatch.chdir(package)
+    assert registered("calllint.test-group") == {}
+    monkeypatch.syspath_prepend("")
+    assert registered("calllint.test-group") == {}
+
+
+def test_of_a_package_that_is_there_twice_the_first_counts(
+    package: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(package, "one", "[calllint.test-group]\nfirst = json:dumps\n")
+    nearer = tmp_path_factory.mktemp("nearer")
+    install(nearer, "one", "[calllint.test-group]\nsecond = json:loads\n")
+    monkeypatch.syspath_prepend(nearer)
+    assert registered("calllint.test-group").keys() == {"second"}

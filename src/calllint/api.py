@@ -82,6 +82,7 @@ def read_by(settings: Settings, paths: Iterable[str | Path]) -> Iterator[Convers
         roles=settings.roles,
         columns=settings.columns,
         metadata=settings.metadata,
+        limits=settings.limits,
     )
     return read([os.fspath(path) for path in paths], options)
 

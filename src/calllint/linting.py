@@ -52,7 +52,7 @@ class Linter:
         self.catalogue = _in_force([*built_in_rules(), *self._own_rules()], self.settings)
         self.rules = tuple(rule for rule in self.catalogue if _selected(rule, self.settings))
         self._signals = built_in_signals()
-        self._detectors = load_detectors()
+        self._detectors = load_detectors(plugins=self.settings.plugins)
         self._lexicons: dict[str, Lexicon] = {}
         self._loading = allocate_lock()
         self._languages = self.settings.languages or tuple(languages())
@@ -154,7 +154,7 @@ class Linter:
     def _own_rules(self) -> tuple[Rule, ...]:
         path = self.settings.rules_path
         try:
-            return parse_rules(self.settings.rules, path or "the configuration")
+            return parse_rules(self.settings.rules, path or "the configuration", plugins=self.settings.plugins)
         except RuleError as error:
             if path is None:
                 raise UsageError(f"rule {'.'.join(map(str, error.keys))}: {error.message}", hint=error.hint) from None

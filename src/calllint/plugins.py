@@ -9,18 +9,42 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+NO_PLUGINS = "CALLLINT_NO_PLUGINS"
+"""The environment variable that keeps calllint to itself, if it is set to anything but 0."""
 
-def registered(group: str) -> dict[str, Any]:
-    """The entry points of `group` by name, loaded.
+
+def registered(group: str, *, wanted: bool = True) -> dict[str, Any]:
+    """The entry points of `group` by name, loaded; none of them where plugins are not `wanted`, by the caller or by the environment.
+
+    Only installed packages register: what stands in the current folder is none, though `python -m` looks for modules there.
 
     `importlib.metadata` takes longer to import than linting a template: it is asked only when some installed package names the group.
     """
-    section = f"[{group}]".encode()
-    if not any(section in written for folder in sys.path for written in _entry_points(folder or ".")):
+    if not wanted or os.environ.get(NO_PLUGINS, "0") not in ("", "0"):
         return {}
-    from importlib.metadata import entry_points
+    section = f"[{group}]".encode()
+    folders = _folders()
+    if not any(section in written for folder in folders for written in _entry_points(folder)):
+        return {}
+    from importlib.metadata import distributions
 
-    return {point.name: point.load() for point in entry_points(group=group)}
+    found: dict[str, Any] = {}
+    seen: set[str] = set()
+    for package in distributions(path=folders):
+        # Of a package that is installed twice, the first is the one that Python imports.
+        if package.name not in seen:
+            seen.add(package.name)
+            found |= {point.name: point.load() for point in package.entry_points if point.group == group}
+    return found
+
+
+def _folders() -> list[str]:
+    """Where packages are installed: what Python's path names, but for the current folder."""
+    try:
+        here = os.getcwd()  # noqa: PTH109 - a path of it would take longer
+    except OSError:
+        here = ""
+    return [folder for folder in sys.path if folder not in ("", ".", here)]
 
 
 def _entry_points(folder: str) -> Iterator[bytes]:

@@ -4,6 +4,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from calllint.reading.limits import Limits
 from calllint.rules.confidence import Confidence
 from calllint.rules.finding import Severity
 from calllint.scoring.card import Card
@@ -42,7 +43,8 @@ class Settings(NamedTuple):
     `waivers` files of waivers, and `baseline` is the file of the findings that are known (the command line holds results against it);
     `roles` has the names and patterns of each role, `columns` the headers of a table's columns by what they hold. `redact` is whether
     personal data are kept out of the output (None: as the format has it). `scorecards` are the user's own, of which each conversation
-    gets the one that fits it and asks for most. `root` is the folder that relative paths and globs start from.
+    gets the one that fits it and asks for most. `limits` are how much of an input is read, and `plugins` is whether what other packages
+    register is used. `root` is the folder that relative paths and globs start from.
     """
 
     select: tuple[str, ...] | None = None
@@ -68,4 +70,6 @@ class Settings(NamedTuple):
     columns: Mapping[str, str] = _NOTHING
     redact: bool | None = None
     scorecards: tuple[Card, ...] = ()
+    limits: Limits = Limits()
+    plugins: bool = True
     root: str = "."

@@ -10,9 +10,10 @@ from jsonschema import Draft202012Validator
 
 from calllint.config import load_config
 from calllint.config.describe import in_force, json_schema, show, starting_file, to_toml
-from calllint.config.keys import KEYS, Type
+from calllint.config.keys import KEYS, LIMIT_KEYS, Type
 from calllint.errors import UsageError
 from calllint.lexicon import languages
+from calllint.reading.limits import Limits
 from calllint.rules.catalogue import built_in_rules
 
 
@@ -67,6 +68,7 @@ def test_the_schema_is_one_and_closed() -> None:
         "languages = ['nl', 'en']\nfail-on = 'note'\nfail-under = 3.5\npass-mark = 70",
         "[per-path.'a/*']\nignore = ['tone']\nextend-select = []",
         "[rules.court-threat]\nseverity = 'note'\nweight = 1",
+        "plugins = false\n[limits]\nturns = 1\narchive-megabytes = 100",
     ],
 )
 def test_what_loads_is_valid_by_the_schema(text: str) -> None:
@@ -89,6 +91,10 @@ def test_what_loads_is_valid_by_the_schema(text: str) -> None:
         "rules.court-threat.weight = -1",
         "rules.court-threat.wieght = 1",
         "rule = 3",
+        "limits.turns = 0",
+        "limits.turns = 'many'",
+        "limits.tuns = 10",
+        "plugins = 1",
     ],
 )
 def test_what_the_schema_rejects_does_not_load(text: str) -> None:
@@ -96,6 +102,10 @@ def test_what_the_schema_rejects_does_not_load(text: str) -> None:
     with pytest.raises(UsageError):
         load_config()
     assert not _validator().is_valid(tomli.loads(text))
+
+
+def test_the_limits_are_those_of_reading() -> None:
+    assert {key.name.replace("-", "_"): key.default for key in LIMIT_KEYS} == Limits()._asdict()
 
 
 def test_the_defaults_of_options_fit_their_own_schema() -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from calllint.config import find_config, load_config
 from calllint.errors import UsageError
+from calllint.reading.limits import Limits
 from calllint.rules.catalogue import built_in_rules
 from calllint.rules.finding import Severity
 from calllint.settings import PathRules, Settings
@@ -55,6 +56,10 @@ def test_every_key_reaches_the_settings(write: Write, tmp_path: Path) -> None:
         fail-on = "warning"
         fail-under = 60
         pass-mark = 75.5
+        plugins = false
+        [limits]
+        turns = 500
+        archive-ratio = 20
         [per-path."old/**"]
         ignore = ["tone"]
         extend-select = ["premature-hang-up"]
@@ -73,6 +78,8 @@ def test_every_key_reaches_the_settings(write: Write, tmp_path: Path) -> None:
     assert settings.agent_domains == ("firm.example",)
     assert settings.fail_on is Severity.WARNING
     assert (settings.fail_under, settings.pass_mark) == (60.0, 75.5)
+    assert settings.plugins is False
+    assert settings.limits == Limits(turns=500, archive_ratio=20)
     assert settings.per_path == (PathRules("old/**", ("tone",), ("premature-hang-up",)),)
     assert settings.rule_settings["court-threat"].severity is Severity.ERROR
     assert settings.rule_settings["court-threat"].weight == 2.0
@@ -239,3 +246,11 @@ def _numeric_option() -> tuple[str, str]:
             if isinstance(option.default, int | float) and not isinstance(option.default, bool):
                 return rule.id, option.name
     raise AssertionError("no built-in rule has a number as option")
+
+
+def test_a_limit_of_the_nearer_file_wins(write: Write) -> None:
+    write("calllint.toml", 'extend = "base.toml"\n[limits]\nturns = 500\n')
+    write("base.toml", "[limits]\nturns = 400\nline-megabytes = 2\n")
+    config = load_config()
+    assert config.settings.limits == Limits(turns=500, line_megabytes=2)
+    assert config.sources[("limits", "turns")] == "calllint.toml:3"

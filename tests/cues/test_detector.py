@@ -45,7 +45,7 @@ def test_the_order_is_the_same_each_time() -> None:
 
 def test_a_registered_detector_is_run_where_it_belongs(monkeypatch: pytest.MonkeyPatch) -> None:
     own = Detector("own", lambda view, sheet: [], after=("issue", "detector-that-is-not-installed"))
-    monkeypatch.setattr(module, "registered", lambda group: {"own": own} if group == "calllint.detectors" else {})
+    monkeypatch.setattr(module, "registered", lambda group, **_: {"own": own} if group == "calllint.detectors" else {})
     names = [detector.name for detector in load_detectors()]
     assert names.index("own") > names.index("issue")
     assert "detector-that-is-not-installed" not in names

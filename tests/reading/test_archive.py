@@ -18,6 +18,7 @@ from calllint.reading import archive, read
 from calllint.reading.archive import is_archive, members
 from calllint.reading.archives import members as archive_members
 from calllint.reading.archives import walk as archive_walk
+from calllint.reading.limits import Limits
 from calllint.reading.reader import Reader
 
 TALK = "Medewerker: Goedemiddag.\nKlant: Dag, ik heb een vraag.\n"
@@ -36,8 +37,10 @@ def zipped(files: dict[str, str | bytes], compression: int = zipfile.ZIP_DEFLATE
     return out.getvalue()
 
 
-def found(data: bytes, name: str = "a.zip", extensions: frozenset[str] | None = TEXTS) -> Iterator[tuple[str, bytes] | Problem]:
-    for item in members(name, io.BytesIO(data), extensions):
+def found(
+    data: bytes, name: str = "a.zip", extensions: frozenset[str] | None = TEXTS, limits: Limits | None = None
+) -> Iterator[tuple[str, bytes] | Problem]:
+    for item in members(name, io.BytesIO(data), extensions, limits):
         if isinstance(item, Problem):
             yield item
         elif not isinstance(item, Reader):
@@ -54,8 +57,8 @@ def names(data: bytes, name: str = "a.zip") -> list[str]:
     return [item[0] for item in items]
 
 
-def problem(data: bytes) -> Problem:
-    (only,) = found(data)
+def problem(data: bytes, limits: Limits | None = None) -> Problem:
+    (only,) = found(data, limits=limits)
     assert isinstance(only, Problem), only
     return only
 
@@ -163,27 +166,32 @@ def test_what_is_compressed_too_far_is_a_problem() -> None:
 
 def test_an_archive_that_lies_about_a_size_is_read_no_further(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(archive_members, "_SMALL", 1000)
-    monkeypatch.setattr(archive_members, "LARGEST_RATIO", 1)
     data = zipped({"a.txt": b"a" * 5000})
     monkeypatch.setattr(archive_walk, "unreadable", lambda *_: None)
-    assert "expands to more than" in problem(data).message
+    message = problem(data, Limits(archive_ratio=1)).message
+    assert "expands to more than" in message
+    assert "raise archive-ratio in [limits]" in message
 
 
-def test_all_files_together_have_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archive_walk, "Budget", lambda: archive_members.Budget(3000))
-    items = list(found(zipped({"a.txt": b"a" * 2000, "b.txt": b"b" * 2000, "c.txt": b"c"})))
+def test_all_files_together_have_a_limit() -> None:
+    files = {"a.txt": b"a" * 2**19, "b.txt": b"b" * (2**19 + 1), "c.txt": b"c"}
+    items = list(found(zipped(files, zipfile.ZIP_STORED), limits=Limits(archive_megabytes=1)))
     assert [isinstance(item, Problem) for item in items] == [False, True, False]
     assert "expands too far" in str(items[1])
+    assert "raise archive-megabytes in [limits]" in str(items[1])
 
 
-def test_a_file_that_is_too_large_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archive_members, "LARGEST_MEMBER", 1000)
-    assert "expands to more than" in problem(zipped({"a.txt": b"a" * 2000}, zipfile.ZIP_STORED)).message
+def test_a_file_that_is_too_large_is_a_problem() -> None:
+    data = zipped({"a.txt": b"a" * (2**20 + 1)}, zipfile.ZIP_STORED)
+    message = problem(data, Limits(archive_file_megabytes=1)).message
+    assert message == "expands to 1048577 bytes, more than 1048576 (unpack it first, or raise archive-file-megabytes in [limits])"
+    assert not isinstance(next(found(data, limits=Limits(archive_file_megabytes=2))), Problem)
 
 
-def test_too_many_files_are_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archive_members, "MOST_MEMBERS", 2)
-    assert "more than 2 files" in problem(zipped({f"{number}.txt": "x" for number in range(3)})).message
+def test_too_many_files_are_a_problem() -> None:
+    data = zipped({f"{number}.txt": "x" for number in range(3)})
+    assert problem(data, Limits(archive_files=2)).message == "holds more than 2 files (unpack it first, or raise archive-files in [limits])"
+    assert len(list(found(data, limits=Limits(archive_files=3)))) == 3
 
 
 @pytest.mark.parametrize("data", [b"PK\x03\x04" + b"\0" * 100, zipped({"a.txt": TALK})[:-30], b"PK\x05\x06"])

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from calllint.conversation import Channel, Conversation, Role
 from calllint.errors import Problem
 from calllint.reading import ReadOptions, read, read_text
+from calllint.reading.limits import Limits
 from calllint.reading.tables import build as build
 
 A, C, B, S, U = Role.AGENT, Role.CUSTOMER, Role.BOT, Role.SYSTEM, Role.UNKNOWN
@@ -360,7 +361,8 @@ def test_stray_marks_in_every_row(row: str) -> None:
 def test_what_stands_in_a_cell_may_be_nested_too_deep_or_too_long() -> None:
     deep = 'id,transcript\n1,"[' + '{""a"":' * 5000 + "1" + "}" * 5000 + ']"\n'
     assert "x.csv" in only_problem(deep, input_format="csv")
-    problem, conversation = read_text("id,role,text\n1,customer," + "x " * 700_000 + "\n1,agent,Hi you\n", name="x.csv")
+    options = ReadOptions(limits=Limits(turn_characters=2_000_000))
+    problem, conversation = read_text("id,role,text\n1,customer," + "x " * 700_000 + "\n1,agent,Hi you\n", options, "x.csv")
     assert isinstance(problem, Problem)
     assert "characters" in problem.message
     assert isinstance(conversation, Conversation)

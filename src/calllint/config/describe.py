@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from calllint.config.keys import CARD_KEYS, ITEM_KEYS, KEYS, LISTS, PER_PATH_KEYS, ROLE_KEYS, RULE_KEYS, SECTION_KEYS, Key, Type
+from calllint.config.keys import CARD_KEYS, ITEM_KEYS, KEYS, LIMIT_KEYS, LISTS, PER_PATH_KEYS, ROLE_KEYS, RULE_KEYS, SECTION_KEYS, Key, Type
 from calllint.config.load import Config
 from calllint.conversation import Channel
 from calllint.reading.table_fields import FIELDS
@@ -19,6 +19,7 @@ _TABLES = {
     "per-path": '[per-path."archive/**"]\nignore = ["all"]',
     "roles": '[roles]\nagent = ["Sanne", "@shop.example", "channel:1"]\ncustomer = ["channel:0"]',
     "columns": '[columns]\nconversation = "Gesprek"\nrole = "Afzender"\ntext = "Bericht"',
+    "limits": "\n".join(["[limits]", *(f"{key.name} = {key.default}  # {key.meaning}" for key in LIMIT_KEYS)]),
     "rules": '[rules.premature-hang-up]\nseverity = "error"\nweight = 8',
     "rule": """\
 [rule.no-apology]
@@ -86,6 +87,7 @@ def json_schema(rules: Sequence[Rule], languages: Sequence[str]) -> dict[str, An
         "description": meanings["columns"],
         **_closed({name: {"description": meaning, "type": "string"} for name, meaning in FIELDS.items()}),
     }
+    properties["limits"] = {"description": meanings["limits"], **_closed({key.name: _schema_of(key) for key in LIMIT_KEYS})}
     properties["rules"] = {
         "description": meanings["rules"],
         "type": "object",
@@ -192,6 +194,7 @@ _SCHEMAS: dict[Type, dict[str, Any]] = {
     Type.SEVERITY: {"enum": [str(severity) for severity in Severity]},
     Type.CONFIDENCE: {"enum": [str(confidence) for confidence in Confidence]},
     Type.LANGUAGE: {"$ref": "#/$defs/language"},
+    Type.COUNT: {"type": "integer", "minimum": 1},
     Type.SWITCH: {"type": "boolean"},
     Type.PATH: {"type": "string", "minLength": 1},
     Type.TEXT: {"type": "string", "pattern": r"\S"},

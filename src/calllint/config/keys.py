@@ -4,6 +4,8 @@
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from calllint.reading.limits import Limits
+
 
 class Type(StrEnum):
     """What a value must be. Lists are lists of strings."""
@@ -20,6 +22,7 @@ class Type(StrEnum):
     LANGUAGE = "language code"
     SCORE = "number from 0 to 100"
     POINTS = "number of at least 0"
+    COUNT = "whole number of at least 1"
     SWITCH = "boolean"
     TEXT = "text"
     CHOICE = "word"
@@ -111,6 +114,12 @@ KEYS = (
         "Keep personal data out of every output; absent: out of those that travel (SARIF, GitHub, GitLab, reviewdog, JUnit, Markdown).",
         "true",
     ),
+    Key(
+        "plugins",
+        Type.SWITCH,
+        True,
+        "Use the detectors and checks that other installed packages register; false, or CALLLINT_NO_PLUGINS=1 in the environment: none.",
+    ),
     Key("pass-mark", Type.SCORE, 0.0, "A conversation passes with at least this score and no critical finding.", "70"),
     Key(
         "per-path",
@@ -125,6 +134,12 @@ KEYS = (
         "Who is who, where an export does not say: names, globs, @domains, `channel:0`, or /patterns/ of each role.",
     ),
     Key("columns", Type.TABLE, None, "The headers of a table's columns (CSV, XLSX) by what they hold, where the guess is wrong."),
+    Key(
+        "limits",
+        Type.TABLE,
+        None,
+        "How much of an input is read. What is larger is passed over and told, and the rest goes on.",
+    ),
     Key("rules", Type.TABLE, None, "Changes to existing rules: severity, weight, and the options that `calllint explain RULE` lists."),
     Key("rule", Type.TABLE, None, "Your own rules, written as the built-in ones are."),
     Key(
@@ -146,6 +161,19 @@ ROLE_KEYS = (
     Key("customer", Type.NAMES, (), "Customers."),
     Key("bot", Type.NAMES, (), "Bots and automatic messages."),
     Key("system", Type.NAMES, (), "What is said by nobody."),
+)
+
+_LIMITS = Limits()
+LIMIT_KEYS = (
+    Key("turn-characters", Type.COUNT, _LIMITS.turn_characters, "Characters of a turn."),
+    Key("turns", Type.COUNT, _LIMITS.turns, "Turns of a conversation."),
+    Key("conversation-characters", Type.COUNT, _LIMITS.conversation_characters, "Characters of all turns of a conversation."),
+    Key("line-megabytes", Type.COUNT, _LIMITS.line_megabytes, "A line, of formats that are read line by line."),
+    Key("whole-megabytes", Type.COUNT, _LIMITS.whole_megabytes, "A file of a format that is read as a whole."),
+    Key("archive-files", Type.COUNT, _LIMITS.archive_files, "Files in an archive."),
+    Key("archive-file-megabytes", Type.COUNT, _LIMITS.archive_file_megabytes, "A file in an archive, unpacked."),
+    Key("archive-megabytes", Type.COUNT, _LIMITS.archive_megabytes, "All files of an archive, unpacked."),
+    Key("archive-ratio", Type.COUNT, _LIMITS.archive_ratio, "How many times its packed size a file in an archive may come to."),
 )
 
 RULE_KEYS = (

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from calllint.config.keys import KEYS, RULE_KEYS, Type
 from calllint.config.validate import Fail, KeyPath, Known, check_file, check_value, tables
 from calllint.errors import UsageError
+from calllint.reading.limits import Limits
 from calllint.rules.confidence import Confidence
 from calllint.rules.finding import Severity
 from calllint.rules.rule import Rule
@@ -136,13 +137,15 @@ def _own_rules(layers: list[_Layer]) -> dict[str, Rule]:
 
     built_in = {rule.id for rule in built_in_rules()} if any("rule" in layer.file.data for layer in layers) else set()
     rules: dict[str, Rule] = {}
+    # Of a wrong type it is told when the keys are checked.
+    plugins = next((layer.file.data["plugins"] for layer in reversed(layers) if "plugins" in layer.file.data), True) is not False
     for layer in layers:
         for rule_id, table in tables(layer.file, "rule").items():
             if rule_id in built_in:
                 hint = f"change it in [rules.{rule_id}], or choose another id"
                 raise layer.file.error(f"rule {rule_id!r} is built in", "rule", rule_id, hint=hint)
             try:
-                rules |= {rule.id: rule for rule in parse_rules({rule_id: table}, layer.file.path)}
+                rules |= {rule.id: rule for rule in parse_rules({rule_id: table}, layer.file.path, plugins=plugins)}
             except RuleError as error:
                 raise layer.file.error(error.message, "rule", *error.keys, hint=error.hint) from error
             except ValueError as error:
@@ -199,6 +202,7 @@ def _settings(values: Mapping[KeyPath, Any], root: Path, rules_path: str | None)
         rules={keys[1]: value for keys, value in values.items() if keys[0] == "rule"},
         roles={keys[1]: value for keys, value in values.items() if keys[0] == "roles"},
         columns={keys[1]: value for keys, value in values.items() if keys[0] == "columns"},
+        limits=Limits(**{keys[1].replace("-", "_"): value for keys, value in values.items() if keys[0] == "limits"}),
         rules_path=rules_path,
         root=str(root),
     )

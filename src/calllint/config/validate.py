@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, Protocol
 
-from calllint.config.keys import KEYS, LISTS, PER_PATH_KEYS, ROLE_KEYS, RULE_KEYS, Key, Type
+from calllint.config.keys import KEYS, LIMIT_KEYS, LISTS, PER_PATH_KEYS, ROLE_KEYS, RULE_KEYS, Key, Type
 from calllint.errors import UsageError
 from calllint.rules.confidence import Confidence
 from calllint.rules.finding import Severity
@@ -66,6 +66,10 @@ def check_value(key: Key, value: Any, known: Known, fail: Fail) -> Any:
         if not isinstance(value, bool):
             raise fail(f"`{key.name}` must be true or false, not {describe(value)}")
         return value
+    if key.type is Type.COUNT:
+        if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+            raise fail(f"`{key.name}` must be a {key.type}, not {value if type(value) is int else describe(value)}")
+        return value
     if not isinstance(value, int | float) or isinstance(value, bool):
         raise fail(f"`{key.name}` must be a {key.type}, not {describe(value)}")
     if not 0 <= value <= (100 if key.type is Type.SCORE else sys.float_info.max):
@@ -110,7 +114,7 @@ def check_file(file: TomlFile, known: Known) -> dict[KeyPath, Any]:
         if key.type is not Type.TABLE:
             values[(name,)] = check_value(key, value, known, fail_at(file, name))
             continue
-        if name in ("roles", "columns"):
+        if name in ("roles", "columns", "limits"):
             values |= _entries(file, name, known)
             continue
         if name == "scorecard":
@@ -131,11 +135,16 @@ def check_file(file: TomlFile, known: Known) -> dict[KeyPath, Any]:
 
 
 def _entries(file: TomlFile, name: str, known: Known) -> dict[KeyPath, Any]:
-    """The keys of `[roles]`, lists of names, or of `[columns]`, a header for each field."""
+    """The keys of `[roles]`, lists of names, of `[columns]`, a header for each field, or of `[limits]`, numbers."""
     table = file.data[name]
     if not isinstance(table, dict):
         raise file.error(f"`{name}` must be a table, not {describe(table)}", name, hint=f"write [{name}]")
     values: dict[KeyPath, Any] = {}
+    if name == "limits":
+        for limit, most in table.items():
+            key = find_key(LIMIT_KEYS, limit, file, "limit", name, limit)
+            values[(name, limit)] = check_value(key, most, known, fail_at(file, name, limit))
+        return values
     if name == "roles":
         from calllint.reading.parties.patterns import RolePatternError, check_patterns
 

@@ -35,11 +35,11 @@ _RATHER = {
 """Cues whose words mean something else where they are part of these: "oh no" in sympathy refuses nothing."""
 
 
-def load_detectors() -> tuple[Detector, ...]:
-    """The detectors of calllint and those that other packages register, each after those whose cues it reads."""
+def load_detectors(*, plugins: bool = True) -> tuple[Detector, ...]:
+    """The detectors of calllint and, with `plugins`, those that other packages register, each after those whose cues it reads."""
     here = Path(__file__).with_name("detectors")
     found = [import_module(f"calllint.cues.detectors.{name}").DETECTOR for name in module_names(here)]
-    found += registered("calllint.detectors").values()
+    found += registered("calllint.detectors", wanted=plugins).values()
     by_name = {detector.name: detector for detector in sorted(found, key=lambda detector: detector.name)}
     order = TopologicalSorter({name: detector.after for name, detector in by_name.items()}).static_order()
     return tuple(by_name[name] for name in order if name in by_name)

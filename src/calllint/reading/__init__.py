@@ -9,6 +9,7 @@ from typing import BinaryIO, TypeVar
 from calllint.conversation import Conversation
 from calllint.errors import Problem
 from calllint.reading.input_sources import Inputs, Opened
+from calllint.reading.limits import TooLargeError, too_large
 from calllint.reading.reader import Match, Reader, ReadOptions, Sample, Source, all_readers
 from calllint.reading.roles import with_roles
 from calllint.reading.texts import Texts, texts_of
@@ -67,14 +68,54 @@ def conversations_in(inputs: Iterator[Opened | Problem], options: ReadOptions) -
 
 
 def _conversations_of(opened: Opened) -> Iterator[Conversation | Problem]:
-    return opened.reader.read(opened.source)
+    source, reader = opened
+    # Of an export that is one only as a whole (Slack's), a part may be empty: no file stands behind it.
+    silent = bool(source.head)
+    for item in _with_lines_passed_over(reader.read(source), source):
+        silent = False
+        yield item if isinstance(item, Problem) else _within_limits(item, source)
+    if silent:
+        yield source.problem("there is no conversation in it")
+
+
+def _within_limits(conversation: Conversation, source: Source) -> Conversation | Problem:
+    """The conversation, or that it is larger than the limits."""
+    found = too_large(conversation.id, [turn.text for turn in conversation.turns], source.options.limits)
+    if found is None:
+        return conversation
+    message, number = found
+    place = conversation.turns[number].place if number is not None else None
+    return Problem(conversation.place.path or source.path, message, (place or conversation.place).line)
 
 
 def _texts_of(opened: Opened) -> Iterator[Texts | Problem]:
     source, reader = opened
-    if reader.texts is not None:
-        return reader.texts(source)
-    return (texts_of(item) if isinstance(item, Conversation) else item for item in reader.read(source))
+    if reader.texts is None:
+        for item in _conversations_of(opened):
+            yield item if isinstance(item, Problem) else texts_of(item)
+        return
+    limits = source.options.limits
+    surely_small = min(limits.turn_characters, limits.conversation_characters)
+    for texts in _with_lines_passed_over(reader.texts(source), source):
+        # Nearly all are small, and to see that has to cost nothing beside decoding them.
+        if isinstance(texts, Problem) or (len(texts.texts) <= limits.turns and sum(map(len, texts.texts)) <= surely_small):
+            yield texts
+            continue
+        found = too_large(texts.id, texts.texts, limits)
+        yield texts if found is None else Problem(texts.path, found[0], texts.line)
+
+
+def _with_lines_passed_over(items: Iterator[T | Problem], source: Source) -> Iterator[T | Problem]:
+    """What a reader gives, and the problems of lines that were too long to be given to it, each before what stands below."""
+    told = 0
+    for item in items:
+        if len(source.passed_over) > told:
+            yield from source.passed_over[told:]
+            told = len(source.passed_over)
+        # A reader that was given nothing else can't know that there was something.
+        if not (told and isinstance(item, Problem) and item.line is None and item.message.startswith("is empty")):
+            yield item
+    yield from source.passed_over[told:]
 
 
 def _each(inputs: Iterator[Opened | Problem], get: Callable[[Opened], Iterator[T | Problem]]) -> Iterator[T | Problem]:
@@ -85,6 +126,8 @@ def _each(inputs: Iterator[Opened | Problem], get: Callable[[Opened], Iterator[T
             continue
         try:
             yield from get(found)
+        except TooLargeError as error:
+            yield found.source.problem(error.message, error.line)
         except OSError as error:
             yield found.source.problem(f"can't be read: {error.strerror or error}")
         except RecursionError:

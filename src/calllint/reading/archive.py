@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from calllint.errors import Problem
 
 if TYPE_CHECKING:
+    from calllint.reading.limits import Limits
     from calllint.reading.reader import Reader
 
 EXTENSION = ".zip"
@@ -32,14 +33,18 @@ def is_archive(head: bytes) -> bool:
     return head.startswith(_MAGIC) and not head[_NAME_AT:].startswith(_DOCUMENTS)
 
 
-def members(name: str, stream: BinaryIO, extensions: frozenset[str] | None = None) -> Iterator[Found | Reader]:
+def members(
+    name: str, stream: BinaryIO, extensions: frozenset[str] | None = None, limits: Limits | None = None
+) -> Iterator[Found | Reader]:
     """The files in the archive that `stream` holds (from its beginning), each as `name/inner/file.txt`.
 
-    The bytes of a file can be read until the next one is asked for; they raise OSError where the archive is damaged or expands too far.
+    The bytes of a file can be read until the next one is asked for; they raise OSError where the archive is damaged or expands further
+    than the `limits` (None: the usual ones).
     `extensions` are those to read, in lower case with their dots; a file without one is read as well. Archives in the archive are
     opened, those in them are not. Media and hidden files are passed over. What is only one export all together (Slack's) comes as a
     `Reader`, which gives the conversations of one part of it whatever its source is.
     """
+    from calllint.reading.archives.members import Budget
     from calllint.reading.archives.walk import walk
 
-    yield from walk(name, stream, extensions)
+    yield from walk(name, stream, extensions, Budget(limits))

@@ -47,7 +47,10 @@ class Inputs:
                 continue
             elif found.file is None:
                 name = Path(self._options.stdin_filename).as_posix() if self._options.stdin_filename else STDIN
-                yield from self.of(stdin or sys.stdin.buffer, name)
+                if stdin is None and sys.stdin is None:
+                    yield Problem(name, "can't be read: standard input is closed")
+                else:
+                    yield from self.of(stdin or sys.stdin.buffer, name)
             else:
                 yield from self._file(found, found.file)
 
@@ -63,7 +66,7 @@ class Inputs:
                 yield source.problem("is empty: there is nothing to lint")
             elif archive.is_archive(source.head):
                 whole = stream if stream.seekable() else BytesIO(source.data)
-                yield from self._members(archive.members(name, whole, self._extensions), source)
+                yield from self._members(archive.members(name, whole, self._extensions, self._options.limits), source)
             else:
                 reader = self.reader_of(source)
                 yield reader if isinstance(reader, Problem) else Opened(source, reader)

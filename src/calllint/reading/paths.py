@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+import stat
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from calllint.errors import Problem
+from calllint.reading.globs import matches_glob
 from calllint.reading.messengers.slack_names import is_export
 
 STDIN = "-"
 _SKIPPED = frozenset({"node_modules", "__pycache__"})
 _ABOUT_THE_FOLDER = frozenset({"readme", "license", "licence", "changelog", "contributing", "code_of_conduct", "security"})
 """Files of these names, whatever their ending, are about the folder they stand in and hold no conversation."""
+_KINDS = ((stat.S_ISFIFO, "a pipe"), (stat.S_ISSOCK, "a socket"), (stat.S_ISCHR, "a device"), (stat.S_ISBLK, "a device"))
+_STREAMS = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")
+"""What shells call standard input and its like: devices where a terminal is behind them."""
 
 
 class Input(NamedTuple):
@@ -29,7 +34,8 @@ class Input(NamedTuple):
 def expand(paths: Iterable[str], extensions: frozenset[str]) -> Iterator[Input | Problem]:
     """The inputs that `paths` mean, each once, in the order given; within folders and globs sorted.
 
-    In folders, hidden entries, `node_modules`, `__pycache__`, a README and its like, and files of other `extensions` are passed over.
+    In folders, hidden entries, `node_modules`, `__pycache__`, a README and its like, and files of other `extensions` are passed over, and
+    links to folders are not followed. Pipes, sockets and devices in folders and globs are problems; a pipe that is named is read.
     """
     seen: set[str] = set()
     for found in _expand_all(paths, extensions):
@@ -59,7 +65,11 @@ def _expand_one(given: str, path: Path, extensions: frozenset[str]) -> Iterator[
     elif path.is_dir():
         yield from _folder(path, extensions)
     elif os.path.lexists(path):
-        yield Input(path.as_posix(), path)
+        kind = _kind(path)
+        if kind in (None, "a pipe") or given.startswith(_STREAMS):
+            yield Input(path.as_posix(), path)
+        else:
+            yield Problem(path.as_posix(), f"is {kind}: files, folders and pipes are read")
     elif any(letter in given for letter in "*?["):
         yield from _glob(given, extensions)
     else:
@@ -68,50 +78,118 @@ def _expand_one(given: str, path: Path, extensions: frozenset[str]) -> Iterator[
 
 def _folder(folder: Path, extensions: frozenset[str]) -> Iterator[Input | Problem]:
     empty = True
-    for found in _walk(folder, extensions):
+    for found in _exports(folder, extensions):
         empty = False
         yield found
     if empty:
         yield Problem(folder.as_posix(), "nothing here that any reader knows (see `calllint formats`)")
 
 
-def _walk(folder: Path, extensions: frozenset[str]) -> Iterator[Input | Problem]:
+def _exports(folder: Path, extensions: frozenset[str]) -> Iterator[Input | Problem]:
+    def wanted(path: Path) -> bool:
+        return path.suffix.lower() in extensions and path.stem.lower() not in _ABOUT_THE_FOLDER
+
+    return _walk(folder, wanted, whole=True)
+
+
+def _walk(folder: Path, wanted: Callable[[Path], bool], *, whole: bool) -> Iterator[Input | Problem]:
+    """The `wanted` files in `folder` and the folders in it; folders that are an export as a `whole` are one input, if that is asked for."""
+    # No recursion: folders may be nested deeper than that goes.
+    waiting: list[Path | Input | Problem] = [folder]
+    while waiting:
+        found = waiting.pop()
+        if isinstance(found, Path):
+            waiting += reversed(_entries(found, wanted, whole))
+        else:
+            yield found
+
+
+def _entries(folder: Path, wanted: Callable[[Path], bool], whole: bool) -> list[Path | Input | Problem]:
+    """What is in `folder` itself, sorted, folders as their paths."""
     try:
-        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+        with os.scandir(folder) as there:
+            entries = sorted(there, key=lambda entry: entry.name)
     except OSError as error:
-        yield Problem(folder.as_posix(), f"can't be read: {error.strerror}")
-        return
-    if is_export([entry.name for entry in entries]):
-        yield Input(folder.as_posix(), folder)
-        return
+        return [Problem(folder.as_posix(), f"can't be read: {error.strerror}")]
+    if whole and is_export([entry.name for entry in entries]):
+        return [Input(folder.as_posix(), folder)]
+    found: list[Path | Input | Problem] = []
+    special: list[str] = []
     for entry in entries:
         if entry.name.startswith(".") or entry.name in _SKIPPED:
             continue
-        if entry.is_dir():
+        path = folder / entry.name
+        if _is_folder(entry):
             # A link to a folder may lead round in a circle.
             if not entry.is_symlink():
-                yield from _walk(entry, extensions)
-        elif entry.suffix.lower() in extensions and entry.stem.lower() not in _ABOUT_THE_FOLDER:
-            yield Input(entry.as_posix(), entry)
+                found.append(path)
+        elif wanted(path):
+            kind = _kind(path)
+            if kind is None:
+                found.append(Input(path.as_posix(), path))
+            else:
+                special.append(f"{entry.name} ({kind})")
+    if special:
+        more = f" and {len(special) - 1} more" if len(special) > 1 else ""
+        found.append(Problem(folder.as_posix(), f"holds what is no file, and is passed over: {special[0]}{more}"))
+    return found
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        # A link that leads to itself, or where nobody may look: whoever opens it says so.
+        return False
+
+
+def _kind(path: Path) -> str | None:
+    """What stands there if it is neither a file nor a folder; None for one, and for what can't be looked at: whoever opens it says why."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return None
+    return next((name for is_kind, name in _KINDS if is_kind(mode)), None)
 
 
 def _glob(pattern: str, extensions: frozenset[str]) -> Iterator[Input | Problem]:
+    empty = True
+    for found in _below(pattern) if "**" in pattern else _matches(pattern, extensions):
+        empty = False
+        yield found
+    if empty:
+        yield Problem(pattern, "matches no file")
+
+
+def _below(pattern: str) -> Iterator[Input | Problem]:
+    """The files that match a glob with `**`. (The glob module follows links to folders, and so goes round in circles without an end.)"""
+    written = Path(pattern)
+    fixed = Path(*_until_magic(written.parts))
+    if not fixed.is_dir():
+        return iter(())
+    return _walk(fixed, lambda path: matches_glob(path.as_posix(), (written.as_posix(),)), whole=False)
+
+
+def _until_magic(parts: Iterable[str]) -> Iterator[str]:
+    for part in parts:
+        if any(letter in part for letter in "*?["):
+            return
+        yield part
+
+
+def _matches(pattern: str, extensions: frozenset[str]) -> Iterator[Input | Problem]:
+    """What matches a glob without `**`, and what is in the folders that match."""
     import glob
 
-    empty = True
-    for match in sorted(glob.glob(pattern, recursive=True)):  # noqa: PTH207 - Path.glob takes no absolute patterns
+    for match in sorted(glob.glob(pattern)):  # noqa: PTH207 - Path.glob takes no absolute patterns
         path = Path(match)
         if _SKIPPED.intersection(path.parts):
             continue
         if path.is_dir():
-            # `**` has given what is in the folder already.
-            if "**" in pattern:
-                continue
-            for found in _walk(path, extensions):
-                empty = False
-                yield found
-        else:
-            empty = False
+            yield from _exports(path, extensions)
+            continue
+        kind = _kind(path)
+        if kind is None:
             yield Input(path.as_posix(), path)
-    if empty:
-        yield Problem(pattern, "matches no file")
+        else:
+            yield Problem(path.as_posix(), f"is {kind}: it is passed over")

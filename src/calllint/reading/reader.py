@@ -7,12 +7,13 @@ from enum import IntEnum
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO, NamedTuple, cast
 
 from calllint.conversation import NOTHING, Conversation, Place
 from calllint.errors import Problem, UsageError
 from calllint.modules import module_names
 from calllint.reading.encoding import decode, decode_head, decode_lines, encoding_of
+from calllint.reading.limits import Bounded, Limits
 from calllint.reading.texts import Texts
 
 HEAD_BYTES = 65536
@@ -25,6 +26,7 @@ class ReadOptions(NamedTuple):
     `infer_roles` gives roles to speakers whom the export does not tell apart, where their words make it clear (the conversation's
     metadata then says so in `roles_inferred`). `roles` are the names and patterns of each role, `columns` the headers of a table's
     columns by what they hold, `metadata` the side files. What is named in `beside` is no input though it stands in a folder that is.
+    What is larger than the `limits` is passed over, and told.
     """
 
     input_format: str | None = None
@@ -37,6 +39,7 @@ class ReadOptions(NamedTuple):
     columns: Mapping[str, str] = NOTHING
     metadata: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    limits: Limits = Limits()
 
 
 class Match(IntEnum):
@@ -69,14 +72,17 @@ class Sample(NamedTuple):
 class Source:
     """One input, read at most once. `path` is the name that places and problems give; `head` its first bytes, `rest` gives the others.
 
-    Who reads `rest` has taken them: `data`, `text` and `lines` are for who does not.
+    Who reads `rest` has taken them: `data`, `text` and `lines` are for who does not. No line and no whole is larger than the limits of
+    the `options`: `lines` gives a line that is as an empty one, and adds to `passed_over`; else OSError is raised.
     """
 
     def __init__(self, path: str, head: bytes, rest: BinaryIO, options: ReadOptions | None = None) -> None:
         self.path = path
         self.head = head
         self.options = options or ReadOptions()
-        self.rest = rest
+        self._bounded = Bounded(head, rest, self.options.limits)
+        self.rest = cast("BinaryIO", self._bounded)
+        self.passed_over: list[Problem] = []
 
     @classmethod
     def opened(cls, path: str, stream: BinaryIO, options: ReadOptions | None = None) -> Source:
@@ -108,7 +114,14 @@ class Source:
 
     def lines(self) -> Iterator[str]:
         """The lines one at a time, without the whole input in memory."""
-        return decode_lines(self.head, self.rest, self.encoding or "utf-8")
+        bounded = self._bounded
+        for number, line in enumerate(decode_lines(self.head, self.rest, self.encoding or "utf-8"), 1):
+            if bounded.cut:
+                bounded.cut = False
+                self.passed_over.append(self.problem(bounded.too_long, number))
+                yield ""
+            else:
+                yield line
 
     def sample(self, *, template: bool = False) -> Sample:
         """What recognition goes by."""

@@ -66,16 +66,18 @@ def _catalogue() -> Catalogue:
     return read_catalogue(Path(__file__).with_name("builtin"))
 
 
-def parse_rules(tables: Mapping[str, Any], origin: str) -> tuple[Rule, ...]:
-    """The rules in `tables` (rule id → table), which stand in the file `origin`. Raises RuleError."""
-    return tuple(_RuleTable(name, table, origin).rule() for name, table in tables.items())
+def parse_rules(tables: Mapping[str, Any], origin: str, *, plugins: bool = True) -> tuple[Rule, ...]:
+    """The rules in `tables` (rule id → table), which stand in the file `origin`; checks that other packages register are there with
+    `plugins` only. Raises RuleError.
+    """
+    return tuple(_RuleTable(name, table, origin, plugins=plugins).rule() for name, table in tables.items())
 
 
 class _RuleTable:
     """One rule's table, read key by key."""
 
-    def __init__(self, name: str, table: Any, origin: str) -> None:
-        self.name, self.origin = name, origin
+    def __init__(self, name: str, table: Any, origin: str, *, plugins: bool = True) -> None:
+        self.name, self.origin, self._plugins = name, origin, plugins
         if not isinstance(table, dict):
             raise RuleError("a rule is a table", (name,))
         self.table: dict[str, Any] = table
@@ -258,7 +260,7 @@ class _RuleTable:
     def _check(self, name: str) -> Callable[..., kinds.Verdict]:
         if name in _own_checks():
             return _loaded_when_used(name)
-        checks = registered("calllint.checks")
+        checks = registered("calllint.checks", wanted=self._plugins)
         if name not in checks:
             hint = did_you_mean(name, [*_own_checks(), *checks])
             raise RuleError(f"no installed package registers a check {name!r}", (self.name, "check"), hint)

@@ -15,19 +15,13 @@ from typing import IO, TYPE_CHECKING, BinaryIO, NamedTuple
 
 from calllint.errors import Problem
 from calllint.patterns import lazy_pattern
+from calllint.reading.limits import MEGABYTE, Limits, how_to_raise
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-MOST_MEMBERS = 100_000
-"""Files in one archive."""
-LARGEST_MEMBER = 512 * 2**20
-"""Bytes of one file, expanded."""
-LARGEST_TOTAL = 4 * 2**30
-"""Bytes of all files that are read, expanded."""
-LARGEST_RATIO = 250
-"""How many times larger a file may be than it is in the archive. Texts come to 5 to 40, a log that says the same all over to 200."""
-_SMALL = 8 * 2**20
+_SMALL = 8 * MEGABYTE
+"""What a file may expand to whatever it is packed in: texts that say the same all over are small."""
 _BUFFER = 65536
 
 _BROKEN = (
@@ -45,11 +39,24 @@ _CONTROLS = lazy_pattern(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _UNSAFE = lazy_pattern(r"^(?:[A-Za-z]:|/|\.\.(?:/|$))|/\.\.(?:/|$)")
 
 
-class Budget:
-    """What is left of the bytes that an archive, with the archives in it, may expand to."""
+def _what_to_do(field: str) -> str:
+    return f"unpack it first, or {how_to_raise(field)}"
 
-    def __init__(self, total: int = LARGEST_TOTAL) -> None:
-        self.left = total
+
+_TOO_FAR = f"the archive expands too far to be read in place ({_what_to_do('archive_megabytes')})"
+
+
+class Budget:
+    """What is left of the bytes that an archive, with the archives in it, may expand to by the `limits`."""
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        self.limits = limits or Limits()
+        self.left = self.limits.archive_megabytes * MEGABYTE
+
+    def most(self, packed: int) -> tuple[int, str]:
+        """What a file that takes up so many bytes may expand to, and the field of the limits that says so."""
+        by_ratio, most = max(_SMALL, packed * self.limits.archive_ratio), self.limits.archive_file_megabytes * MEGABYTE
+        return (most, "archive_file_megabytes") if most <= by_ratio else (by_ratio, "archive_ratio")
 
 
 class Entry(NamedTuple):
@@ -94,7 +101,7 @@ class _Expanded(io.RawIOBase):
 
     def __init__(self, stream: IO[bytes], packed: int, budget: Budget) -> None:
         self._stream = stream
-        self._limit = min(LARGEST_MEMBER, max(_SMALL, packed * LARGEST_RATIO))
+        self._limit, self._field = budget.most(packed)
         self._read = 0
         self._budget = budget
 
@@ -110,9 +117,9 @@ class _Expanded(io.RawIOBase):
         self._read += len(data)
         self._budget.left -= len(data)
         if self._read > self._limit:
-            raise OSError(errno.EFBIG, f"expands to more than {self._limit // 2**20} MB (unpack it first)")
+            raise OSError(errno.EFBIG, f"expands to more than {self._limit} bytes ({_what_to_do(self._field)})")
         if self._budget.left < 0:
-            raise OSError(errno.EFBIG, "the archive expands too far to be read in place (unpack it first)")
+            raise OSError(errno.EFBIG, _TOO_FAR)
         view[: len(data)] = data
         return len(data)
 
@@ -121,8 +128,8 @@ class _Expanded(io.RawIOBase):
         super().close()
 
 
-def opened(name: str, stream: BinaryIO) -> Archive | Problem:
-    """The archive in `stream`, read from its beginning; a problem where it is none."""
+def opened(name: str, stream: BinaryIO, most: int) -> Archive | Problem:
+    """The archive in `stream`, read from its beginning; a problem where it is none, or holds more files than `most`."""
     try:
         if stream.seekable():
             stream.seek(0)
@@ -131,8 +138,8 @@ def opened(name: str, stream: BinaryIO) -> Archive | Problem:
         file = zipfile.ZipFile(stream)
     except (*_BROKEN, UnicodeDecodeError) as error:
         return Problem(name, f"is a damaged ZIP archive: {error} (make it again)")
-    if len(file.filelist) > MOST_MEMBERS:
-        return Problem(name, f"holds more than {MOST_MEMBERS} files (unpack it first)")
+    if len(file.filelist) > most:
+        return Problem(name, f"holds more than {most} files ({_what_to_do('archive_files')})")
     return Archive(name, file)
 
 
@@ -155,12 +162,12 @@ def unreadable(entry: Entry, budget: Budget) -> Problem | None:
         return Problem(entry.shown, "is a link to another file: it is passed over")
     if info.flag_bits & 0x1:
         return Problem(entry.shown, "is protected with a password (make the archive without one)")
-    if info.file_size > LARGEST_MEMBER:
-        return Problem(entry.shown, f"expands to more than {LARGEST_MEMBER // 2**20} MB (unpack it first)")
-    if info.file_size > max(_SMALL, info.compress_size * LARGEST_RATIO):
-        return Problem(entry.shown, f"expands to {info.file_size} bytes, more than {LARGEST_RATIO} times its size (unpack it first)")
+    most, field = budget.most(info.compress_size)
+    if info.file_size > most:
+        times = f", more than {budget.limits.archive_ratio} times its size" if field == "archive_ratio" else f", more than {most}"
+        return Problem(entry.shown, f"expands to {info.file_size} bytes{times} ({_what_to_do(field)})")
     if info.file_size > budget.left:
-        return Problem(entry.shown, "the archive expands too far to be read in place (unpack it first)")
+        return Problem(entry.shown, _TOO_FAR)
     return None
 
 

@@ -17,12 +17,9 @@ if TYPE_CHECKING:
 _DEEPEST = 2
 
 
-def walk(
-    name: str, stream: BinaryIO, extensions: frozenset[str] | None, budget: Budget | None = None, depth: int = 1
-) -> Iterator[Found | Reader]:
+def walk(name: str, stream: BinaryIO, extensions: frozenset[str] | None, budget: Budget, depth: int = 1) -> Iterator[Found | Reader]:
     """What `calllint.reading.archive.members` gives. `depth` is 2 for an archive in an archive, which shares its `budget`."""
-    budget = budget or Budget()
-    archive = opened(name, stream)
+    archive = opened(name, stream, budget.limits.archive_files)
     if isinstance(archive, Problem):
         yield archive
         return
