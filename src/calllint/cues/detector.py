@@ -47,8 +47,8 @@ def load_detectors(*, plugins: bool = True) -> tuple[Detector, ...]:
 
 def _is_rather(cue: Cue, found: Iterable[Cue]) -> bool:
     """Whether the cue's words are part of another cue that takes their meaning."""
-    others = _RATHER.get(cue.name, ())
-    return any(other.name in others and cue.evidence.overlaps(other.evidence) for other in found)
+    others = _RATHER.get(cue.name)
+    return others is not None and any(other.name in others and cue.evidence.overlaps(other.evidence) for other in found)
 
 
 def find_cues(view: View, detectors: Iterable[Detector]) -> CueSheet:

@@ -36,6 +36,7 @@ class View:
         self.looked_up = [lexicon.look_up(one) for one in words]
         self._substantive: dict[int, bool] = {}
         self._questions: dict[int, list[Sentence]] = {}
+        self._stems: dict[int, frozenset[str]] = {}
 
     @property
     def turns(self) -> tuple[Turn, ...]:
@@ -90,6 +91,13 @@ class View:
             for place in range(first, last)
             if norms[place] != OPAQUE and norms[place] not in common and (len(norms[place]) > 2 or norms[place][0].isdigit())
         }
+
+    def stems_of(self, turn: int) -> frozenset[str]:
+        """The stems of all content words of the turn; worked out once."""
+        known = self._stems.get(turn)
+        if known is None:
+            known = self._stems[turn] = frozenset(self.stems(turn, 0, len(self.words[turn])).values())
+        return known
 
     def covered(self, turn: int, *groups: str) -> bool:
         """Whether every spoken word of the turn is part of a phrase of one of these groups; true for a turn without words."""

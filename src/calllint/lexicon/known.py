@@ -30,6 +30,8 @@ class _Rules(NamedTuple):
     least: int = 6
 
 
+_LONGEST_COMPOUND = 80
+"""Letters: what is longer is no word of anybody, and takes long to take apart."""
 # With shorter parts, typos of one word are taken for two others more often than a compound is recognised that was not in the list.
 _RULES = {"nl": _Rules(endings=("'s",), links=("", "s")), "en": _Rules(endings=("'s", "'d", "'ll"))}
 
@@ -60,6 +62,8 @@ class KnownWords:
     def _compound(self, word: str) -> bool:
         """Whether the word is two words of the list, with a linking sound between them or without."""
         rules, listed = self._rules, self._listed
+        if len(word) > _LONGEST_COMPOUND:
+            return False
         for cut in range(rules.least, len(word) - rules.least + 1):
             # The last part is asked for first: there are fewer ends than beginnings that are words.
             if listed(word[cut:]):

@@ -76,8 +76,8 @@ def _checks(view: View, cue: Cue, given: dict[str, int]) -> bool:
 
 def _goes_into(view: View, cue: Cue, sentence: Sentence) -> bool:
     """Whether the question about the problem names what the customer told: it asks for more of it."""
-    told = {stem for turn in view.customer_turns if turn < cue.turn for stem in view.stems(turn, 0, len(view.words[turn])).values()}
-    return len({stem for stem in view.stems(cue.turn, sentence.first, sentence.last).values() if stem in told}) >= 1
+    asked = set(view.stems(cue.turn, sentence.first, sentence.last).values())
+    return any(not asked.isdisjoint(view.stems_of(turn)) for turn in view.customer_turns if turn < cue.turn)
 
 
 DETECTOR = Detector("given", find)

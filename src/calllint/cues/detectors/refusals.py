@@ -118,7 +118,7 @@ def _shared(view: View, refusal: int, turn: int) -> bool:
     """Whether a statement of the turn speaks of what was asked for and refused."""
     asked = next((number for number in range(refusal - 1, -1, -1) if view.turns[number].role is Role.CUSTOMER), None)
     before = (refusal,) if asked is None else (asked, refusal)
-    wanted = {stem for number in before for stem in view.stems(number, 0, len(view.words[number])).values()}
+    wanted = {stem for number in before for stem in view.stems_of(number)}
     return any(
         not sentence.question and wanted.intersection(view.stems(turn, sentence.first, sentence.last).values())
         for sentence in view.words[turn].spoken()
