@@ -59,7 +59,7 @@ def lint_together(linter: Linter, some: list[Conversation]) -> list[dict[str, Re
     return at_once(work)
 
 
-@pytest.mark.parametrize(("most", "rounds"), [(3, 1), pytest.param(1000, 3, marks=pytest.mark.slow)])
+@pytest.mark.parametrize(("most", "rounds"), [(3, 1), pytest.param(1000, 1, marks=pytest.mark.slow)])
 def test_threads_find_what_one_finds(most: int, rounds: int) -> None:
     some = conversations(most)
     alone = Linter()
