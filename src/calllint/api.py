@@ -140,15 +140,15 @@ def report(
     import sys
 
     from calllint.reporting.output_file import write_output
-    from calllint.reporting.reporter import Run, find_reporter
+    from calllint.reporting.reporter import Run, find_reporter, keeps_personal_data_out
     from calllint.rules.catalogue import built_in_rules
 
     reporter = find_reporter(format)
     if reporter.binary and file is None:
         raise UsageError(f"the format {format} is no text", hint="name a file")
     if redact is None:
-        redact = linter.settings.redact if linter is not None else None
-    redactor = _redactor(reporter.redacts if redact is None else redact)
+        redact = keeps_personal_data_out(reporter, linter.settings.redact if linter is not None else None)
+    redactor = _redactor(redact)
     run = Run((), linter.rules if linter is not None else built_in_rules(), language=language)
     run.results = _passing_by(results, linter, redactor, run)
     write_output(reporter.render(run), Path(file) if file is not None else None, sys.stdout)

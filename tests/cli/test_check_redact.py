@@ -61,6 +61,13 @@ def test_pseudonyms_are_the_same_from_run_to_run_by_a_key(run: Run, file: str, h
     assert "Karin" not in words("key")
 
 
+def test_a_key_at_the_call_wins_over_the_configuration(run: Run, file: str, here: Path) -> None:
+    (here / "key").write_text("0123456789abcdef" * 4, encoding="utf-8")
+    (here / "calllint.toml").write_text("redact = false\n", encoding="utf-8")
+    assert "Karin" in run("check", file).stdout
+    assert "Karin" not in run("check", file, "--redact-key", "key").stdout
+
+
 @pytest.mark.parametrize(("content", "complaint"), [(None, "can't be read"), ("short", "too short")])
 def test_a_wrong_key_is_an_error(run: Run, file: str, here: Path, content: str | None, complaint: str) -> None:
     if content is not None:

@@ -48,7 +48,7 @@ def only_problem(text: str, name: str = "x.csv", **options: object) -> str:
     return str(found)
 
 
-TALK = [(C, "Waar blijft mijn bestelling?"), (A, "Ik zoek het op.")]
+TALK = [(C, "Is mijn fiets al klaar?"), (A, "Ik zoek het op.")]
 
 
 @pytest.mark.parametrize("separator", [";", ",", "\t", "|"])
@@ -56,13 +56,13 @@ TALK = [(C, "Waar blijft mijn bestelling?"), (A, "Ik zoek het op.")]
 def test_the_separator_is_found_whatever_the_name(separator: str, name: str) -> None:
     rows = [
         "Gesprek;Datum;Tijd;Afzender;Bericht",
-        "g7;02-03-2026;10:00;Klant;Waar blijft mijn bestelling?",
-        "g7;02-03-2026;10:01;Medewerker;Ik zoek het op.",
+        "g7;09-03-2026;10:00;Klant;Is mijn fiets al klaar?",
+        "g7;09-03-2026;10:01;Medewerker;Ik zoek het op.",
     ]
     found = one("\r\n".join(rows).replace(";", separator), name)
     assert found.id == "g7"
     assert said(found) == TALK
-    assert [(turn.start, turn.at) for turn in found.turns] == [(0.0, "2026-03-02T10:00:00"), (60.0, "2026-03-02T10:01:00")]
+    assert [(turn.start, turn.at) for turn in found.turns] == [(0.0, "2026-03-09T10:00:00"), (60.0, "2026-03-09T10:01:00")]
     assert [turn.place.line for turn in found.turns if turn.place] == [2, 3]
 
 
@@ -96,7 +96,7 @@ def test_titles_totals_repeated_headers_and_empty_columns_are_no_rows() -> None:
 
 
 def test_line_breaks_and_quotation_marks_in_cells() -> None:
-    text = 'id,role,text,created_at\r\n1,customer,"He said ""hi"",\r\nand left",2026-03-02 10:00\r\n\r\n1,agent,Fine,2026-03-02 10:01\r\n'
+    text = 'id,role,text,created_at\r\n1,customer,"He said ""hi"",\r\nand left",2026-03-09 10:00\r\n\r\n1,agent,Fine,2026-03-09 10:01\r\n'
     found = one(text)
     assert said(found) == [(C, 'He said "hi",\nand left'), (A, "Fine")]
     assert [(turn.place.line, turn.place.end_line) for turn in found.turns if turn.place] == [(2, 3), (5, 5)]
@@ -152,7 +152,7 @@ def test_a_row_that_is_too_long_is_a_problem_and_the_rest_is_read() -> None:
 def test_rows_of_several_conversations_in_turns() -> None:
     rows = ["chat_id,created_at,sender,message"]
     rows += [
-        f"{chat},2026-03-02 10:0{minute},{'agent' if minute % 2 else 'visitor'},{chat}{minute}" for minute in range(4) for chat in "ba"
+        f"{chat},2026-03-09 10:0{minute},{'agent' if minute % 2 else 'visitor'},{chat}{minute}" for minute in range(4) for chat in "ba"
     ]
     first, second = all_of("\n".join(rows))
     assert (first.id, second.id) == ("b", "a")
@@ -161,7 +161,7 @@ def test_rows_of_several_conversations_in_turns() -> None:
 
 
 def test_rows_are_sorted_by_time_and_those_of_one_minute_as_the_others() -> None:
-    rows = ["2026-03-02 10:02,agent,d", "2026-03-02 10:01,agent,c", "2026-03-02 10:01,customer,b", "2026-03-02 10:00,customer,a"]
+    rows = ["2026-03-09 10:02,agent,d", "2026-03-09 10:01,agent,c", "2026-03-09 10:01,customer,b", "2026-03-09 10:00,customer,a"]
     newest_first = one("created_at,sender,message\n" + "\n".join(rows))
     assert [turn.text for turn in newest_first.turns] == ["a", "b", "c", "d"]
     mixed = one("created_at,sender,message\n" + "\n".join(rows[i] for i in (1, 2, 0, 3)))
@@ -187,10 +187,10 @@ def test_a_table_without_ids_is_one_conversation_called_as_the_file() -> None:
 
 def test_notes_events_and_empty_texts_are_no_turns() -> None:
     text = (
-        "ticket_id,type,public,author_role,created_at,body\n1,comment,true,end-user,2026-03-02T10:00:00Z,Help\n"
-        "1,comment,false,agent,2026-03-02T10:01:00Z,he is angry\n1,note,true,agent,2026-03-02T10:02:00Z,vip\n"
-        "1,comment,true,agent,2026-03-02T10:03:00Z,\n1,comment,true,agent,2026-03-02T10:04:00Z,nan\n"
-        "1,event,true,agent,2026-03-02T10:05:00Z,The chat was closed\n1,comment,true,agent,2026-03-02T10:06:00Z,Sorry!\n"
+        "ticket_id,type,public,author_role,created_at,body\n1,comment,true,end-user,2026-03-09T10:00:00Z,Help\n"
+        "1,comment,false,agent,2026-03-09T10:01:00Z,he is angry\n1,note,true,agent,2026-03-09T10:02:00Z,vip\n"
+        "1,comment,true,agent,2026-03-09T10:03:00Z,\n1,comment,true,agent,2026-03-09T10:04:00Z,nan\n"
+        "1,event,true,agent,2026-03-09T10:05:00Z,The chat was closed\n1,comment,true,agent,2026-03-09T10:06:00Z,Sorry!\n"
     )
     assert said(one(text)) == [(C, "Help"), (S, "The chat was closed"), (A, "Sorry!")]
 
@@ -215,8 +215,8 @@ def test_html_becomes_text_and_entities_letters() -> None:
 
 def test_an_e_mail_is_without_what_it_quotes() -> None:
     text = (
-        "Ticket,Kanaal,Van,Onderwerp,Bericht,Verzonden\n5,E-mail,k@post.example,Vraag,Waar is het?,2026-03-02 10:00\n"
-        '5,E-mail,info@winkel.example,Re: Vraag,"Onderweg.\n\nOp ma 2 mrt. 2026 om 10:00 schreef Jan <k@post.example>:\n> Waar is het?",2026-03-02 11:00\n'
+        "Ticket,Kanaal,Van,Onderwerp,Bericht,Verzonden\n5,E-mail,k@post.example,Vraag,Waar is het?,2026-03-09 10:00\n"
+        '5,E-mail,info@winkel.example,Re: Vraag,"Onderweg.\n\nOp ma 2 mrt. 2026 om 10:00 schreef Jan <k@post.example>:\n> Waar is het?",2026-03-09 11:00\n'
     )
     found = one(text, agent_domains=("winkel.example",))
     assert said(found) == [(C, "Waar is het?"), (A, "Onderweg.")]
@@ -278,9 +278,9 @@ def test_a_cell_that_holds_no_transcript_is_a_problem() -> None:
     "text",
     [
         "artikel;omschrijving;prijs\n1;Rode appel van het land;1,20\n2;Peer van de boom;2,30\n",
-        "date,rating,author,comment\n2026-03-02,5,jan,Great product love it\n2026-03-03,1,piet,It broke down at once\n2026-03-04,3,jan,It is ok\n",
-        "timestamp,level,message\n2026-03-02 10:00:00,INFO,Server started on port 80\n2026-03-02 10:00:01,WARN,Disk is almost full\n",
-        "call_id,start,end,duration,agent,queue\n1,2026-03-02 10:00,2026-03-02 10:05,300,Sanne,Verkoop\n2,2026-03-02 10:10,2026-03-02 10:15,300,Piet,Verkoop\n",
+        "date,rating,author,comment\n2026-03-09,5,jan,Great product love it\n2026-03-03,1,piet,It broke down at once\n2026-03-04,3,jan,It is ok\n",
+        "timestamp,level,message\n2026-03-09 10:00:00,INFO,Server started on port 80\n2026-03-09 10:00:01,WARN,Disk is almost full\n",
+        "call_id,start,end,duration,agent,queue\n1,2026-03-09 10:00,2026-03-09 10:05,300,Sanne,Verkoop\n2,2026-03-09 10:10,2026-03-09 10:15,300,Piet,Verkoop\n",
         "name,email,phone,notes\nJan,j@post.example,0612,klant sinds lang\nPiet,p@post.example,0613,wil korting hebben\n",
         "text,label\nI love this a lot,positive\nI hate this so much,negative\n",
         "id,text,role\n",
@@ -326,8 +326,8 @@ def test_lists_of_canned_replies_are_somebody_elses() -> None:
 
 
 GOOD = (
-    "Gesprek;Datum;Tijd;Afzender;Bericht;Intern\n1;02-03-2026;10:00;Klant;\"Hallo; \"\"daar\"\"\nen dag\";nee\n"
-    "1;13-03-2026;10:01;Medewerker;<p>Dag &amp; welkom</p>;nee\n2;02-03-2026;9:59;Klant;[{\"role\": \"user\"}];ja\n"
+    "Gesprek;Datum;Tijd;Afzender;Bericht;Intern\n1;09-03-2026;10:00;Klant;\"Hallo; \"\"daar\"\"\nen dag\";nee\n"
+    "1;13-03-2026;10:01;Medewerker;<p>Dag &amp; welkom</p>;nee\n2;09-03-2026;9:59;Klant;[{\"role\": \"user\"}];ja\n"
 )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from calllint.conversation import Channel, Conversation, Role
 from calllint.errors import Problem
 from calllint.reading import ReadOptions, read_text
-from calllint.reading.messengers.salesforce_body import salesforce_turns
+from calllint.reading.messengers.salesforce_body import body_of
 
 A, C, B, S, U = Role.AGENT, Role.CUSTOMER, Role.BOT, Role.SYSTEM, Role.UNKNOWN
 HEAD = (
@@ -208,14 +208,14 @@ def test_several_chats_in_a_file() -> None:
 
 
 def test_the_turns_of_a_body_alone_for_tables() -> None:
-    assert [(turn.role, turn.name, turn.start) for turn in salesforce_turns(HEAD + TALK)] == [
+    assert [(found.turn.role, found.turn.name, found.turn.start) for found in body_of(HEAD + TALK).turns] == [
         (A, "Sanne V", 10),
         (C, "Jan de Vries", 44),
         (A, "Sanne V", 73),
     ]
-    assert salesforce_turns("Geen chat") == []
+    assert not body_of("Geen chat").turns
     escaped = "&lt;p align=&quot;center&quot;&gt;Agent Sanne V&lt;/p&gt;( 1s ) Sanne V: Dag&lt;br&gt;"
-    assert [turn.text for turn in salesforce_turns(escaped)] == ["Dag"]
+    assert [found.turn.text for found in body_of(escaped).turns] == ["Dag"]
 
 
 @pytest.mark.parametrize(

@@ -20,11 +20,11 @@ from calllint.cli._common import (
 )
 from calllint.cli._run import conversations, judged, lint_all, reported_by
 from calllint.cli._tally import Tally
-from calllint.config import load_config
+from calllint.config import Config, load_config
 from calllint.errors import UsageError
 from calllint.linting import Linter
 from calllint.reporting.output_file import write_output
-from calllint.reporting.reporter import Reporter, Run, find_reporter
+from calllint.reporting.reporter import Reporter, Run, find_reporter, keeps_personal_data_out
 from calllint.results import Result
 from calllint.settings import Settings
 
@@ -66,7 +66,7 @@ class Call(NamedTuple):
 
 def check(call: Call) -> int:
     """Lints what is called for and writes the report. The exit status. Raises UsageError."""
-    settings = settings_of(call)
+    settings = config_of(call).settings
     reporter = find_reporter(call.output_format)
     if reporter.binary and call.output is None and sys.stdout.isatty():
         raise UsageError(f"{reporter.name} is no text to show on a terminal", hint=f"write it to a file: -o report.{reporter.name}")
@@ -129,11 +129,11 @@ def _told(call: Call, tally: Tally) -> int:
     return tally.status(exit_zero=call.exit_zero)
 
 
-def settings_of(call: Call) -> Settings:
+def config_of(call: Call) -> Config:
     """What is in force for the call. Raises UsageError."""
     check_stdin_filename(call.paths, call.stdin_filename)
     start = config_start(call.paths, call.stdin_filename)
-    return load_config(start, file=call.config_file, isolated=call.isolated, overrides=call.overrides).settings
+    return load_config(start, file=call.config_file, isolated=call.isolated, overrides=call.overrides)
 
 
 def template_globs(settings: Settings) -> tuple[str, ...]:
@@ -182,8 +182,8 @@ def _fitting_jobs(paths: tuple[str, ...], input_format: str | None) -> int:
 
 def _redacts(call: Call, settings: Settings, reporter: Reporter) -> bool:
     """Whether personal data are kept out: as the call says, else the configuration, else what the format does."""
-    chosen = call.redact if call.redact is not None else settings.redact
-    return chosen if chosen is not None else reporter.redacts or call.redact_key is not None
+    by_key = True if call.redact_key is not None else None
+    return keeps_personal_data_out(reporter, call.redact, by_key, settings.redact)
 
 
 def _shows_progress(call: Call) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from calllint.cli._check import Call, check, settings_of, template_globs
+from calllint.cli._check import Call, check, config_of, template_globs
 from calllint.errors import CalllintError, UsageError
 
 _EVERY = 0.5
@@ -54,15 +54,14 @@ def _changes(call: Call) -> Iterator[None]:
 
 def _stamp(call: Call) -> _Stamp:
     """The time of change and the size of every file that the result depends on."""
-    from calllint.config import load_config
     from calllint.reading.input_sources import Inputs
     from calllint.reading.reader import ReadOptions
 
     files: list[str] = []
     paths = call.paths
     try:
-        settings = settings_of(call)
-        config = load_config(Path(paths[0]) if paths else Path(), file=call.config_file, isolated=call.isolated)
+        config = config_of(call)
+        settings = config.settings
         files += config.files
         for lexicon in settings.lexicons:
             place = Path(settings.root, lexicon)

@@ -73,6 +73,11 @@ class Reporter(NamedTuple):
     extra: str | None = None
 
 
+def keeps_personal_data_out(reporter: Reporter, *choices: bool | None) -> bool:
+    """The first of the `choices` that is one; what the format does where there is none."""
+    return next((choice for choice in choices if choice is not None), reporter.redacts)
+
+
 def reporter_names() -> list[str]:
     """The names of all output formats: the modules of this package whose name has no underscore, but for this one."""
     return [name for name in module_names(Path(__file__).parent) if "_" not in name and name != "reporter"]

@@ -1,6 +1,6 @@
 """The `Body` of a Salesforce chat transcript: header lines, then `( 1m 13s ) Name: text`, in HTML or as plain lines.
 
-`salesforce_turns` gives its turns; a reader that knows where the body stands takes `body_of` with the offset of each.
+`body_of` gives its turns, with the offset of each for a reader that knows where the body stands.
 """
 
 from __future__ import annotations
@@ -65,11 +65,6 @@ class _Said(NamedTuple):
 def is_body(text: str) -> bool:
     """Whether `text` holds a line such as `( 1m 13s ) Name: …`."""
     return _MESSAGE.search(text) is not None
-
-
-def salesforce_turns(body: str) -> list[Turn]:
-    """The turns of the body of a chat transcript, with `start` in seconds since the chat began; none for a text that is no such body."""
-    return [found.turn for found in body_of(body).turns]
 
 
 def body_of(body: str, began: datetime | None = None) -> Body:
