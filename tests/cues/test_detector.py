@@ -12,7 +12,7 @@ import calllint.cues.detector as module
 from calllint.conversation import Role
 from calllint.cues import Cue, CueSheet, Evidence
 from calllint.cues.detector import Detector, find_cues, load_detectors
-from calllint.cues.view import View
+from calllint.cues.view import View, views
 from calllint.lexicon.lexicon import Lexicon, load_lexicon
 from calllint.text.words import cut
 from tests.small import small_lexicons
@@ -28,7 +28,7 @@ def lexicon(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Lexicon:
 
 def view(lines: str, lexicon: Lexicon) -> View:
     conversation = talk(lines)
-    return View(conversation, [cut(turn.text) for turn in conversation.turns], lexicon)
+    return views([(conversation, [cut(turn.text) for turn in conversation.turns])], lexicon)[0]
 
 
 def test_every_detector_comes_after_those_that_it_reads() -> None:

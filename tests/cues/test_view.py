@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 
 from calllint.conversation import Conversation, Place, Role, Turn
 from calllint.cues import Evidence
-from calllint.cues.view import View
+from calllint.cues.view import View, views
 from calllint.text.words import cut
 from tests.talk import LINTER, talk
 
 
 def view_of(conversation: Conversation, language: str) -> View:
-    return View(conversation, [cut(turn.text) for turn in conversation.turns], LINTER._lexicon(language))  # compiled once for all tests
+    # Its lexicons are compiled once for all tests.
+    return views([(conversation, [cut(turn.text) for turn in conversation.turns])], LINTER._lexicon(language))[0]
 
 
 def view(lines: str, language: str = "en") -> View:

@@ -8,7 +8,7 @@ import pytest
 
 from calllint.conversation import Role
 from calllint.cues import Cue, CueSheet, Evidence
-from calllint.cues.view import View
+from calllint.cues.view import views
 from calllint.lexicon import load_lexicon
 from calllint.rules.catalogue import parse_rules
 from calllint.rules.finding import Outcome
@@ -30,7 +30,7 @@ agent [51-55]: shall we look at it together
 def verdict(table: dict[str, Any], *cues: tuple[str, int], lines: str = LINES, **metadata: Any) -> Verdict:
     """The verdict of the rule `table` where `cues` (name, turn) are."""
     conversation = talk(lines, language="en", channel="call", **metadata)
-    view = View(conversation, [cut(turn.text) for turn in conversation.turns], LEXICON)
+    (view,) = views([(conversation, [cut(turn.text) for turn in conversation.turns])], LEXICON)
     sheet = CueSheet(
         conversation,
         [Cue(name, Evidence(turn, 0, 2, conversation.turns[turn].text[:2]), conversation.turns[turn].role) for name, turn in cues],
@@ -136,7 +136,7 @@ def test_a_limit_may_be_an_option() -> None:
 
 def test_facts_of_a_cue_can_be_asked_for() -> None:
     conversation = talk("customer: you idiot", language="en")
-    view = View(conversation, [cut("you idiot")], LEXICON)
+    (view,) = views([(conversation, [cut("you idiot")])], LEXICON)
     (rule,) = parse_rules({"own": {"kind": "absence", "of": ["abuse+personal"], "meaning": "m", "message": "m"}}, "test")
     for personal, outcome in ((True, Outcome.FAIL), (False, Outcome.PASS)):
         cue = Cue("abuse", Evidence(0, 0, 3, "you"), Role.CUSTOMER, facts={"personal": personal})

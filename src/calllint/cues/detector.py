@@ -54,10 +54,10 @@ def _is_rather(cue: Cue, found: Iterable[Cue]) -> bool:
 def find_cues(view: View, detectors: Iterable[Detector]) -> CueSheet:
     """All cues of the conversation."""
     sheet = CueSheet(view.conversation)
-    for turn, text in enumerate(view.looked_up):
+    for turn, matches in enumerate(view.matches):
         found = [
             view.cue(match.entry.name, turn, match.first, match.last, match.phrase.text, match.entry.facts, match.distance)
-            for match in view.lexicon.match(text, view.turns[turn].role)
+            for match in matches
         ]
         sheet.add(cue for cue in found if not _is_rather(cue, found))
     for detector in detectors:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
 
 from calllint.conversation import Conversation, Role, Turn
 from calllint.cues.cue import Cue, Evidence
 from calllint.lexicon import Lexicon
+from calllint.lexicon.field import Field
+from calllint.lexicon.lexicon import Match
+from calllint.lexicon.matcher import LookedUp
 from calllint.text.words import OPAQUE, Sentence, Words
 
 NOT_SUBSTANTIVE = ("backchannel", "greeting", "thanks", "farewell-words", "filler")
@@ -27,13 +30,23 @@ _READABLE = 30
 
 
 class View:
-    """The turns of `conversation`, with `words[i]` the words of turn i. Turn indices count from 0."""
+    """The turns of `conversation`, with `words[i]` the words of turn i, and `matches[i]` what the lexicon finds there. Turn indices count
+    from 0.
+    """
 
-    def __init__(self, conversation: Conversation, words: list[Words], lexicon: Lexicon) -> None:
+    def __init__(
+        self,
+        conversation: Conversation,
+        words: Sequence[Words],
+        lexicon: Lexicon,
+        looked_up: Sequence[LookedUp],
+        matches: Sequence[list[Match]],
+    ) -> None:
         self.conversation = conversation
         self.lexicon = lexicon
         self.words = words
-        self.looked_up = [lexicon.look_up(one) for one in words]
+        self.looked_up = looked_up
+        self.matches = matches
         self._substantive: dict[int, bool] = {}
         self._questions: dict[int, list[Sentence]] = {}
         self._stems: dict[int, frozenset[str]] = {}
@@ -150,6 +163,21 @@ class View:
     def sentence_of(self, evidence: Evidence) -> Sentence | None:
         """The sentence in which the evidence starts."""
         return next((s for s in self.words[evidence.turn].sentences if s.start <= evidence.start < s.end), None)
+
+
+def views(conversations: Sequence[tuple[Conversation, Sequence[Words]]], lexicon: Lexicon) -> list[View]:
+    """The views of several conversations, each with the words of its turns, of the lexicon's language: what it finds is looked for in all
+    of them at once.
+    """
+    texts = [lexicon.look_up(one) for _, words in conversations for one in words]
+    field = Field(texts, [turn.role for conversation, _ in conversations for turn in conversation.turns])
+    matches = lexicon.match_together(field)
+    made, at = [], 0
+    for conversation, words in conversations:
+        end = at + len(words)
+        made.append(View(conversation, words, lexicon, texts[at:end], matches[at:end]))
+        at = end
+    return made
 
 
 def _is_question(words: Words, sentence: Sentence, openings: set[int], small: set[int]) -> bool:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from calllint.errors import UsageError
 from calllint.lexicon.compiler import Compiler, Forms, GroupError
 from calllint.lexicon.entry import Entry, LexiconFile, Phrase
-from calllint.lexicon.nodes import Node, starts_of
+from calllint.lexicon.nodes import Cost, Node, starts_of
 from calllint.lexicon.phrase import Group, walk
 from calllint.lexicon.plain import Compiled, Stored
 from calllint.lexicon.rarity import frequency
 from calllint.lexicon.stored import renumbered
-from calllint.lexicon.term import Term
 from calllint.lexicon.vocabulary import KINDS, Vocabulary
 from calllint.tomlfile import did_you_mean, read_toml
 
@@ -50,6 +49,11 @@ def compile_files(folder: Path, function_words: str, forms: Callable[[str], Form
     numbers = {old: new for new, old in enumerate(order)}
 
     sets: dict[frozenset[int], str] = {}
+    costs = [frequency(term.word, KINDS[term.form, term.edits], common) for term in terms]
+
+    @cache
+    def cost(options: frozenset[int]) -> float:
+        return sum([costs[number] for number in options])
 
     def stored(node: Node) -> Stored:
         return _json(renumbered(node.plain(), numbers))
@@ -59,7 +63,7 @@ def compile_files(folder: Path, function_words: str, forms: Callable[[str], Form
             return sets.setdefault(terms, str(len(sets)))
 
         starts = starts_of(node)
-        return f"{','.join(map(number, sorted(node.required(len), key=len)))}|{number(starts) if starts is not None else ''}"
+        return f"{','.join(map(number, sorted(node.required(cost), key=cost)))}|{number(starts) if starts is not None else ''}"
 
     return Compiled(
         folder.name,
@@ -79,7 +83,7 @@ def compile_files(folder: Path, function_words: str, forms: Callable[[str], Form
         [len(entry.phrases) for entry in entries],
         [phrase.text for phrase in phrases],
         [stored(node) for node in nodes],
-        _index(nodes, terms, order, common),
+        _index(nodes, cost, order),
         [*map(needs, nodes), *(needs(compiler.group(name)) for name in groups)],
         [",".join([str(number) for number in sorted(numbers[term] for term in terms)]) for terms in sets],
     )
@@ -155,13 +159,8 @@ def _wrong(phrase: Phrase, message: str, hint: str | None = None) -> UsageError:
     return read_toml(Path(phrase.path)).error(f"{message}, in the phrase {phrase.text!r}", *phrase.keys, value=True, hint=hint)
 
 
-def _index(nodes: Iterable[Node], terms: Sequence[Term], order: Sequence[int], function_words: frozenset[str]) -> list[str]:
-    """Each phrase under the terms of which it needs one: those that texts have least."""
-    costs = [frequency(term.word, KINDS[term.form, term.edits], function_words) for term in terms]
-
-    def cost(options: frozenset[int]) -> float:
-        return sum(costs[number] for number in options)
-
+def _index(nodes: Iterable[Node], cost: Cost, order: Sequence[int]) -> list[str]:
+    """Each phrase under the terms of which it needs one: those that texts have least, and the first in its needs."""
     index: dict[int, list[str]] = {}
     for number, node in enumerate(nodes):
         for term in min(node.required(cost), key=cost):

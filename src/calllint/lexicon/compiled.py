@@ -15,12 +15,13 @@ from pathlib import Path
 
 from calllint import __version__
 from calllint.lexicon.plain import Compiled, Strings, packed
+from calllint.lexicon.written import Written
 from calllint.tomlfile import read_toml
 
 COMPILED_NAME = "compiled.bin"
 LANGUAGE_NAME = "language.toml"
 FORMS_NAME = "forms.txt"
-_FORMAT = 8
+_FORMAT = 9
 _STRINGS = ("words", "groups", "entries", "phrases", "nodes", "anchors", "needs", "sets")
 """The fields that are long: a run reads few of their strings."""
 _KEPT_AT_MOST = 16
@@ -32,8 +33,8 @@ def lexicon_files(folder: Path) -> list[Path]:
     return [path for path in sorted(folder.glob("*.toml")) if path.name != LANGUAGE_NAME]
 
 
-def load_compiled(folder: Path, extra: Sequence[Path] = (), *, built_in: bool = True) -> Compiled:
-    """The lexicons in `folder` with those files of `extra` that are in its language. Raises UsageError.
+def load_compiled(folder: Path, extra: Sequence[Path | Written] = (), *, built_in: bool = True) -> Compiled:
+    """The lexicons in `folder` with those files and phrases of `extra` that are in its language. Raises UsageError.
 
     Not `built_in`: of those in `folder` only the groups that `extra` uses and does not define.
     """
@@ -69,13 +70,14 @@ def compiled_function_words(folder: Path) -> str | None:
         return None
 
 
-def _compile(folder: Path, paths: Sequence[Path], extra: Sequence[Path], *, built_in: bool = True) -> Compiled:
+def _compile(folder: Path, paths: Sequence[Path], extra: Sequence[Path | Written], *, built_in: bool = True) -> Compiled:
     # What parses and compiles is imported only where there is something to compile.
     from calllint.lexicon.build import borrowed_groups, compile_files
-    from calllint.lexicon.entry import read_lexicon_file
+    from calllint.lexicon.entry import read_lexicon_file, written_file
     from calllint.lexicon.inflection import Inflector
 
-    files = [file for file in map(read_lexicon_file, extra) if file.language == folder.name]
+    own = [read_lexicon_file(one) if isinstance(one, Path) else written_file(one) for one in extra]
+    files = [file for file in own if file.language == folder.name]
     files = [*map(read_lexicon_file, paths), *files] if built_in else [*files, *borrowed_groups(files, map(read_lexicon_file, paths))]
     function_words = read_toml(folder / LANGUAGE_NAME).data["function-words"]
     return compile_files(folder, function_words, Inflector(folder).forms, files)
@@ -157,13 +159,13 @@ def _drop_oldest(folder: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def _key(folder: Path, paths: Iterable[Path], extra: Iterable[Path] = ()) -> str:
+def _key(folder: Path, paths: Iterable[Path], extra: Iterable[Path | Written] = ()) -> str:
     """What tells an edited lexicon from the one that was compiled: a check sum over all files, which no attacker has to be kept from."""
     checksum = 0
     for path in (folder / LANGUAGE_NAME, *paths):
         checksum = zlib.crc32(path.read_bytes().replace(b"\r\n", b"\n"), checksum)
-    for path in extra:
-        checksum = zlib.crc32(f"{path}\n".encode() + _content(path), checksum)
+    for one in extra:
+        checksum = zlib.crc32(f"{one}\n".encode("utf-8", "surrogatepass") + (_content(one) if isinstance(one, Path) else b""), checksum)
     # What compiles is part of what it makes, and so are the forms of words.
     for path in (folder / FORMS_NAME, *sorted(Path(__file__).parent.glob("*.py"))):
         checksum = zlib.crc32(_content(path), checksum)

@@ -15,6 +15,7 @@ from calllint.errors import UsageError
 from calllint.lexicon.phrase import Item, PhraseError, parse
 from calllint.lexicon.plain import CONFIDENCES
 from calllint.lexicon.term import DEFAULT_TYPOS, SHORTEST_MISTYPED, Typos
+from calllint.lexicon.written import Written
 from calllint.tomlfile import TomlFile, did_you_mean, read_toml
 
 GUARDS = (
@@ -116,6 +117,18 @@ def read_lexicon_file(path: Path) -> LexiconFile:
         error.hint = error.hint or next((hint for part, hint in _TOML_HINTS.items() if part in error.message), None)
         raise
     return _Reader(source).read()
+
+
+def written_file(written: Written) -> LexiconFile:
+    """Phrases that stand elsewhere, as a file with one entry. Raises UsageError for a phrase that is none."""
+    phrases = []
+    for number, text in enumerate(written.phrases):
+        try:
+            phrases.append(Phrase(text, parse(text, DEFAULT_TYPOS), written.path, (*written.keys, number)))
+        except PhraseError as error:
+            raise UsageError(f"{error.message}, in the phrase {text!r}", written.path or None) from None
+    entry = Entry(written.name, "Phrases of the configuration.", tuple(phrases), {}, path=written.path)
+    return LexiconFile(written.language, {}, (entry,) if phrases else (), written.path)
 
 
 def _no_file_key(key: str) -> str:

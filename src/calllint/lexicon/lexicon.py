@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from calllint.conversation import Role
 from calllint.lexicon.compiled import LANGUAGE_NAME, compiled_function_words, load_compiled
+from calllint.lexicon.field import Field
 from calllint.lexicon.guards import Entry, Phrase
 from calllint.lexicon.known import KnownWords
 from calllint.lexicon.matcher import LookedUp, Pattern
-from calllint.lexicon.needs import Choices, Needed, Needs, by_needs, needed_of
+from calllint.lexicon.needs import Choice, Choices, Needed, Needs, by_needs, needed_of
 from calllint.lexicon.plain import Compiled, Strings
-from calllint.lexicon.row import Part
 from calllint.lexicon.stored import Groups
 from calllint.lexicon.vocabulary import Vocabulary
+from calllint.lexicon.written import Written
 from calllint.text.words import Sentence, Words, cut
 from calllint.tomlfile import read_toml
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _LARGE = 2_000_000
 """Characters from which numpy is worth importing."""
 _OFTEN = 4
+_NOWHERE: list[tuple[int, int]] = []
 KNOWN_WORDS_NAME = "known-words.txt"
 ANOTHER = "another match of this cue"
 """What an attempt is stopped by where the same cue is found in words that overlap it."""
@@ -50,8 +52,8 @@ def function_words(language: str) -> frozenset[str]:
     return frozenset((words if words is not None else read_toml(folder / LANGUAGE_NAME).data["function-words"]).split())
 
 
-def load_lexicon(language: str, extra: Iterable[Path] = (), *, built_in: bool = True) -> Lexicon:
-    """The built-in lexicons of `language` with the user's files for it in `extra`, or (not `built_in`) the user's files alone.
+def load_lexicon(language: str, extra: Iterable[Path | Written] = (), *, built_in: bool = True) -> Lexicon:
+    """The built-in lexicons of `language` with the user's files and phrases for it in `extra`, or (not `built_in`) the user's files alone.
 
     Raises UsageError for what is wrong in a file.
     """
@@ -107,7 +109,7 @@ class Lexicon:
         # Of thousands of phrases a run needs few: what a term leads to is read when it turns up.
         self._index, self._needs = compiled.anchors, Needs(compiled.sets)
         self._numbers: dict[int, list[int]] = {}
-        self._choices_of: dict[int, Choices] = {}
+        self._choices_of: dict[int, Choice] = {}
         self._seen: dict[int, int] = {}
         self._scanner: Scanner | None = None
         self._needed_by: dict[int, Needed] = {}
@@ -152,13 +154,26 @@ class Lexicon:
         Of matches of one cue that overlap, the surest counts, of those the one that starts first, and of those the longest. `among` are
         the numbers of the phrases to look for, where the others are known not to match.
         """
+        if among is None:
+            return self.match_together(Field((text,), (role,)))[0]
         found = [
             match
             for match, sentence in self._found(text, among)
             if match.entry.out_of_place(sentence, role) is None and match.entry.stopped_by(text, sentence, match.first, match.last) is None
         ]
-        found.sort(key=lambda match: (match.first, -match.last, match.entry.name, match.distance, match.phrase.text))
-        return _without_overlaps(found)
+        return _in_order(found)
+
+    def match_together(self, field: Field) -> list[list[Match]]:
+        """`match` on each of the texts of the field, for its role there: much sooner than one by one."""
+        found: list[list[Match]] = [[] for _ in field.texts]
+        for number, sentences in self._likely(field).items():
+            phrase = self.phrase(number)
+            entry = phrase.entry
+            for at, first, last in field.spans(phrase.pattern, sentences & field.where(entry)):
+                text = field.texts[field.text_of[at]]
+                if entry.stopped_by(text, field.sentences[at], first, last) is None:
+                    found[field.text_of[at]].append(Match(phrase, first, last, self._distance(text, phrase.pattern, first, last)))
+        return [_in_order(several) for several in found]
 
     def match_text(self, text: str, role: Role | None = None) -> list[Match]:
         """`match` on a text as it is."""
@@ -213,25 +228,30 @@ class Lexicon:
         return self._scanner
 
     def find_group(self, name: str, text: LookedUp) -> list[tuple[int, int]]:
-        """All matches of the group `name` in what was said, as words first to last (exclusive); none where there is no such group."""
-        known = text.groups.get(name)
-        if known is None:
-            known = text.groups[name] = self._group_spans(name, text)
-        return known
+        """All matches of the group `name` in what was said, as words first to last (exclusive); none where there is no such group.
 
-    def _group_spans(self, name: str, text: LookedUp) -> list[tuple[int, int]]:
-        pattern = self._group_patterns.get(name)
-        if pattern is None:
-            if name not in self._compiled.names:
-                return []
+        It is looked for in all texts of the text's field at once.
+        """
+        field = text.field if text.field is not None else Field((text,), (None,))
+        there = field.groups.get(name)
+        if there is None:
+            there = field.groups[name] = self._group_in(name, field)
+        return there.get(text.number, _NOWHERE)
+
+    def _group_in(self, name: str, field: Field) -> dict[int, list[tuple[int, int]]]:
+        """What `find_group` finds in each text of the field that has some."""
+        found: dict[int, list[tuple[int, int]]] = {}
+        if name in self._compiled.names:
             number = self._compiled.names.index(name)
             needed = self._needed(len(self._compiled.phrases) + number)
-            if not self._needs.met(needed.sets, text):
-                return []
-            pattern = self._group_patterns[name] = self._needs.pattern(partial(self._groups.group, number), needed)
-        if not pattern.possible(text.present):
-            return []
-        return [span for sentence in text.words.spoken() for span in pattern.find(text, sentence.first, sentence.last)]
+            sentences = self._needs.sentences_with(needed.sets, field, field.spoken)
+            if sentences:
+                pattern = self._group_patterns.get(name)
+                if pattern is None:
+                    pattern = self._group_patterns[name] = self._needs.pattern(partial(self._groups.group, number), needed)
+                for at, first, last in field.spans(pattern, sentences):
+                    found.setdefault(field.text_of[at], []).append((first, last))
+        return found
 
     def indexed(self, term: int) -> list[int]:
         """The numbers of the phrases that are looked for where `term` turns up; none where it is no anchor."""
@@ -241,26 +261,32 @@ class Lexicon:
             numbers = self._numbers[term] = [int(number) for number in written.split(",")] if written != "-" else []
         return numbers
 
-    def _likely(self, part: Part) -> set[int]:
-        """The numbers of the phrases that may be in `part`. Told without them: they take long to make and are nearly always not there."""
-        found: set[int] = set()
-        sorted_ones: list[Choices] = []
-        for term in part.present:
-            choices = self._choices_of.get(term)
-            if choices is None:
+    def _likely(self, field: Field) -> dict[int, int]:
+        """The numbers of the phrases that may be in the field, each with the sentences that have all that it needs.
+
+        Told without the phrases: they take long to make and are nearly always not there.
+        """
+        found: dict[int, int] = {}
+        sorted_ones: list[tuple[Choices, int]] = []
+        for term, sentences in field.bits.items():
+            root = self._choices_of.get(term)
+            if root is None:
                 seen = self._seen[term] = self._seen.get(term, 0) + 1
                 if seen < _OFTEN:
-                    found.update(self._of_which_all_is_there(self.indexed(term), part))
+                    for number in self.indexed(term):
+                        # The term is of the first set that the phrase needs.
+                        there = self._needs.sentences_with(self._needed(number).sets[1:], field, sentences)
+                        if there:
+                            found[number] = found.get(number, 0) | there
                     continue
                 # Sorting the phrases by what else they need pays for a word that keeps turning up.
-                choices = by_needs((number, self._needed(number).sets) for number in self.indexed(term))
-                self._choices_of[term] = choices
-            sorted_ones.append(choices)
-        return self._needs.likely(sorted_ones, part, found)
-
-    def _of_which_all_is_there(self, numbers: Iterable[int], part: Part) -> Iterator[int]:
-        """Those of the phrases whose every need is met in `part`."""
-        return (number for number in numbers if self._needs.met(self._needed(number).sets, part))
+                root = self._choices_of[term] = by_needs((number, self._needed(number).sets) for number in self.indexed(term))
+            for number in root.numbers:
+                found[number] = found.get(number, 0) | sentences
+            if root.next:
+                sorted_ones.append((root.next, sentences))
+        self._needs.likely(sorted_ones, field, found)
+        return found
 
     def _needed(self, number: int) -> Needed:
         """What the phrase of this number needs; after the phrases, the groups."""
@@ -271,12 +297,15 @@ class Lexicon:
 
     def _found(self, text: LookedUp, among: Collection[int] | None) -> Iterator[tuple[Match, Sentence]]:
         """What the phrases find, whatever guards say, with the sentence it is in."""
-        for sentence in text.words.sentences:
-            part = text.part(sentence.first, sentence.last)
-            for number in self._likely(part) if among is None else self._of_which_all_is_there(among, part):
-                phrase = self.phrase(number)
-                for first, last in phrase.pattern.find(text, sentence.first, sentence.last):
-                    yield Match(phrase, first, last, self._distance(text, phrase.pattern, first, last)), sentence
+        field = Field((text,), (None,))
+        if among is None:
+            likely: Iterable[tuple[int, int]] = self._likely(field).items()
+        else:
+            likely = ((number, self._needs.sentences_with(self._needed(number).sets, field, field.all)) for number in among)
+        for number, sentences in likely:
+            phrase = self.phrase(number)
+            for at, first, last in field.spans(phrase.pattern, sentences):
+                yield Match(phrase, first, last, self._distance(text, phrase.pattern, first, last)), field.sentences[at]
 
     def _distance(self, text: LookedUp, pattern: Pattern, first: int, last: int) -> int:
         """The letters that the words of a match are off; words in its gaps do not count."""
@@ -286,8 +315,11 @@ class Lexicon:
         return total + sum(1 for place in text.pairs if first <= place < last - 1 and not pattern.terms.isdisjoint(text.pairs[place]))
 
 
-def _without_overlaps(found: list[Match]) -> list[Match]:
-    """Of the matches of a cue that overlap, the surest, then the first, then the longest; `found` is in the order of place."""
+def _in_order(found: list[Match]) -> list[Match]:
+    """The matches in the order of place: of those of a cue that overlap, the surest, then the first, then the longest."""
+    if len(found) < 2:
+        return found
+    found.sort(key=lambda match: (match.first, -match.last, match.entry.name, match.distance, match.phrase.text))
     kept: list[Match] = []
     taken: dict[str, set[int]] = {}
     for match in sorted(found, key=lambda match: match.entry.doubt):

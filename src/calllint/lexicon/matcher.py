@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence, Set
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from calllint.lexicon.nodes import Node, starts_of, terms_of
 from calllint.lexicon.row import Row
 from calllint.lexicon.vocabulary import Vocabulary
 from calllint.text.words import Words
+
+if TYPE_CHECKING:
+    from calllint.lexicon.field import Field
 
 
 class LookedUp(Row):
@@ -28,6 +32,9 @@ class LookedUp(Row):
         self.words = words
         self.groups: dict[str, list[tuple[int, int]]] = {}
         """What was found of groups so far, by their names."""
+        self.field: Field | None = None
+        self.number = 0
+        """The field that the text is in, and its number there."""
 
 
 class Pattern:
@@ -38,7 +45,7 @@ class Pattern:
     def __init__(self, make: Callable[[], Node], needs: Sequence[frozenset[int]], starts: frozenset[int] | None) -> None:
         self._make = make
         self.needs = needs
-        self._starts = starts
+        self.starts = starts
 
     @classmethod
     def of(cls, node: Node) -> Pattern:
@@ -65,8 +72,8 @@ class Pattern:
         base = part.first
         low, limit = first - base, last - base
         places = (1 << limit) - (1 << low)
-        if self._starts is not None:
-            places &= part.at(self._starts) | part.pairs_at(self._starts)
+        if self.starts is not None:
+            places &= part.at(self.starts) | part.pairs_at(self.starts)
         # All places at once: nearly always there is no match at any.
         if not places or not self.node.step(part, places, limit):
             return

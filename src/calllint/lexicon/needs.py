@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from calllint.lexicon.matcher import Pattern
 from calllint.lexicon.nodes import Node
 from calllint.lexicon.row import NOTHING, Part, Row
+
+if TYPE_CHECKING:
+    from calllint.lexicon.field import Field
 
 _BITS = 239
 _TRACED = 80
@@ -52,16 +55,40 @@ class Needs:
                 return False
         return True
 
-    def likely(self, left: list[Choices], part: Part, found: set[int]) -> set[int]:
-        """`found`, and the numbers of those phrases of which everything that they need is present in `part`; nothing is `left` then."""
-        present, trace = part.present, trace_of(part.present)
+    def likely(self, left: list[tuple[Choices, int]], field: Field, found: dict[int, int]) -> None:
+        """Adds the numbers of those phrases of which everything that they need is in one of their sentences, with these sentences.
+
+        `left` are choices, and the sentences that may have them; nothing is left then.
+        """
+        met, present, bits, trace = field.met, field.present, field.bits, trace_of(field.present)
         while left:
-            for choice in left.pop():
-                if choice.trace & trace and not (choice.terms or self._terms_of(choice)).isdisjoint(present):
-                    found.update(choice.numbers)
-                    if choice.next:
-                        left.append(choice.next)
-        return found
+            choices, sentences = left.pop()
+            for choice in choices:
+                if choice.trace & trace:
+                    there = met.get(choice.need)
+                    if there is None:
+                        there = 0
+                        for term in (choice.terms or self._terms_of(choice)) & present:
+                            there |= bits[term]
+                        met[choice.need] = there
+                    there &= sentences
+                    if there:
+                        for number in choice.numbers:
+                            found[number] = found.get(number, 0) | there
+                        if choice.next:
+                            left.append((choice.next, there))
+
+    def sentences_with(self, needs: Iterable[str], field: Field, sentences: int) -> int:
+        """Those of the `sentences` that have some term of each of the sets that `needs` numbers."""
+        met = field.met
+        for number in needs:
+            there = met.get(number)
+            if there is None:
+                there = met[number] = field.holding(self._set(number))
+            sentences &= there
+            if not sentences:
+                break
+        return sentences
 
     def _terms_of(self, choice: Choice) -> frozenset[int]:
         choice.terms = self._set(choice.need)
@@ -90,22 +117,21 @@ def trace_of(terms: Iterable[int]) -> int:
     return trace
 
 
-def by_needs(phrases: Iterable[tuple[int, Sequence[str]]]) -> Choices:
-    """Phrases, each by its number with the sets that it needs, the smallest first, sorted by them."""
-    found: Choices = []
+def by_needs(phrases: Iterable[tuple[int, Sequence[str]]]) -> Choice:
+    """Phrases, each by its number with the sets that it needs, what texts have least first, sorted by all but the first."""
+    root = Choice("")
     by_path: dict[tuple[int, str], Choice] = {}
     for number, sets in phrases:
-        level, choice = found, None
-        for need in sets:
-            key = (id(level), need)
-            choice = by_path.get(key)
-            if choice is None:
-                choice = by_path[key] = Choice(need)
-                level.append(choice)
-            level = choice.next
-        assert choice is not None  # what needs nothing is looked for nowhere
+        choice = root
+        for need in sets[1:]:
+            key = (id(choice), need)
+            below = by_path.get(key)
+            if below is None:
+                below = by_path[key] = Choice(need)
+                choice.next.append(below)
+            choice = below
         choice.numbers.append(number)
-    return found
+    return root
 
 
 class Needed(NamedTuple):

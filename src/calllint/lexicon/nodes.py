@@ -26,6 +26,10 @@ class Node(Protocol):
         """The positions after the item, from `positions` before it, none beyond `limit`."""
         ...
 
+    def back(self, part: Part, positions: int, limit: int) -> int:
+        """The positions before the item, from `positions` after it, none of them beyond `limit`."""
+        ...
+
     def required(self, cost: Cost) -> list[frozenset[int]]:
         """Sets of terms: every match has at least one of each set. Of a choice, those that `cost` least stand together."""
         ...
@@ -56,6 +60,12 @@ class WordNode(NamedTuple):
             found |= (positions & pairs) << 2
         return found & (2 << limit) - 1 if found >> limit else found
 
+    def back(self, part: Part, positions: int, limit: int) -> int:
+        terms = self.terms
+        pairs = part.pairs_at(terms)
+        found = positions >> 1 & part.at(terms)
+        return found | positions >> 2 & pairs if pairs else found
+
     def required(self, cost: Cost) -> list[frozenset[int]]:
         return [self.terms]
 
@@ -78,19 +88,37 @@ class GapNode(NamedTuple):
     def step(self, part: Part, positions: int, limit: int) -> int:
         clauses = part.clauses if self.within else None
         if clauses is None:
-            found = positions
+            found, inner = positions, part.inner
             for _ in range(self.most):
-                found |= found << 1
+                found |= found << 1 & inner
             return found & (2 << limit) - 1
         starting, same = clauses
         # The end of the words is the end of every clause.
-        found = step = positions & (starting | 1 << limit)
+        ends = part.ends or 1 << limit
+        found = step = positions & (starting | ends)
         for _ in range(self.most):
-            step = step << 1 & (same | 1 << limit)
+            step = step << 1 & (same | ends)
             if not step:
                 break
             found |= step
         return found & (2 << limit) - 1
+
+    def back(self, part: Part, positions: int, limit: int) -> int:
+        clauses = part.clauses if self.within else None
+        if clauses is None:
+            found, inner = positions, part.inner
+            for _ in range(self.most):
+                found |= (found & inner) >> 1
+            return found
+        starting, same = clauses
+        ends = part.ends or 1 << limit
+        found, step = positions & (starting | ends), positions
+        for _ in range(self.most):
+            step = (step & (same | ends)) >> 1
+            if not step:
+                break
+            found |= step & (starting | ends)
+        return found
 
     def required(self, cost: Cost) -> list[frozenset[int]]:
         return []
@@ -113,6 +141,9 @@ class EdgeNode(NamedTuple):
     def step(self, part: Part, positions: int, limit: int) -> int:
         return positions & (part.closing if self.end else part.opening)
 
+    def back(self, part: Part, positions: int, limit: int) -> int:
+        return self.step(part, positions, limit)
+
     def required(self, cost: Cost) -> list[frozenset[int]]:
         return []
 
@@ -132,15 +163,10 @@ class AheadNode(NamedTuple):
     node: Node
 
     def step(self, part: Part, positions: int, limit: int) -> int:
-        if not self.node.step(part, positions, limit):
-            return 0
-        found, left = 0, positions
-        while left:
-            one = left & -left
-            left ^= one
-            if self.node.step(part, one, limit):
-                found |= one
-        return found
+        return positions & self.node.back(part, (2 << limit) - 1, limit)
+
+    def back(self, part: Part, positions: int, limit: int) -> int:
+        return self.step(part, positions, limit)
 
     def required(self, cost: Cost) -> list[frozenset[int]]:
         return self.node.required(cost)
@@ -163,6 +189,13 @@ class SequenceNode(NamedTuple):
     def step(self, part: Part, positions: int, limit: int) -> int:
         for node in self.nodes:
             positions = node.step(part, positions, limit)
+            if not positions:
+                break
+        return positions
+
+    def back(self, part: Part, positions: int, limit: int) -> int:
+        for node in reversed(self.nodes):
+            positions = node.back(part, positions, limit)
             if not positions:
                 break
         return positions
@@ -200,15 +233,24 @@ class ChoiceNode:
 
     def step(self, part: Part, positions: int, limit: int) -> int:
         found = positions if self.optional else 0
+        for node in self._options(part):
+            found |= node.step(part, positions, limit)
+        return found
+
+    def back(self, part: Part, positions: int, limit: int) -> int:
+        found = positions if self.optional else 0
+        for node in self._options(part):
+            found |= node.back(part, positions, limit)
+        return found
+
+    def _options(self, part: Part) -> Sequence[Node]:
+        """The options, without many that there can be no match of."""
         self._steps += 1
         # Sorting the options by their first words pays after some steps.
         if self._steps <= _FEW_STEPS or len(self.nodes) <= _FEW_OPTIONS:
-            options: Sequence[Node] = self.nodes
-        else:
-            options = part.options[id(self)] if id(self) in part.options else self._options_in(part)
-        for node in options:
-            found |= node.step(part, positions, limit)
-        return found
+            return self.nodes
+        options: list[Node] | None = part.options.get(id(self))
+        return self._options_in(part) if options is None else options
 
     def _options_in(self, part: Part) -> list[Node]:
         """The options that can start with a word of `part`."""
@@ -268,7 +310,15 @@ class GroupNode:
         return self._make()
 
     def step(self, part: Part, positions: int, limit: int) -> int:
-        return self.node.step(part, positions, limit)
+        # Many phrases begin with the same group.
+        key = (self.number, positions, limit)
+        found = part.known.get(key)
+        if found is None:
+            found = part.known[key] = self.node.step(part, positions, limit)
+        return found
+
+    def back(self, part: Part, positions: int, limit: int) -> int:
+        return self.node.back(part, positions, limit)
 
     def required(self, cost: Cost) -> list[frozenset[int]]:
         return self.node.required(cost)

@@ -24,7 +24,8 @@ class Compiled(NamedTuple):
     their numbers, `groups` their nodes. `entries` are the fields of `lexicon.Entry`, `counts` the number of phrases of each; `phrases` the
     texts and `nodes` the nodes of all phrases, in that order. `anchors` has, for each term, the numbers of the phrases to look for where
     it turns up, parted by commas; `-` is none. `needs` has, for each phrase and then each group, the numbers of the sets of terms of
-    each of which it needs one, the smallest first, and behind a `|` that of the set it can start with; `sets` has the terms of each.
+    each of which it needs one, what texts have least first (a phrase is an anchor's by that), and behind a `|` that of the set it can
+    start with; `sets` has the terms of each.
     """
 
     language: str

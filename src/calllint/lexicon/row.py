@@ -1,7 +1,7 @@
 """A text as the matcher sees it: each word as the numbers of the terms that it stands for, and where each term is, as bits.
 
 Positions are between words: 0 is before the first. A set of positions is a number whose bits are those in the set, so that a whole
-sentence is looked at in one operation.
+sentence is looked at in one operation, and many sentences nearly as soon (`calllint.lexicon.field`).
 """
 
 from __future__ import annotations
@@ -12,40 +12,78 @@ from typing import Any
 
 NOTHING: frozenset[int] = frozenset()
 """No terms."""
+_SMALL = 512
+"""Places up to which a set of them is sooner put together bit by bit than in bytes."""
 
 
 class Part:
-    """The words `first` to `last` (exclusive) of a row as bits, counted from `first`.
+    """Words as bits.
 
-    `present` are all terms that some word, or two written apart, stand for. `opening` and `closing` have the bit of the position before
-    the first and after the last word of what was said. `same` has the positions whose words on both sides are of one clause, `starting`
-    those at which a gap may start for all that. `met` and `options` remember what was found out of these words.
+    `bits` and `pair_bits` have, for each term, the positions before the words that stand for it, and before two words that are one of
+    them written apart; `present` are all of these terms. `opening` and `closing` have the positions before the first and after the last
+    word of what was said. `inner` has the positions that the one before leads to: all but those before the first word of a sentence.
+    `ends` has those after the last word of each sentence, and is 0 where the words are of one sentence, which ends where one is told to
+    stop. `met`, `options` and `known` remember what was found out of these words.
     """
 
-    def __init__(self, row: Row, first: int, last: int) -> None:
-        self.first = first
-        self.size = last - first
-        self.present = row.present_in(first, last)
+    inner = -1
+    ends = 0
+    opening = 0
+    closing = 0
+
+    def __init__(self, bits: dict[int, int], pair_bits: dict[int, int], present: frozenset[int]) -> None:
+        self.present = present
         self.met: dict[str, bool] = {}
         self.options: dict[int, Any] = {}
+        self.known: dict[tuple[Any, ...], int] = {}
+        self._bits = bits
+        self._pair_bits = pair_bits
+        self._single = NOTHING.union(bits)
+        self._parted = NOTHING.union(pair_bits)
         self._at: dict[frozenset[int], int] = {}
+
+    @cached_property
+    def clauses(self) -> tuple[int, int] | None:
+        """The positions at which a gap within a clause may start, and those whose words on both sides are of one clause; None where
+        clauses do not part.
+        """
+        return None
+
+    def at(self, terms: frozenset[int]) -> int:
+        """The positions before words that stand for one of `terms`."""
+        found = self._at.get(terms)
+        if found is None:
+            found = self._at[terms] = union(self._bits, terms, self._single)
+        return found
+
+    def pairs_at(self, terms: frozenset[int]) -> int:
+        """The positions before two words that are one of `terms` written apart."""
+        return union(self._pair_bits, terms, self._parted) if self._pair_bits else 0
+
+
+class Stretch(Part):
+    """The words `first` to `last` (exclusive) of a row, of one sentence, counted from `first`."""
+
+    def __init__(self, row: Row, first: int, last: int) -> None:
         bits: dict[int, int] = {}
         for place, terms in enumerate(row.row[first:last]):
             for term in terms:
                 bits[term] = bits.get(term, 0) | 1 << place
-        self._bits = bits
-        self._pair_bits: dict[int, int] = {}
+        pair_bits: dict[int, int] = {}
         for place, terms in row.pairs.items():
             if first <= place < last - 1:
                 for term in terms:
-                    self._pair_bits[term] = self._pair_bits.get(term, 0) | 1 << place - first
+                    pair_bits[term] = pair_bits.get(term, 0) | 1 << place - first
+        super().__init__(bits, pair_bits, row.present_in(first, last))
+        self.first = first
+        self.size = last - first
         self.opening = 1 << row.first - first if first <= row.first <= last else 0
         self.closing = 1 << row.last - first if first <= row.last <= last else 0
         self._row = row
 
     @cached_property
     def clauses(self) -> tuple[int, int] | None:
-        """`starting` and `same`; None where clauses do not part."""
+        """As of any part."""
         clauses, first = self._row.clauses, self.first
         if clauses is None:
             return None
@@ -57,28 +95,36 @@ class Part:
                 starting |= 1 << place - first
         return same | starting, same
 
-    def at(self, terms: frozenset[int]) -> int:
-        """The positions before words that stand for one of `terms`."""
-        found = self._at.get(terms)
-        if found is None:
-            found = self._at[terms] = _union(self._bits, terms)
-        return found
 
-    def pairs_at(self, terms: frozenset[int]) -> int:
-        """The positions before two words that are one of `terms` written apart."""
-        return _union(self._pair_bits, terms) if self._pair_bits else 0
-
-
-def _union(bits: Mapping[int, int], terms: frozenset[int]) -> int:
+def union(bits: Mapping[int, int], terms: frozenset[int], present: frozenset[int]) -> int:
+    """The sets that `bits` has for the terms, as one; `present` are all terms that it has."""
     found = 0
-    if len(terms) < len(bits):
-        for term in terms:
-            if term in bits:
-                found |= bits[term]
-    else:
-        for term in bits:
-            if term in terms:
-                found |= bits[term]
+    if not terms.isdisjoint(present):
+        for term in terms & present:
+            found |= bits[term]
+    return found
+
+
+def bits_of(places: Sequence[int], size: int) -> int:
+    """The set of these places, all below `size`."""
+    if size <= _SMALL or len(places) == 1:
+        found = 0
+        for place in places:
+            found |= 1 << place
+        return found
+    made = bytearray(size // 8 + 1)
+    for place in places:
+        made[place >> 3] |= 1 << (place & 7)
+    return int.from_bytes(made, "little")
+
+
+def places_of(bits: int) -> list[int]:
+    """The places in the set, in order."""
+    found = []
+    while bits:
+        lowest = bits & -bits
+        found.append(lowest.bit_length() - 1)
+        bits ^= lowest
     return found
 
 
@@ -106,7 +152,7 @@ class Row:
         self.last = last
         self.met: dict[str, bool] = {}
         self._sentences = sentences
-        self._parts: dict[tuple[int, int], Part] = {}
+        self._parts: dict[tuple[int, int], Stretch] = {}
 
     @cached_property
     def present(self) -> frozenset[int]:
@@ -119,13 +165,13 @@ class Row:
             return self.present
         return NOTHING.union(*self.row[first:last], *(self.pairs[place] for place in self.pairs if first <= place < last - 1))
 
-    def part(self, first: int, last: int) -> Part:
+    def part(self, first: int, last: int) -> Stretch:
         """The part that has the words `first` to `last` (exclusive): their sentence, else just these words."""
         part = self._parts.get((first, last))
         if part is None:
             whole = next((one for one in self._sentences if one[0] <= first and last <= one[1]), (first, last))
             part = self._parts.get(whole)
             if part is None:
-                part = self._parts[whole] = Part(self, *whole)
+                part = self._parts[whole] = Stretch(self, *whole)
             self._parts[first, last] = part
         return part
