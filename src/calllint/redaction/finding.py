@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from calllint.patterns import lazy_pattern
-from calllint.redaction.asked import NOTHING
+from calllint.redaction.answers import find_answers
+from calllint.redaction.asked import ECHO, NOTHING
 from calllint.redaction.digits import plain_digits
 from calllint.redaction.introduced import find_introduced
 from calllint.redaction.kinds import PEOPLE
@@ -15,9 +16,10 @@ from calllint.redaction.numbers import find_numbers
 from calllint.redaction.online import find_online
 from calllint.redaction.places import find_places
 from calllint.redaction.pseudonyms import masked
+from calllint.redaction.runs import runs
 from calllint.redaction.spans import Span, settled
 from calllint.redaction.spelled import find_spelled
-from calllint.redaction.spoken import find_spoken
+from calllint.redaction.spoken import find_spoken, holds_number_words
 
 _DIGIT = lazy_pattern(r"\d")
 
@@ -39,23 +41,30 @@ def personal(
 def personal_itself(text: str, asked: frozenset[str] = NOTHING) -> list[Span]:
     """What is personal whoever speaks; spans may overlap. `asked` are the kinds that somebody asked for just before."""
     hidden = masked(text)
-    found: list[Span] = [*find_online(hidden), *find_spoken(hidden, asked), *find_spelled(hidden)]
+    answering = NOTHING if ECHO in asked else asked
+    found: list[Span] = [*find_online(hidden, asked), *find_spoken(hidden, answering), *find_spelled(hidden)]
     digits = _DIGIT.search(hidden) is not None
     if digits:
-        found += find_numbers(hidden, asked)
-        found += find_places(hidden, asked)
-    found += find_introduced(hidden, asked, digits)
+        found += find_numbers(hidden, answering)
+        found += find_places(hidden, answering)
+    if digits or asked or holds_number_words(hidden):
+        found += find_answers(hidden, asked)
+    found += find_introduced(hidden, answering, digits)
     return found
 
 
 class ValueUse:
-    """Finds values that are known to be personal wherever they stand, in any spacing."""
+    """Finds values that are known to be personal wherever they stand, in any spacing, in figures or in words."""
 
     def __init__(self, spans: Iterable[Span] = ()) -> None:
         self._known: dict[str, Span] = {}
+        self._digits: dict[str, Span] = {}
         for span in spans:
             if span.kind not in PEOPLE and _may_be_sought(span):
                 self._known.setdefault(span.value.casefold(), span)
+                digits = plain_digits(span.value)
+                if len(digits) >= _FEWEST and span.kind in _NUMBERS:
+                    self._digits.setdefault(digits.lstrip("0"), span)
         self._pattern: re.Pattern[str] | None = None
         if self._known:
             # The longest first: a number may begin with another.
@@ -74,6 +83,21 @@ class ValueUse:
             span = span or self._known.get(match[0].casefold())
             if span is not None:
                 yield Span(match.start(), match.end(), span.kind, span.value)
+        if self._digits and (_DIGIT.search(text) is not None or holds_number_words(text)):
+            yield from self._repeated(text)
+
+    def _repeated(self, text: str) -> Iterator[Span]:
+        for run in runs(text):
+            said = run.digits.lstrip("0")
+            if len(said) >= _FEWEST:
+                span = next((span for digits, span in self._digits.items() if digits in said or said in digits), None)
+                if span is not None:
+                    yield Span(run.start, run.end, span.kind, span.value)
+
+
+_FEWEST = 6
+"""Digits by which a number is known again in another form."""
+_NUMBERS = ("phone", "card", "bsn", "number", "id", "account", "iban")
 
 
 def _may_be_sought(span: Span) -> bool:

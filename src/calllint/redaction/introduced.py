@@ -25,7 +25,8 @@ _ID = lazy_pattern(
     re.IGNORECASE,
 )
 _NINO = lazy_pattern(
-    r"(?<![^\W_])(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D](?![^\W_])", re.IGNORECASE
+    r"(?<![^\W_])(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][\s.-]?\d\d[\s.-]?\d\d[\s.-]?\d\d[\s.-]?[A-D](?![^\W_])",
+    re.IGNORECASE,
 )
 _PHONE = lazy_pattern(
     rf"\b(?:telefoon(?:nummer)?|telefoonnr\.?|tel\.?(?:nr\.?)?|mobiel(?:e)?(?: nummer)?|mob\.?"

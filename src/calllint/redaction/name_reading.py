@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from calllint.patterns import lazy_pattern
 from calllint.redaction.dictionary import is_word
-from calllint.redaction.name_words import AMBIGUOUS, FIRM_WORDS, INNER, NO_NAME, PARTICLES, TITLES
+from calllint.redaction.name_words import AMBIGUOUS, FIRM_WORDS, FIRST_NAMES, INNER, NO_NAME, NO_NAME_ABROAD, PARTICLES, TITLES
 
 _WORD = lazy_pattern(r"['’][tsdn](?=\s)|[^\W\d_]+(?:['’\u2010-\u2011-][^\W\d_]+)*['’]?")
 _GAP = lazy_pattern(r"(?:\.?[ \t\u00a0]{1,2}|\.(?=[^\W\d_])|\.)")
@@ -69,19 +69,32 @@ class _Reader:
         if self._start < 0 and self._pending < 0 and self._is_title(folded, start):
             self._titled = True
             return True
-        if folded in PARTICLES and (folded not in INNER or word[0].isupper() or self._pending >= 0 or self._is_inner(stop)):
+        if (
+            folded in PARTICLES
+            and not (word in ("Ben", "BEN", "Al", "AL") and not self._words and self._pending < 0)
+            and (folded not in INNER or word[0].isupper() or self._pending >= 0 or self._is_inner(stop))
+        ):
             return self._takes_particle(word, start, stop)
         if self._is_initial(word, stop):
             self._start = start if self._start < 0 else self._start
             return True
         sure = self._pending >= 0 and self._small and not _SURE.isdisjoint(self._text[self._pending : start].casefold().split())
+        sure = sure or (word[0].isupper() and len(self._words) == 1 and folded in AMBIGUOUS and _ENDS.match(self._text, stop) is not None)
         sure = sure or (
             self._loose and self._small and len(self._words) == 1 and folded not in NO_NAME and _ENDS.match(self._text, stop) is not None
         )
+        sure = sure or (self._small and not self._words and folded in NAMED_SO and self._is_odd_behind(stop))
         if (sure and len(word) > 2) or _is_name(word, folded, self._small, first=not self._words, titled=self._titled):
             return self._takes_name(word, folded, start)
         self._is_firm = bool(self._words) and word[0].isupper() and folded in FIRM_WORDS
         return False
+
+    def _is_odd_behind(self, stop: int) -> bool:
+        """Whether a word that no language knows stands behind, or a particle: `joke jagessar`, `joke de smet`."""
+        behind = _ODD.match(self._text, stop)
+        if _PARTICLE.match(self._text, stop) is not None:
+            return True
+        return behind is not None and behind[1].casefold() not in NO_NAME and not is_word(behind[1].casefold())
 
     def _goes_on(self, word: str, stop: int) -> bool:
         """Whether a name goes on behind a particle; in small letters some particles are enough, or the end of what tells the name."""
@@ -155,11 +168,13 @@ def _is_name(word: str, folded: str, small: bool, first: bool, titled: bool) -> 
         return False
     if word[0].isupper():
         # "Will" is a verb at the start of a sentence; where a name is due it is one.
-        return folded not in NO_NAME or (folded in AMBIGUOUS and folded in FIRST_NAMES) or (titled and folded in AMBIGUOUS)
+        known = folded in NO_NAME or (first and folded in NO_NAME_ABROAD and folded not in AMBIGUOUS)
+        return not known or folded in FIRST_NAMES or (folded in AMBIGUOUS and folded in NAMED_SO) or (titled and folded in AMBIGUOUS)
     # Scripts without capitals have no small letters either.
     if not word[0].islower():
         return True
-    if not small or folded in NO_NAME or len(word) < 3 or _NUMBER.search(folded):
+    abroad = folded in NO_NAME_ABROAD and folded not in FIRST_NAMES and folded not in AMBIGUOUS
+    if not small or folded in NO_NAME or abroad or len(word) < 3 or _NUMBER.search(folded):
         return False
     # "Mevrouw baxter signed": behind the first word of a name in small letters a word is the sentence going on.
     return (
@@ -169,7 +184,12 @@ def _is_name(word: str, folded: str, small: bool, first: bool, titled: bool) -> 
     )
 
 
-FIRST_NAMES = frozenset(["joke", "hope", "will", "may", "wil", "mark", "april", "june", "august", "mei", "man", "lang"])
+NAMED_SO = frozenset(
+    ["joke", "hope", "will", "may", "wil", "mark", "april", "june", "august", "mei", "man", "lang", "lieve", "ben", "snel"]
+)
+"""Names among the words that stand where names stand and are mostly none: with a capital they are names."""
+_PARTICLE = lazy_pattern(r" (?:van|de|der|den|'t|ten|ter|el) (?!is|heeft|was|die|dat|and|en)[^\W\d_]{3,}")
+_ODD = lazy_pattern(r" ([^\W\d_]{4,})")
 _NUMBER = lazy_pattern(
     r"honderd|duizend|hundred|thousand|^(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|zero|nul)$|(?:tig|teen|tien)$"

@@ -49,6 +49,38 @@ _VOCATIVE = frozenset(
         "call",
         "mijnheer",
         "is",
+        "so",
+        "dus",
+        "maar",
+        "alstublieft",
+        "alsjeblieft",
+        "gr",
+        "grt",
+        "mvg",
+        "gr.",
+        "cheers",
+        "best",
+        "merci",
+        "danke",
+        "goed",
+        "nou",
+        "oui",
+        "ja",
+        "yes",
+        "that",
+        "this",
+        "dit",
+        "dat",
+        "nog",
+        "bonjour",
+        "cdlt",
+        "cordialement",
+        "liebe",
+        "lg",
+        "mfg",
+        "also",
+        "accord",
+        "moment",
     ]
 )
 _SAYS = frozenset(
@@ -129,6 +161,8 @@ class NameUse:
         for person in people:
             for word in person.words:
                 self._people.setdefault(_folded(word), person)
+                if "ß" in word:
+                    self._people.setdefault(_folded(word.replace("ß", "ss")), person)
                 if "'" in _folded(word):
                     self._people.setdefault(_folded(word).replace("'", ""), person)
         self._pattern = _pattern(self._people)
@@ -174,7 +208,7 @@ class NameUse:
 
 
 def _folded(word: str) -> str:
-    return unaccented(word).casefold().replace("’", "'")
+    return unaccented(word).lower().replace("’", "'")
 
 
 def unaccented(text: str) -> str:
@@ -247,17 +281,11 @@ def _is_a_name(text: str, start: int, end: int, found: str, shouted: bool) -> bo
         return True
     if last in TITLES and _is_small(gap):
         return True
-    if last in _OF and following in _SAYS and found.casefold() not in MONTHS:
+    if last in _OF and following in _SAYS and (found.casefold() not in MONTHS or found.casefold() == "jan"):
         return True
     if not found[0].isupper():
         # Scripts without capitals tell nothing by them.
-        return not found[0].islower() or (
-            addressed
-            and last not in WEAK_BEFORE
-            and last != "is"
-            and mark.strip()[:1] in ("", ",", ".", "!", "?")
-            and (bool(mark.strip()) or not following)
-        )
+        return not found[0].islower() or _is_small_name(last, gap, mark, following, found)
     if addressed:
         return True
     folded = found.casefold()
@@ -284,3 +312,57 @@ def _is_a_name(text: str, start: int, end: int, found: str, shouted: bool) -> bo
 
 def _is_small(gap: str) -> bool:
     return len(gap) <= 2 and "." not in gap
+
+
+_QUESTIONS = frozenset(
+    [
+        "à",
+        "what",
+        "how",
+        "when",
+        "where",
+        "why",
+        "who",
+        "hoe",
+        "wat",
+        "wanneer",
+        "waar",
+        "waarom",
+        "wie",
+        "kan",
+        "kun",
+        "can",
+        "could",
+        "do",
+        "did",
+        "is",
+        "are",
+        "wil",
+        "will",
+        "hebt",
+        "heb",
+        "ik",
+        "i",
+    ]
+)
+
+
+def _is_small_name(last: str, gap: str, mark: str, following: str, found: str) -> bool:
+    """Whether a name in small letters that is a word as well is called: `sorry about that, rich.`, `so grace what now`."""
+    if found.endswith(("'s", "’s")):
+        return last not in _OF_SMALL
+    ends = not following or mark.strip()[:1] in (",", ".", "!", "?")
+    if gap.strip() == "," and ends and last:
+        return True
+    if last not in _VOCATIVE or last in WEAK_BEFORE or len(gap) > 3 or (any(sign in gap for sign in ".!?") and last not in _CLOSES):
+        return False
+    if last in _WEAK_CALLS:
+        return ends and (last != "is" or mark.strip()[:1] == "?")
+    return ends or following in _QUESTIONS
+
+
+_CLOSES = frozenset(["gr", "grt", "mvg", "cdlt", "mfg", "lg"])
+_WEAK_CALLS = frozenset(
+    ["is", "that", "this", "dit", "dat", "met", "name", "naam", "heet", "with", "nog", "maar", "so", "dus", "goed", "ja", "yes", "ok"]
+) - {"so", "dus"}
+_OF_SMALL = frozenset(["the", "a", "an", "de", "het", "een", "this", "deze", "that", "any", "no"])

@@ -8,9 +8,20 @@ from typing import NamedTuple
 
 from calllint.conversation import Conversation, Role
 from calllint.patterns import lazy_pattern
+from calllint.redaction.asked import carries_on
 from calllint.redaction.dictionary import is_word
-from calllint.redaction.name_reading import FIRST_NAMES, STREETS
-from calllint.redaction.name_words import AMBIGUOUS, FIRM_WORDS, GENERIC, MONTHS, NO_NAME, PARTICLES, TITLES
+from calllint.redaction.name_reading import NAMED_SO, STREETS
+from calllint.redaction.name_words import (
+    AMBIGUOUS,
+    FIRM_WORDS,
+    FIRST_NAMES,
+    GENERIC,
+    MONTHS,
+    NO_NAME,
+    NO_NAME_ABROAD,
+    PARTICLES,
+    TITLES,
+)
 from calllint.redaction.pseudonyms import MASK, masked
 from calllint.redaction.spans import Span
 from calllint.redaction.telling import Told, asks_for_name, names_told
@@ -74,11 +85,12 @@ def people_of(conversation: Conversation, given: Iterable[str] = ()) -> People:
         text = masked(turn.text)
         kind = _KINDS.get(turn.role, "person")
         if turn.role is not Role.SYSTEM:
-            for told in names_told(
-                text, asked and turn.role is not Role.AGENT, opening=number == 0 and kind != "customer", firm=kind != "customer"
-            ):
+            answers = asked and turn.role is not Role.AGENT
+            before = found.count
+            for told in names_told(text, answers, opening=number == 0 and kind != "customer", firm=kind != "customer"):
                 _add_told(found, kind, told, text, number)
-        if turn.role is not Role.CUSTOMER:
+            asked = asked and not (answers and found.count > before)
+        if turn.role is not Role.CUSTOMER and (not carries_on(text) or asks_for_name(text)):
             asked = asks_for_name(text)
     for name in given:
         found.add_name("person", name)
@@ -133,6 +145,11 @@ class _Found:
         """By turn: where a name is told, from where to where, and its first part."""
         self._labelled: dict[str, set[str]] = {"customer": set(), "agent": set(), "person": set()}
 
+    @property
+    def count(self) -> int:
+        """How many names were found."""
+        return sum(map(len, self._names.values()))
+
     def add_name(self, kind: str, name: str) -> None:
         """Adds a name that stands on its own, which may be a label such as `Agent 2`."""
         words = name_words(name)
@@ -152,13 +169,15 @@ class _Found:
             self.told.setdefault(turn, []).append((start, start + len(name), parts[0]))
 
     def add_beside(self, text: str) -> None:
-        """Adds what stands with a capital beside a name: whoever gave a first name is later called by the surname as well."""
+        """Adds what stands beside a name with a capital, and first names: who gave a first name is later called by the surname."""
+        lowered = text.lower()
+        if len(lowered) != len(text):
+            return
         for kind, names in self._names.items():
-            for named in tuple(names):
-                for word in named.words:
-                    if len(word) < 3 or word not in text or not word[0].isupper():
-                        continue
-                    for beside in names_beside(text, word, behind=kind != "agent" and word.casefold() not in AMBIGUOUS):
+            for word in dict.fromkeys(word for named in names for word in named.words):
+                folded = word.lower()
+                if len(word) >= 3 and folded in lowered:
+                    for beside in names_beside(text, lowered, folded, behind=kind != "agent", doubtful=folded in AMBIGUOUS):
                         self.add(kind, [beside, word], f"{beside} {word}")
 
     def knows(self, kind: str, words: Iterable[str]) -> bool:
@@ -203,7 +222,9 @@ def _folded(words: Iterable[str]) -> str:
 
 def _parts_of(words: Iterable[str]) -> tuple[str, ...]:
     parts = [part for word in words for part in _PARTS.findall(word) if len(part) > 1]
-    return tuple(part for part in parts if part.casefold() not in PARTICLES) or tuple(parts)
+    return tuple(
+        part for number, part in enumerate(parts) if part.casefold() not in PARTICLES or (number == 0 and part in ("Ben", "Al"))
+    ) or tuple(parts)
 
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'\-]+"
@@ -214,29 +235,64 @@ _BEFORE = lazy_pattern(rf"(?<![\w.’'\-])({_CAPITAL}) {_SMALL_BETWEEN}$")
 _BEHIND = lazy_pattern(rf"[ \u00a0]{_SMALL_BETWEEN}({_CAPITAL})(?![\w’'\-])")
 
 
-def names_beside(text: str, word: str, behind: bool) -> Iterator[str]:
-    """The words with a capital right before `word` in `text`, and where asked for right behind it, that may be of the same name."""
-    at = text.find(word)
+def names_beside(text: str, lowered: str, word: str, behind: bool, doubtful: bool = False) -> Iterator[str]:
+    """The words right before `word`, and where asked for right behind it, that may be of the same name: with a capital, or first names.
+
+    `word` is in small letters, `lowered` is the text in them; `doubtful`: it is a word of every day as well.
+    """
+    at = lowered.find(word)
     while at >= 0:
         end = at + len(word)
         if not (text[at - 1 : at].isalpha() if at else False) and not text[end : end + 1].isalpha():
             before = _BEFORE.search(text, max(0, at - 40), at)
-            opens = before is not None and re.search(r"(?:^|[.!?:\n]\s*)$", text[max(0, before.start() - 3) : before.start()]) is not None
-            if before is not None and _may_belong(before[1], strict=opens):
-                yield before[1]
-            after = _BEHIND.match(text, end) if behind else None
-            if after is not None and _may_belong(after[1], strict=after[1].casefold() not in AMBIGUOUS):
+            if before is not None and not text[at].islower():
+                opens = _OPENS.search(text, max(0, before.start() - 3), before.start()) is not None
+                if _may_belong(before[1], strict=opens):
+                    yield before[1]
+            first = _ANY_BEFORE.search(text, max(0, at - 40), at) if before is None or text[at].islower() else None
+            if first is not None and _is_first_name(first):
+                yield first[1]
+            opens = doubtful and _OPENS.search(text, max(0, at - 3), at) is not None
+            after = _BEHIND.match(text, end) if behind and not opens and not (doubtful and text[at].islower()) else None
+            if after is not None and _may_belong(after[1], strict=False):
                 yield after[1]
-        at = text.find(word, end)
+            small = _ANY_BEHIND.match(text, end) if behind and after is None and text[at].islower() and not doubtful else None
+            if small is not None and (_is_surname(small[1]) or (small[2] and small[1].lower() in AMBIGUOUS)):
+                yield small[1]
+        at = lowered.find(word, end)
+
+
+_ANY_BEHIND = lazy_pattern(rf"[ \u00a0]{_SMALL_BETWEEN}([^\W\d_][\w’'\-]{{3,}})(?=\s*(?:[,.!?\n]|( here| hier| is on)|$))")
+_OPENS = lazy_pattern(r"(?:^|[.!?:\n]\s*)$")
+_ANY_BEFORE = lazy_pattern(rf"(?<![\w.’'\-])([^\W\d_][\w\-]+) {_SMALL_BETWEEN}$")
+
+
+def _is_first_name(match: re.Match[str]) -> bool:
+    """Whether a word right before a known name is a first name in small letters: by the list, or as it is no word."""
+    folded = match[1].casefold()
+    if any(folded in words for words in (NO_NAME, TITLES, PARTICLES, GENERIC, FIRM_WORDS)):
+        return False
+    parts = folded.split("-")
+    return all(part in FIRST_NAMES for part in parts) or (folded not in NO_NAME_ABROAD and len(folded) > 3 and not is_word(folded))
+
+
+def _is_surname(word: str) -> bool:
+    """Whether a word in small letters behind a known name, with nothing behind it, is a surname: it is no word."""
+    folded = word.lower()
+    return not any(folded in words for words in (NO_NAME, NO_NAME_ABROAD, GENERIC, FIRM_WORDS, TITLES)) and not is_word(folded)
 
 
 def _may_belong(word: str, strict: bool) -> bool:
     folded = word.casefold()
-    if folded == "jan" or (folded in FIRST_NAMES and folded not in MONTHS):
+    if folded == "jan" or (folded in NAMED_SO and folded not in MONTHS):
         return not strict
-    if any(folded in words for words in (NO_NAME, TITLES, GENERIC, FIRM_WORDS, PARTICLES, MONTHS)):
+    if folded in ("april", "june", "august"):
+        return not strict
+    if any(folded in words for words in (NO_NAME, TITLES, GENERIC, FIRM_WORDS, PARTICLES)):
         return False
-    if (len(word) > 3 and word.isupper()) or folded.endswith(STREETS):
+    if all(part in FIRST_NAMES for part in folded.split("-")):
+        return True
+    if folded in NO_NAME_ABROAD or (len(word) > 3 and word.isupper()) or folded.endswith(STREETS):
         return False
     return not re.search(r"['’]s$", word) and not (strict and is_word(folded))
 
@@ -263,7 +319,7 @@ def name_words(name: str) -> tuple[str, ...]:
     if "@" in name or MASK in masked(name):
         return ()
     parts = [part for part in _PARTS.findall(name) if part.casefold() not in TITLES]
-    own = [part for part in parts if part.casefold() not in PARTICLES]
+    own = [part for number, part in enumerate(parts) if part.casefold() not in PARTICLES or (number == 0 and part in ("Ben", "Al"))]
     own = own or parts
     if all(part.casefold() in GENERIC for part in own):
         return ()

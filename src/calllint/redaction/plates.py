@@ -45,9 +45,6 @@ _NO_BRITISH = frozenset(
         "FOR",
         "THE",
         "AND",
-        "EUR",
-        "USD",
-        "GBP",
         "PLUS",
         "KIT",
         "BOX",
@@ -70,7 +67,7 @@ _WORD = (
 _INTRODUCED = lazy_pattern(rf"(?<![^\W_]){_WORD}(?![^\W\d_])(?P<behind>[^\n?!;]{{0,45}})", re.IGNORECASE)
 _FREE = r"[\s.:\-\u2010-\u2015]{0,3}"
 _LOOSE = lazy_pattern(
-    rf"(?<![^\W_])(?:{'|'.join(_shape(code, _FREE) for code in _SIDECODES)}"
+    rf"(?<![^\W_])(?<!['’])(?:{'|'.join(_shape(code, _FREE) for code in _SIDECODES)}"
     rf"|[a-z]{{3}}{_FREE}\d{{3}}|\d{{3}}{_FREE}[a-z]{{3}}|[a-z]{{2}}\d\d{_FREE}[a-z]{{3}}|[a-z]\d{{1,3}}{_FREE}[a-z]{{3}}"
     rf"|[a-zäöü]{{1,3}}[\s.:\-]{{1,3}}[a-z]{{1,2}}{_FREE}\d{{1,4}}|(?-i:[A-Z]{{4,5}}\d{{2,4}})"
     rf"|[a-z]{{2}}{_FREE}\d{{3}}{_FREE}[a-z]{{2}}|\d{{2,3}}{_FREE}[a-z]{{1,2}}{_FREE}\d{{1,6}}"
@@ -117,6 +114,7 @@ _NO_LETTERS = frozenset(
         "uh",
         "eh",
         "um",
+        "erm",
         "uhm",
         "for",
         "per",

@@ -147,6 +147,8 @@ def _is_postcode(text: str, match: re.Match[str], asked: frozenset[str]) -> bool
         is_year = match["number"].startswith(("19", "20"))
         if house is not None and not is_year and _TOWN.match(text, match.end()) is not None:
             return True
+        if house is not None and not is_year and (gap == "\u00a0" or (letters[0].isupper() and "," in match["joint"])):
+            return True
         behind = house is not None and letters.upper() == "TM" and int(house) < int(match["number"])
         return numbered or behind or (house is not None and (not gap or match.end() > match.end("house")))
     return letters.isupper() or house is not None or not gap

@@ -51,6 +51,8 @@ _WEAK_REFERENCE = lazy_pattern(
     r"|[\-./_#](?=[A-Za-z\d])){3,39})(?![^\W_])",
     re.IGNORECASE,
 )
+_WHOLE = lazy_pattern(r"\d{8}")
+"""Eight digits may be a day; behind *customer number* they are none."""
 _HASH = lazy_pattern(r"(?<!\w)#(?P<value>(?=[A-Z\d-]*\d[A-Z\d-]*\d[A-Z\d-]*\d[A-Z\d-]*\d)[A-Z\d][A-Z\d-]{3,30})(?!\w)")
 _HINT = lazy_pattern(
     r"nummer|number|\bnr|\bno\b|kenmerk|refer|\bref\b|code|\bid\b|track|order|bestelling|ticket|factuur"
@@ -67,7 +69,7 @@ def find_references(text: str, asked: frozenset[str]) -> Iterator[Span]:
     if _HINT.search(text):
         for pattern in (_REFERENCE, _WEAK_REFERENCE, _HASH):
             for match in pattern.finditer(text):
-                if _is_reference(text, match):
+                if _is_reference(text, match) or (pattern is _REFERENCE and _WHOLE.fullmatch(match["value"]) is not None):
                     yield introduced_span(match, "reference")
     if "reference" in asked:
         for match in _ASKED_REFERENCE.finditer(text):

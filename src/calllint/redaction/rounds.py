@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any
 from calllint.conversation import Conversation, Role, Turn
 from calllint.cues import Evidence
 from calllint.patterns import lazy_pattern
-from calllint.redaction.asked import NOTHING, asked_for
+from calllint.redaction.asked import ECHOED, NOTHING, asked_for, carries_on, echoed
 from calllint.redaction.finding import ValueUse, personal, personal_itself
 from calllint.redaction.name_use import NameUse
 from calllint.redaction.people import Person, name_words, people_of
 from calllint.redaction.places_moved import moved_anchors, moved_place
+from calllint.redaction.pseudonyms import masked
 from calllint.redaction.spans import Edit, Moves, Span, edited
 from calllint.results import Result
 from calllint.rules.finding import Finding
@@ -83,16 +84,25 @@ class Round:
             tuple(
                 one._replace(finding=self._finding(one.finding), reason=value(one.reason), who=value(one.who)) for one in result.suppressed
             ),
+            result.topics,
+            result.observed,
         )
         return (redacted, True) if self._changed else (result, False)
 
     def _conversation(self, conversation: Conversation) -> Conversation:
         turns = []
-        asked = before = NOTHING
+        asked = before = given = NOTHING
         for number, turn in enumerate(conversation.turns):
-            turns.append(self._turn(number, turn, asked | before if turn.role is not Role.AGENT else NOTHING))
+            open_questions = asked | before
+            if turn.role is Role.AGENT:
+                turns.append(self._turn(number, turn, echoed(open_questions | given)))
+            else:
+                turns.append(self._turn(number, turn, open_questions))
+                given = self._given(turn, open_questions)
             if turn.role is not Role.CUSTOMER:
-                before, asked = asked, asked_for(turn.text)
+                wanted = asked_for(masked(turn.text))
+                if wanted or not carries_on(turn.text):
+                    before, asked = asked, wanted
         # What the turns tell is sought in everything that stands around them.
         return conversation._replace(
             id=self._text(conversation.id),
@@ -120,6 +130,10 @@ class Round:
         if name is turn.name and metadata is turn.metadata and place is turn.place:
             return turn
         return turn._replace(name=name, metadata=metadata, place=place)
+
+    def _given(self, turn: Turn, asked: frozenset[str]) -> frozenset[str]:
+        """The kinds of numbers that a turn gave: who listens may repeat them."""
+        return frozenset(span.kind for span in self._known.turns[turn.text, asked] if span.kind in ECHOED)
 
     def _name(self, name: str | None, kind: str | None) -> str | None:
         """The placeholder of a name that stands on its own: whole, initials and particles included."""

@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator
 
 from calllint.patterns import lazy_pattern
+from calllint.redaction.figures import letter_words
 from calllint.redaction.spans import Span
 
 _LETTERS = lazy_pattern(
     r"(?<![^\W_])(?<![-.'’])[^\W\d_](?:(?P<joint> ?[-\u2010-\u2015] ?|, |\. ?|  ?"
     r"|/)[^\W\d_](?:(?P=joint)[^\W\d_]){2,24})\.?(?![^\W_])(?![-'’]\w)"
 )
+_WHOLE = lazy_pattern(r"\W{0,3}([^\W\d_](?:(?:[ ,.\-]{1,3})[^\W\d_]){2,3})\W{0,3}")
+"""Three or four letters, and nothing else."""
 _LIKE = r"(?:van|als in|zoals in|voor|for|as in|of|like|like in)"
 _WORDS = lazy_pattern(
     rf"(?<![^\W_])(?:(?:de )?[a-z] {_LIKE} [^\W\d_]+)(?:[\s,.]{{1,3}}(?:(?:en|and|dan"
@@ -30,9 +33,41 @@ def find_spelled(text: str) -> Iterator[Span]:
                 continue
             if len(set(letters)) > 1 and letters.casefold() not in _ALPHABET:
                 yield Span(match.start(), match.end() - match[0].endswith("."), "person", letters.casefold())
+    whole = _WHOLE.fullmatch(text)
+    if whole is not None:
+        letters = "".join(filter(str.isalpha, whole[1]))
+        if len(set(letters.casefold())) > 1:
+            yield Span(whole.start(1), whole.end(1), "person", letters.casefold())
+    yield from _alphabet(text)
     if " " in text:
         for match in _WORDS.finditer(text):
             yield Span(match.start(), match.end(), "person", "".join(re.findall(r"(?<![^\W_])[a-z](?![^\W_])", match[0].casefold())))
 
 
+def _alphabet(text: str) -> Iterator[Span]:
+    """Four words or more of the telephone alphabet, one behind the other."""
+    words = letter_words()
+    if sum(word in words for word in text.lower().replace(",", " ").replace("-", " ").replace(".", " ").split()) < 3:
+        return
+    start = end = -1
+    letters = ""
+    whole = True
+    for match in _PIECE.finditer(text):
+        letter = words.get(match[0].casefold())
+        goes_on = letter is not None and (not letters or text[end : match.start()].strip() in ("", ",", "-", ".", "..."))
+        if not goes_on:
+            if len(letters) >= _FEWEST:
+                yield Span(start, end, "person", letters)
+            letters = ""
+        if letter is not None:
+            whole = whole and (bool(letters) or match.start() <= 3)
+            start = match.start() if not letters else start
+            letters, end = letters + letter, match.end()
+    if len(letters) >= _FEWEST or (len(letters) == 3 and whole and len(text) - end <= 2):
+        yield Span(start, end, "person", letters)
+
+
+_FEWEST = 4
+"""Words for letters from which on they spell something."""
+_PIECE = lazy_pattern(r"[^\W\d_]+(?:-ray)?", re.IGNORECASE)
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"

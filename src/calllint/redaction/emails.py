@@ -1,0 +1,311 @@
+"""E-mail addresses as they are written, mistyped, disguised and said: read to both sides from what stands for the `@`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from calllint.patterns import lazy_pattern
+from calllint.redaction.figures import number_words
+from calllint.redaction.spans import Span
+
+_NONE = r"[\u200b-\u200f\u2060\ufeff\u00ad]*"
+_AT = lazy_pattern(
+    rf"{_NONE}[ \t\u00a0]{{0,2}}{_NONE}(?:[\[({{<] ?(?:at|a|ät|@) ?[\])}}>]|[@\uff20\ufe6b]{{1,2}}){_NONE}[ \t\u00a0]{{0,2}}{_NONE}"
+    r"|[\s,]+(?:ape[ -]?n?[ -]?staart(?:je)?|at[ -]sign|at[ -]teken|a[ -]krul(?:letje)?|arobase?|klammeraffe"
+    r"|a commercial|(?P<weak>at|ad|et|ät))[\s,]+",
+    re.IGNORECASE,
+)
+_HINT = lazy_pattern(
+    r"[@\uff20\ufe6b]|[\[({<] ?(?:at|a|ät) ?[\])}>]|staart|\b(?:at|ad|et|ät)\b|a[ -]krul|arobas|klammeraffe|a commercial", re.IGNORECASE
+)
+_DOT_WORD = r"(?:dot|punt|punkt|puntje|point|full[ -]stop|stip|punct)"
+_DASH_WORD = r"(?:dash|hyphen|minus|min(?:[ -]teken)?|streepje|koppelteken|bindestrich|strich|tiret|trait d['’]union)"
+_LOW_WORD = r"(?:under ?score|(?:laag |liggend |laag liggend )streepje|unterstrich|tiret du bas)"
+_JOIN_WORD = rf"(?:{_LOW_WORD}|{_DASH_WORD}|{_DOT_WORD}|plus)"
+_BRACKETED = r"[\[({] ?(?:dot|punt|point|\.) ?[\])}]"
+_TIGHT = lazy_pattern(r"\.(?=[^\W_])|[-_](?=\w)")
+_DOT = lazy_pattern(rf"\s*{_BRACKETED}\s*|\s+{_DOT_WORD}\s+|{_NONE}\s?(?:\.{{1,2}}|[\uff0e,])\s?{_NONE}", re.IGNORECASE)
+_DASH = lazy_pattern(rf"\s+{_DASH_WORD}\s+", re.IGNORECASE)
+_LABEL = lazy_pattern(r"[^\W_]+")
+_LOCAL_END = lazy_pattern(r"[\w.!#%&'*+=?^`{|}~$-]*[\w+-]$")
+_JOINED = lazy_pattern(rf"(?<![^\W_])([\w+-]+)(?:\s*{_BRACKETED}\s*|[\s,]+{_JOIN_WORD}[\s,]+|\s+[._]\s+|[._+-]\s*)$", re.IGNORECASE)
+_GLUED = lazy_pattern(
+    r"[,\s]+(?:alles |allemaal |all )?(?:aan ?elkaar(?: geschreven)?|in (?:1|één|een) woord|(?:as )?one word"
+    r"|klein(?:e letters)?|lower ?case|zonder spaties|no spaces|"
+    r"zusammen(?:geschrieben)?|en un mot|tout attaché)[,\s]*$",
+    re.IGNORECASE,
+)
+_BEFORE = lazy_pattern(r"(?<![^\W_])(?<!['’])([^\W_]+)[\s,]{1,3}$")
+_TOPS = frozenset(
+    [
+        "nl",
+        "be",
+        "com",
+        "net",
+        "org",
+        "eu",
+        "de",
+        "fr",
+        "uk",
+        "co",
+        "info",
+        "io",
+        "me",
+        "biz",
+        "edu",
+        "gov",
+        "example",
+        "test",
+        "at",
+        "ch",
+        "es",
+        "it",
+        "pt",
+        "ie",
+        "lu",
+        "frl",
+        "amsterdam",
+        "vlaanderen",
+        "brussels",
+        "email",
+        "online",
+        "shop",
+    ]
+)
+_SECOND = frozenset(["uk", "nl", "be", "de", "au", "example", "fr", "amsterdam"])
+_NO_LOCAL = frozenset(
+    [
+        "was",
+        "is",
+        "am",
+        "are",
+        "look",
+        "be",
+        "been",
+        "bought",
+        "ordered",
+        "order",
+        "shop",
+        "site",
+        "website",
+        "login",
+        "online",
+        "here",
+        "there",
+        "me",
+        "account",
+        "it",
+        "only",
+        "available",
+        "found",
+        "worked",
+        "work",
+        "works",
+        "call",
+        "mail",
+        "email",
+        "contact",
+        "us",
+        "now",
+        "today",
+    ]
+)
+_LOOSE = lazy_pattern(r"[.,]\s")
+_PROVIDERS = frozenset(
+    [
+        "gmail",
+        "hotmail",
+        "outlook",
+        "live",
+        "yahoo",
+        "icloud",
+        "ziggo",
+        "kpnmail",
+        "telenet",
+        "skynet",
+        "proximus",
+        "gmx",
+        "web",
+        "orange",
+        "wanadoo",
+        "btinternet",
+        "xs4all",
+        "proton",
+    ]
+)
+_SPEAKS_OF_MAIL = lazy_pattern(r"mail|courriel|adres", re.IGNORECASE)
+
+
+def find_emails(text: str, asked: bool = False) -> Iterator[Span]:
+    """The addresses in `text`; `asked`: somebody just asked for one."""
+    if _HINT.search(text) is None:
+        return
+    at = 0
+    while (sign := _AT.search(text, at)) is not None:
+        found = _around(text, sign, asked)
+        if found is None:
+            at = sign.start() + 1 if sign["weak"] else sign.end() - 1
+            at = max(at, sign.start() + 1)
+            continue
+        yield Span(found[0], found[1], "email", email_value(text[found[0] : found[1]]))
+        at = found[1]
+
+
+def _around(text: str, sign: re.Match[str], asked: bool) -> tuple[int, int] | None:
+    """From where to where the address around an at-sign goes; None where there is none."""
+    start = _local(text, sign.start())
+    host = _host(text, sign.end())
+    if start is None or host is None:
+        return None
+    end, is_known, labels, said = host
+    written = sign[0].strip()
+    spaced = sign[0] != written
+    if sign["weak"]:
+        said_so = asked or _SPEAKS_OF_MAIL.search(text, max(0, start - 60), start) is not None
+        last = text[start : sign.start()].split()[-1].casefold()
+        if (
+            not is_known
+            or labels < 2
+            or (_LOOSE.search(text, sign.end(), end) is not None and not said_so)
+            or (last in _NO_LOCAL and not asked)
+            or not (said or said_so or "." in text[start:end])
+        ):
+            return None
+    elif written[:1].isalpha() or written[:1] in "[({<":
+        if labels < 2 and not asked:
+            return None
+    elif spaced:
+        # "My handle is @emma": somebody's name somewhere, no address.
+        said_so = asked or _SPEAKS_OF_MAIL.search(text, max(0, start - 60), start) is not None
+        provider = _LABEL.match(text, sign.end())
+        known = is_known or (provider is not None and provider[0].casefold() in _PROVIDERS)
+        if not known and not (said_so and labels > 1 and sign[0][-1:].isspace() == sign[0][:1].isspace()):
+            return None
+    return start, end
+
+
+def _host(text: str, at: int) -> tuple[int, bool, int, bool] | None:
+    """Where a host ends, whether it ends in a known domain, how many labels it has, and whether its dot is said; None where none begins."""
+    label = _LABEL.match(text, at)
+    if label is None:
+        return None
+    end, labels, said, is_known = label.end(), 1, False, False
+    if label[0].casefold() == "g" and (mail := re.compile(r"[ -]mail\b", re.IGNORECASE).match(text, end)) is not None:
+        end = mail.end()
+    while labels < 8:
+        tight = _TIGHT.match(text, end)
+        joint = tight or _DASH.match(text, end) or _DOT.match(text, end)
+        label = _LABEL.match(text, joint.end()) if joint is not None else None
+        if joint is None or label is None:
+            break
+        folded = label[0].casefold()
+        if is_known and joint[0] != "-" and not (folded in _SECOND and (tight or _is_word(joint[0]))):
+            break
+        if tight is None and not _is_word(joint[0]) and folded not in _TOPS:
+            break
+        end, labels = label.end(), labels + 1
+        said = said or _is_word(joint[0])
+        is_known = folded in _TOPS and joint[0].strip() not in ("-", "_")
+    return end, is_known, labels, said
+
+
+def _is_word(joint: str) -> bool:
+    return any(map(str.isalpha, joint))
+
+
+def _local(text: str, end: int) -> int | None:
+    """Where the part before an at-sign begins."""
+    glued = False
+    while (glue := _GLUED.search(text, max(0, end - 40), end)) is not None:
+        end, glued = glue.start(), True
+    first = _LOCAL_END.search(text, max(0, end - 90), end)
+    if first is None:
+        return None
+    start = first.start() + (text[first.start()] in "'`*")
+    for _ in range(40):
+        joined = _JOINED.search(text, max(0, start - 60), start)
+        if joined is not None and not (
+            joined[0][-1].isspace() and joined[0].rstrip()[-1] in "-+" and not _is_word(joined[0][len(joined[1]) :])
+        ):
+            if joined[0].rstrip()[-1] in "._" and joined[0][-1].isspace() and not joined[0][len(joined[1]) :][0].isspace():
+                # "Hi there. jan@…": a full stop and a space end a sentence.
+                break
+            start = joined.start()
+            continue
+        before = _BEFORE.search(text, max(0, start - 40), start)
+        if before is None or not _belongs(before[1], _LABEL.match(text, start)):
+            break
+        start = before.start()
+    # "emma jansen aan elkaar apenstaartje": two words that become one.
+    first_word = _BEFORE.search(text, max(0, start - 40), start) if glued else None
+    if first_word is not None and len(first_word[1]) > 2 and first_word[1].casefold() not in _BEFORE_NUMBERS and "," not in first_word[0]:
+        start = first_word.start()
+    return start
+
+
+def _belongs(word: str, behind: re.Match[str] | None) -> bool:
+    """Whether a word belongs to what stands behind it: letters that are spelled, and the numbers behind a name."""
+    if behind is None:
+        return False
+    following = behind[0]
+    digits = following.isdigit() or following.casefold() in number_words()
+    if len(following) == 1 and (len(word) == 1 or word.isdigit()):
+        return True
+    return digits and (word.isalnum() and (len(word) >= 3 or word.isdigit()) and word.casefold() not in _BEFORE_NUMBERS)
+
+
+_BEFORE_NUMBERS = frozenset(
+    [
+        "dat",
+        "that",
+        "das",
+        "ist",
+        "est",
+        "also",
+        "nou",
+        "sec",
+        "even",
+        "kijken",
+        "zien",
+        "yes",
+        "stuur",
+        "mail",
+        "email",
+        "adres",
+        "address",
+        "adresse",
+        "naar",
+        "to",
+        "at",
+        "is",
+        "van",
+        "nummer",
+        "number",
+    ]
+)
+_NORMAL = (
+    (lazy_pattern(_NONE), ""),
+    (lazy_pattern(r"[,\s]+(?:alles |allemaal |all )?(?:aan ?elkaar|one word|klein)[,\s]+", re.IGNORECASE), " "),
+    (
+        lazy_pattern(
+            r"\s*(?:[\[({<] ?(?:at|a|ät|@) ?[\])}>]|[@\uff20\ufe6b]{1,2})\s*"
+            r"|[\s,]+(?:ape[ -]?n?[ -]?staart(?:je)?|at[ -]sign|at[ -]teken|a[ -]krul(?:letje)?|arobase?|klammeraffe"
+            r"|a commercial|at|ad|et|ät)[\s,]+",
+            re.IGNORECASE,
+        ),
+        "@",
+    ),
+    (lazy_pattern(rf"[\s,]+{_LOW_WORD}[\s,]+", re.IGNORECASE), "_"),
+    (lazy_pattern(rf"[\s,]+{_DASH_WORD}[\s,]+", re.IGNORECASE), "-"),
+    (lazy_pattern(rf"\s*{_BRACKETED}\s*|[\s,]+{_DOT_WORD}[\s,]+|\s*[.\uff0e,]+\s*", re.IGNORECASE), "."),
+    (lazy_pattern(r"\s+plus\s+", re.IGNORECASE), "+"),
+    (lazy_pattern(r"\s+"), ""),
+)
+
+
+def email_value(written: str) -> str:
+    """The address that is meant, however it was written or said."""
+    for pattern, sign in _NORMAL:
+        written = pattern.sub(sign, written)
+    return written.casefold()

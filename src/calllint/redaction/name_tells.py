@@ -1,0 +1,284 @@
+"""How names are introduced, called and signed: the patterns by which `telling` finds them."""
+
+from __future__ import annotations
+
+import re
+
+from calllint.patterns import lazy_pattern
+
+OWN = lazy_pattern(
+    r"\b(?:my (?:full |first |last |sur)?name(?:'s|’s| is| was|:)|the name(?:'s|’s| is)|(?:sur)?name(?:'s|’s| is|:)"
+    r"|(?:mijn|m'n|mn|de) (?:voor|achter)?naam (?:is|was)|(?:achter|voor)?naam(?: is|:)|op naam van|in the name of|under the name(?: of)?"
+    r"|mein (?:vor|nach)?name(?: ist|:)|ich hei(?:ß|ss)e|hier spricht|am apparat|je m['’]appelle|mon (?:nom"
+    r"|prénom)(?: est|:)|nom\s?:|prénom\s?:"
+    r"|ik heet|i am called|i'm called|call me|noem me|zeg maar"
+    r"|(?:u|je|jij|ge|gij) spreekt (?:nu )?met|(?:you're|you are|your|youre|you were) (?:now )?(?:speaking"
+    r"|chatting|talking|through) (?:with|to))[\s:,]{1,3}",
+    re.IGNORECASE,
+)
+FOR = lazy_pattern(
+    r"\b(?:t\.? ?n\.? ?v\.?|t\.? ?a\.? ?v\.?|ter attentie van|ten name van|attn\.?|c/o|p/a|namens|on behalf of"
+    r"|(?:klant|contact|account|relatie|debiteuren|patiënt|bewoners)naam|contactpersoon|contact person|(?:account|card"
+    r"|policy) ?holder|(?:rekening|polis|kaart)houder"
+    r"|in naam van|onder de naam|under (?:the )?(?:name|surname)(?: of)?|(?:it's|it is|is|was|booked|booking|order"
+    r"|registered|listed|reserved) under"
+    r"|staat (?:op|onder)|geboekt op|gereserveerd op|geregistreerd op|(?:make|made) (?:it )?out to|noteer(?: maar)?|schrijf maar op"
+    r"|(?:first|last|middle|full|family) name|surname|(?:voor|achter|roep|familie|meisjes)naam|people call me|men noemt me)"
+    r"(?:\s?[:=,]\s?|\s(?:is|was|heet)\s|\s)",
+    re.IGNORECASE,
+)
+KIN = lazy_pattern(
+    r"\b(?:mijn|m'n|my|onze|our) (?:man|vrouw|vriend|vriendin|moeder|vader|zoon|dochter|broer|zus|partner|oma|opa"
+    r"|buurman|buurvrouw|schoonmoeder|schoonvader"
+    r"|husband|wife|mother|father|mum|mom|dad|son|daughter|brother|sister|boyfriend|girlfriend|grandmother|grandfather"
+    r"|neighbour|neighbor|nan)(?:'s name)?"
+    r"(?:\s?[:,]\s?|\s(?:is|heet)\s|\s)",
+    re.IGNORECASE,
+)
+HEADER = lazy_pattern(
+    r"(?:(?:^|[\n\r>|])[ \t>*]*(?:van|from|aan|to|cc|afzender|sender|naam|name|klant|customer|reply-to|ontvanger"
+    r"|recipient)[ \t]*:[ \t*]*[\"']?"
+    r"|\bschreef (?=[^\n:]{2,60}(?:<[^>\n]*>)?\s?:))(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+BACK = lazy_pattern(
+    r"(?:^|[,;.!?(\n>\"']\s{0,3}|\b(?:met|with|om|at|am|pm|\d\d?|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december"
+    r"|januari|februari|maart|mei|juni|juli|augustus"
+    r"|oktober)\s)((?:['’]?[^\W\d_][\w'’.-]*\s){1,5})(?:<[^>\n]{0,80}>\s?)?(?:wrote|schreef|writes|schrijft)\s?:",
+    re.IGNORECASE,
+)
+OTHER = lazy_pattern(
+    r"\b(?:spreek ik (?:dan |nu )?met|am i (?:speaking|talking|chatting) (?:with|to)|is this|is dit|bent u"
+    r"|ben jij|ben je|are you|is that|speaking with|to speak (?:with|to))"
+    r"[\s:,]{1,3}",
+    re.IGNORECASE,
+)
+OWN_WEAK = lazy_pattern(
+    r"\b(?:this is|it's|it’s|it is|i'm|i’m|i am|ik ben|dit is|hier ist|ich bin|je suis|c['’]est|ici|you've reached"
+    r"|you have reached|you're with"
+    r"|(?:^|(?<=[.!?,\n] )|(?<=hallo )|(?<=hoi )|(?<=ja )|(?<=goedemorgen )|(?<=goedemiddag )"
+    r"|(?<=goedenavond )|(?<=goedendag )|(?<=dag )|(?<=goeiemorgen )|(?<=goeiemiddag )|(?<=hey )|(?<=hi )"
+    r"|(?<=allo ))(?:met|hier(?= (?-i:[A-ZÀ-Þ]))))[\s:,]{1,2}",
+    re.IGNORECASE | re.MULTILINE,
+)
+GREETING = lazy_pattern(
+    r"(?:^|(?<=[.!?\n,;]))[\s\"'“]{0,3}(?:(?P<letter>beste|geachte|lieve|waarde|dear)|(?P<meeting>hi|hello"
+    r"|hallo|hoi|hey|heej|hai|hé|dag|yo|goede ?morgen|goede ?middag|goeden? ?avond|goeden? ?dag"
+    r"|good (?:morning|afternoon|evening|day)"
+    r"|morning|afternoon|evening|welkom|welcome(?: back)?)|bedankt|dank (?:je|u)(?: wel)?|dankjewel"
+    r"|dankuwel|merci|danke|vielen dank|guten (?:tag|morgen|abend)|bonjour|bonsoir|salut|chère?s?|liebe[rs]?"
+    r"|sehr geehrte[rs]?|thanks(?: a lot| so much| very much)?|thank you(?: so much| very much)?|sorry|excuses"
+    r"|apologies|doei|bye|goodbye"
+    r"|tot ziens|cheers|listen|look)(?P<comma>[ \t]*,)?[ \t]+(?=[^\W\d_])",
+    re.IGNORECASE | re.MULTILINE,
+)
+TITLE = lazy_pattern(
+    r"(?<![^\W_])(?:mevrouw|mevr\.?|mw\.?|mvr\.?|meneer|mijnheer|dhr\.?|de heer|heer|mr\.?|mrs\.?|ms\.?|(?-i:M\.)|mme\.?|mlle\.?"
+    r"|miss|mister|dr\.?|drs\.?|prof\.?|familie|fam\.?|monsieur|madame|frau|herr|major|captain|lady"
+    r"|mx\.?)[ \t\u00a0]{1,2}(?=['’]?[^\W\d_])",
+    re.IGNORECASE,
+)
+SIGN_OFF = lazy_pattern(
+    r"(?:\b(?:groet|groeten|groetjes|groetend|grt|gr|mvg|m\.v\.g|hoogachtend|liefs|regards|rgds|sincerely"
+    r"|faithfully|truly|wishes|cheers|thanks|thank you|best|love|yours|bedankt|alvast dank|dank"
+    r"|namens)\b[ \t]*[.,!]?[ \t]*\n\s*"
+    r"|(?<!\d)(?<!\d )\b(?:groet|groeten|groetjes|gr|grt|grtz|grtjes|vr\.? ?gr|rgds|mvg|m\.v\.g\.?|mfg|lg|vg|cdlt"
+    r"|cordialement|bien à vous|grüße|grüßen|gruß|grüsse|hoogachtend|liefs"
+    r"|regards|sincerely|faithfully|wishes)[ \t]*[,!.]?[ \t]+(?:van[ \t]+)?)(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+LAST_LINE = lazy_pattern(
+    r"(?:\n[ \t]*|[.!?)][ \t]+)(?=[^\W\d_][^\n!?]{0,60}\s*\Z)|\n[ \t]*\n[ \t]*(?=[^\W\d_][^\n!?]{0,60}(?:\n[^\n]{0,60}){0,3}\s*\Z)"
+)
+NAME_FIRST = lazy_pattern(
+    r"(?:^|[.!?,\n]\s{0,3}|\b(?:met|with|hoi|hallo|hi|hey|dag|its|it's|ja|yes|yeah|goedemorgen|goedemiddag|goedenavond"
+    r"|goedendag|morning|afternoon|hello)\s+)"
+    r"((?:['’]?[^\W\d_][\w'’.-]*\s){1,6})(?:hier|here|speaking|calling|spreekt(?: u)?|aan de lijn"
+    r"|aan het woord|mein name|am apparat|à l['’]appareil|aan de telefoon|aan het toestel|is (?:de|mijn|the"
+    r"|my) (?:achter|voor|sur)?(?:naam|name)|is wat ik)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+ABROAD = lazy_pattern(r"\W*(?:c['’]est|je suis|ich bin|hier ist|ici)", re.IGNORECASE)
+TELLS_NAME = lazy_pattern(r"(?:mein name|is (?:de|mijn|the|my) |am apparat|à l['’]appareil)", re.IGNORECASE)
+THEN_GREETS = lazy_pattern(r"\s*,\s*(?:goede|goeie|dag|hallo|hoi|good|hi|hello|morning|afternoon)", re.IGNORECASE)
+
+ASKS_NAME = lazy_pattern(
+    r"(?:\b(?:your|the|full|first|last|what|which) ?(?:full |first |last |sur)?name\b|surname"
+    r"|name (?:is it|please|on|for)|who am i (?:speaking|talking|chatting)|who's (?:calling|speaking|this)"
+    r"|who is (?:calling|speaking|this)|\b(?:uw|je) (?:achter|voor)?naam\b|met wie (?:spreek|heb|chat)"
+    r"|hoe heet|hoe (?:is|was) (?:uw|je|de) naam|(?:welke|de|achter|voor)[ -]?naam\b|naam (?:en|of|graag)"
+    r"|name and"
+    r"|spell (?:that|your|it)|naam spellen|wie (?:bent u|ben je|spreek|heb ik)|wie (?:is|lautet"
+    r"|ist) ihr(?:e)? (?:voll\w+ )?name|wie heißen|wie heissen"
+    r"|mit wem|ihren namen|votre (?:nom|prénom)|quel (?:est le )?nom|à qui|comment vous appelez|qui est à l['’]appareil)",
+    re.IGNORECASE,
+)
+ANSWER = lazy_pattern(
+    r"\s*(?:(?:ja|yes|yeah|yep|sure|of course|natuurlijk|zeker|tuurlijk|uh+m?|um+|eh+m?|euh+m?|ehm|oh"
+    r"|ok[eé]?|okay|oui|alors|also|moment|well|nou|it's|c['’]est|das ist|ich bin|je suis|it is|dat is|da's|that's"
+    r"|that is|'t is|het is|de naam is|the name is|mijn naam is"
+    r"|my name is|met|under|onder"
+    r"|op naam van|hi|hallo|dit is|this is)[\s,.:!-]+)*",
+    re.IGNORECASE,
+)
+# Asking for a few letters costs a tenth of searching for a pattern.
+HINTS = (
+    (
+        OWN,
+        True,
+        True,
+        (
+            "name",
+            "naam",
+            "heet",
+            "called",
+            "call me",
+            "noem me",
+            "zeg maar",
+            "spr",
+            "speaking",
+            "chatting",
+            "talking",
+            "through",
+            "hei",
+            "appelle",
+            "nom",
+        ),
+    ),
+    (
+        FOR,
+        None,
+        False,
+        (
+            "t.n.v",
+            "tnv",
+            "t.a.v",
+            "tav",
+            "t. ",
+            "ter att",
+            "ten name",
+            "attn",
+            "c/o",
+            "p/a",
+            "namens",
+            "behalf",
+            "naam",
+            "name",
+            "contact",
+            "holder",
+            "houder",
+            "under",
+            "staat o",
+            " op",
+            "out to",
+            "noteer",
+            "schrijf",
+            "noemt",
+            "call me",
+        ),
+    ),
+    (KIN, None, False, ("mijn ", "m'n ", "my ", "onze ", "our ")),
+    (HEADER, None, False, (":",)),
+    (
+        OTHER,
+        False,
+        False,
+        ("spreek ik", "speaking", "talking", "chatting", "speak", "is this", "is dit", "bent u", "ben jij", "ben je", "are you", "is that"),
+    ),
+    (
+        OWN_WEAK,
+        True,
+        False,
+        (
+            "this is",
+            "it's",
+            "it’s",
+            "it is",
+            "i'm",
+            "i’m",
+            "i am",
+            "ik ben",
+            "dit is",
+            "reached",
+            "met",
+            "you're with",
+            "hier ",
+            "ich bin",
+            "je suis",
+            "c'est",
+            "c’est",
+            "ici",
+        ),
+    ),
+    (
+        TITLE,
+        None,
+        True,
+        (
+            "mevr",
+            "mw",
+            "mvr",
+            "meneer",
+            "mijnheer",
+            "dhr",
+            "heer",
+            "mr",
+            "ms",
+            "miss",
+            "mister",
+            "dr",
+            "prof",
+            "fam",
+            "mons",
+            "mad",
+            "frau",
+            "herr",
+            "major",
+            "captain",
+            "lady",
+            "mx",
+            "mme",
+            "mlle",
+            "m.",
+        ),
+    ),
+    (
+        SIGN_OFF,
+        True,
+        False,
+        (
+            "gr",
+            "mvg",
+            "m.v.g",
+            "acht",
+            "liefs",
+            "regards",
+            "rgds",
+            "sincerely",
+            "faithful",
+            "truly",
+            "wishes",
+            "cheers",
+            "thank",
+            "best",
+            "love",
+            "yours",
+            "dank",
+            "namens",
+            "mfg",
+            "lg",
+            "vg",
+            "cdlt",
+            "cordial",
+            "bien",
+            "grü",
+            "gruß",
+        ),
+    ),
+)
+FORMAL = lazy_pattern(r"(?:t\.?n|t\.?a|ter|ten|attn|c/o|contact|\w+naam|\w* ?\w*name|\w* ?\w*holder|\w*houder)", re.IGNORECASE)
+SPEAKS = ("mein name", "apparat", "appareil", "hier", "here", "speaking", "calling", "spreekt", "aan ", " is ")
+
+INNER_CAPITAL = lazy_pattern(r"[^\W_][,;:’'\-]?\s+(?!I\b|M[rsw]|Dhr|Mevr|Mme|Herr|Frau|Monsieur|Madame)[A-ZÀ-Þ]|[a-z][A-Z]")
+"""A capital that does not open a sentence, is no *I* and no title's: who writes so writes names with capitals."""

@@ -1,0 +1,243 @@
+"""Runs of digits and letters as they are typed, dictated and written down by machines: whatever stands between, in figures or words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from calllint.patterns import lazy_pattern
+from calllint.redaction.figures import AGAIN, TIMES, letter_words, number_words
+
+
+class Sign(NamedTuple):
+    """A piece of a run, from `start` to `end`: the digits and small letters it stands for, and whether it is written in words."""
+
+    start: int
+    end: int
+    text: str
+    is_word: bool
+
+
+class Run(NamedTuple):
+    """Pieces behind one another with nothing between them but separators and fillers."""
+
+    signs: tuple[Sign, ...]
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.signs[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.signs[-1].end
+
+    @property
+    def text(self) -> str:
+        """What it stands for, without separators."""
+        return "".join(sign.text for sign in self.signs)
+
+    @property
+    def digits(self) -> str:
+        """Its digits."""
+        return "".join(filter(str.isdigit, self.text))
+
+
+_PIECE = lazy_pattern(r"[^\W_]+(?:-[^\W\d_]+)*(?:['’][^\W\d_]+)?")
+_PLAIN = lazy_pattern(r"[^\W_]+")
+_GAP = lazy_pattern(r"[^\w\ufffc€$£%?!]{0,6}_?[^\w\ufffc€$£%?!]{0,4}")
+_FILLERS = frozenset(
+    [
+        "eh",
+        "ehm",
+        "ehh",
+        "uh",
+        "uhm",
+        "um",
+        "umm",
+        "erm",
+        "euh",
+        "euhm",
+        "äh",
+        "ähm",
+        "hm",
+        "hmm",
+        "en",
+        "dan",
+        "and",
+        "then",
+        "und",
+        "dann",
+        "et",
+        "puis",
+        "alors",
+        "ensuite",
+        "even",
+        "kijken",
+        "wacht",
+        "nee",
+        "ja",
+        "sorry",
+        "streepje",
+        "spatie",
+        "koppelteken",
+        "dash",
+        "hyphen",
+        "space",
+        "slash",
+        "strich",
+        "bindestrich",
+        "tiret",
+        "espace",
+        "moment",
+        "momentje",
+        "attendez",
+        "oui",
+        "yes",
+        "yeah",
+        "ok",
+        "oké",
+        "okay",
+        "let",
+        "me",
+        "see",
+        "no",
+        "vervolgens",
+        "komt",
+        "ie",
+        "dus",
+        "nou",
+        "punt",
+        "point",
+        "komma",
+        "liggend",
+        "schuine",
+        "streep",
+        "minus",
+        "nog",
+        "mal",
+        "sehen",
+        "also",
+        "voilà",
+        "donc",
+        "leerteken",
+    ]
+)
+_MOST_FILLERS = 4
+_NOUGHT = lazy_pattern(r"[oO](?=\d)|(?<=\d)[oO](?=\d)")
+_UNIT_ENDS = ("en", "ën", "und")
+
+
+def runs(  # noqa: C901 - one pass over the pieces, with what is pending between them
+    text: str, codes: frozenset[str] | None = None, start: int = 0, end: int | None = None
+) -> Iterator[Run]:
+    """The runs in `text` between `start` and `end`.
+
+    With `codes` letters may be part of them: alone, as the telephone spells them, in capitals, and the codes themselves.
+    """
+    signs: list[Sign] = []
+    between = 0
+    behind = start
+    times = 1
+    times_at = -1
+    at, stop = start, len(text) if end is None else end
+    shouted = codes is not None and text.isupper() and len(text) > _SHORT
+    while (match := _PIECE.search(text, at, stop)) is not None:
+        piece, begin, at = match[0], match.start(), match.end()
+        said = _said(piece, codes, shouted)
+        if said is None and "-" in piece:
+            match = _PLAIN.match(text, begin, stop)
+            assert match is not None
+            piece, at = match[0], match.end()
+            said = _said(piece, codes, shouted)
+        folded = piece.casefold()
+        apart = _GAP.fullmatch(text, behind, begin) is None
+        if signs and apart:
+            yield from _cut(text, signs)
+            signs, between, times = [], 0, 1
+        behind = at
+        if said is None:
+            if folded in TIMES:
+                times_at = begin if times == 1 else times_at
+                times = TIMES[folded]
+                continue
+            if folded in AGAIN and signs and signs[-1].is_word and signs[-1].text in ("2", "3"):
+                times, times_at = int(signs[-1].text), signs[-1].start
+                signs.pop()
+                continue
+            between += 1
+            if signs and (folded not in _FILLERS or between > _MOST_FILLERS):
+                yield from _cut(text, signs)
+                signs = []
+            if not signs:
+                between, times = 0, 1
+            continue
+        is_word = not piece[0].isdigit() and folded != said
+        before = signs[-1] if signs else None
+        if before is not None and _adds_up(before, said, text[before.end : begin], between, text[before.start : before.end], piece):
+            signs[-1] = Sign(before.start, at, before.text[0] + said, True)
+        else:
+            signs.append(Sign(times_at if times > 1 else begin, at, said * times, is_word or times > 1))
+        between, times = 0, 1
+    if signs:
+        yield from _cut(text, signs)
+
+
+def _cut(text: str, signs: list[Sign]) -> Iterator[Run]:
+    """A run, cut where words stand between two whole numbers: `0612345678 of 020 1234567`, `123456782, dus 1234.56.782`."""
+    first = 0
+    for index in range(1, len(signs)):
+        gap = text[signs[index - 1].end : signs[index].start]
+        parts = signs[first:index], signs[index:]
+        apart = any(map(str.isalpha, gap)) or "/" in gap or "\n" in gap
+        if apart and all(sum(map(str.isdigit, "".join(sign.text for sign in part))) >= _WHOLE for part in parts):
+            yield Run(tuple(parts[0]))
+            first = index
+    yield Run(tuple(signs[first:]))
+
+
+_WHOLE = 8
+"""Digits of the shortest number that is whole."""
+
+
+def _said(piece: str, codes: frozenset[str] | None, shouted: bool) -> str | None:
+    """The digits and letters that a piece stands for."""
+    if piece.isdecimal():
+        return piece if piece.isascii() else "".join(str(int(sign)) for sign in piece)
+    folded = piece.casefold()
+    digits = number_words().get(folded)
+    if digits is not None and not (codes is not None and len(piece) == 1):
+        return digits
+    if any(map(str.isdigit, piece)):
+        plain = _NOUGHT.sub("0", piece)
+        if plain.isdigit():
+            return plain
+        return folded if codes is not None else None
+    if codes is None:
+        return None
+    if len(piece) == 1 or folded in codes:
+        return folded
+    return letter_words().get(folded) or (folded if _is_code(piece, shouted) else None)
+
+
+_VOWELS = re.compile("[aeiouyéèäöü]")
+
+
+_SHORT = 30
+"""Characters up to which a text in capitals may be all codes."""
+
+
+def _is_code(piece: str, shouted: bool) -> bool:
+    """Whether letters are none of a word: in capitals where not all is, or without a vowel."""
+    return len(piece) <= 4 and ((piece.isupper() and not shouted) or _VOWELS.search(piece.casefold()) is None)
+
+
+def _adds_up(before: Sign, said: str, gap: str, between: int, was: str, piece: str) -> bool:
+    """Whether a unit belongs to the ten before it: *thirty four*, *trente quatre*."""
+    if not before.is_word or between or len(said) != 1 or said == "0" or not before.text.endswith("0") or len(before.text) != 2:
+        return False
+    if gap not in (" ", "-", "\u00a0") or before.text == "10" or piece.isdigit():
+        return False
+    return was.casefold().endswith(("ty", "te", "gt"))
