@@ -36,6 +36,7 @@ from calllint import (
     read_text,
 )
 from calllint.cli import cli
+from calllint.linting import Scanned
 from calllint.reading.contract import as_json
 from tests.reporting.make import a_run, rendered
 from tests.reporting.strangers import strange_results
@@ -323,14 +324,14 @@ def test_a_stream_is_linted_one_at_a_time_and_in_order() -> None:
 
 def test_what_is_broken_comes_back_in_its_place_and_the_rest_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     problem, mine = Problem("export.json", "is empty", 3), Linter()
-    lint = Linter.lint
+    judge = Linter.judge
 
-    def failing(self: Linter, conversation: Conversation) -> Result:
-        if conversation.id == "broken":
-            raise ZeroDivisionError(conversation.turns[0].text)
-        return lint(self, conversation)
+    def failing(self: Linter, scanned: Scanned) -> Result:
+        if scanned.conversation.id == "broken":
+            raise ZeroDivisionError(scanned.conversation.turns[0].text)
+        return judge(self, scanned)
 
-    monkeypatch.setattr(Linter, "lint", failing)
+    monkeypatch.setattr(Linter, "judge", failing)
     said = {"turns": [{"role": "agent", "text": THREAT}]}
     stream: list[Any] = [
         CALL,

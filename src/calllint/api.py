@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,7 @@ from calllint.results import Result
 from calllint.settings import Settings
 
 if TYPE_CHECKING:
-    from calllint.linting import Linter
+    from calllint.linting import Linter, Scanned
     from calllint.redaction import Redactor
     from calllint.reporting.reporter import Run
 
@@ -87,23 +87,27 @@ def read_by(settings: Settings, paths: Iterable[str | Path]) -> Iterator[Convers
     return read([os.fspath(path) for path in paths], options)
 
 
-def lint_each(
-    lint: Callable[[Conversation], Result], conversations: Iterable[Conversation | Mapping[str, Any] | Problem]
-) -> Iterator[Result | Problem]:
-    """What `lint` makes of each of `conversations`; of what it fails on, a problem. A UsageError, and what the iterable raises, goes on."""
+def lint_each(linter: Linter, conversations: Iterable[Conversation | Scanned | Mapping[str, Any] | Problem]) -> Iterator[Result | Problem]:
+    """What `linter` makes of each of `conversations`; of what it fails on, a problem.
+
+    A UsageError, and what the iterable raises, goes on.
+    """
     for number, item in enumerate(conversations, 1):
-        yield item if isinstance(item, Problem) else _result_of(lint, item, number)
+        yield item if isinstance(item, Problem) else _result_of(linter, item, number)
 
 
-def _result_of(lint: Callable[[Conversation], Result], item: Conversation | Mapping[str, Any], number: int) -> Result | Problem:
+def _result_of(linter: Linter, item: Conversation | Scanned | Mapping[str, Any], number: int) -> Result | Problem:
+    from calllint.linting import Scanned
     from calllint.reading.own_form import from_value
 
     path, line, name = NOWHERE.path, NOWHERE.line, f"conversation {number}"
     try:
+        scanned = item if isinstance(item, Scanned) else None
+        given = item if scanned is None else scanned.conversation
         # Anything else that somebody hands over is told to be no conversation.
-        conversation = item if isinstance(item, Conversation) else from_value(item, NOWHERE, f"conversation-{number}")
+        conversation = given if isinstance(given, Conversation) else from_value(given, NOWHERE, f"conversation-{number}")
         path, line, name = conversation.place.path, conversation.place.line, f"conversation {conversation.id!r}"
-        return lint(conversation)
+        return linter.lint(conversation) if scanned is None else linter.judge(scanned)
     except InputError as error:
         return Problem(path, f"{name}: {error.message}", line)
     except UsageError:
@@ -150,7 +154,8 @@ def report(
         redact = keeps_personal_data_out(reporter, linter.settings.redact if linter is not None else None)
     redactor = _redactor(redact)
     run = Run((), linter.rules if linter is not None else built_in_rules(), language=language)
-    run.results = _passing_by(results, linter, redactor, run)
+    run.items = _passing_by(results, linter, redactor, run)
+    run.results = (item for item in run.items if not isinstance(item, Problem))
     write_output(reporter.render(run), Path(file) if file is not None else None, sys.stdout)
 
 
@@ -162,11 +167,14 @@ def _redactor(redact: bool | Redactor) -> Redactor | None:
     return redact or None
 
 
-def _passing_by(results: Iterable[Result | Problem], linter: Linter | None, redactor: Redactor | None, run: Run) -> Iterator[Result]:
-    """The results among `results`, redacted; problems, and in the end notices, go to the `run`."""
+def _passing_by(
+    results: Iterable[Result | Problem], linter: Linter | None, redactor: Redactor | None, run: Run
+) -> Iterator[Result | Problem]:
+    """`results`, redacted; the problems, and in the end notices, go to the `run` as well."""
     for item in results:
         if isinstance(item, Problem):
             run.problems.append(item)
+            yield item if redactor is None else redactor.problem(item)
         else:
             yield item if redactor is None else redactor.result(item)
     run.notices += linter.notices() if linter is not None else ()

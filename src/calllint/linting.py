@@ -10,18 +10,19 @@ every thread would add the same.
 from __future__ import annotations
 
 from _thread import allocate_lock  # threading takes longer to import than a template to lint
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from calllint.conversation import Conversation, Role
 from calllint.cues import CueSheet
 from calllint.cues.detector import find_cues, load_detectors
-from calllint.cues.view import View
+from calllint.cues.view import View, views
 from calllint.errors import InputError, Problem, UsageError
 from calllint.lexicon import Lexicon, languages, load_lexicon
 from calllint.lexicon.lexicon import function_words
+from calllint.lexicon.written import Written
 from calllint.reading.globs import matches_glob
 from calllint.results import Result
 from calllint.rules.catalogue import RuleError, built_in_rules, built_in_signals, parse_rules
@@ -39,16 +40,35 @@ from calllint.tomlfile import read_toml
 if TYPE_CHECKING:
     from datetime import date
 
+Topics = Callable[[Conversation, CueSheet | None], tuple[str, ...]]
+"""What a conversation is about, by its cues (None: its language is not known): names, the strongest first."""
+Observe = Callable[[Conversation, CueSheet | None], Any]
+"""What is to be kept of a conversation and its cues (None: its language is not known)."""
+
+
+class Scanned(NamedTuple):
+    """A conversation with its language and what the lexicons found in it; None where it is in none of the languages looked for."""
+
+    conversation: Conversation
+    language: str | None
+    view: View | None
+
 
 class Linter:
     """Lints conversations by `settings`. Raises UsageError when a rule or lexicon of the user is wrong.
 
     Lexicons are loaded when the first conversation in their language comes. `today` is the day by which waivers run out (None: asked of
-    the clock once, here).
+    the clock once, here). `topics` makes the topics of a result of its conversation and the cues that it is judged by (None: they have
+    none); to cross into other processes it must be picklable, as what `calllint.insight.topics.topics_said_by` makes is. What `observe`
+    returns goes with the result as `observed`; the same holds for it, and `calllint.insight.triggers_observed.observe` is one.
     """
 
-    def __init__(self, settings: Settings | None = None, today: date | None = None) -> None:
+    def __init__(
+        self, settings: Settings | None = None, today: date | None = None, topics: Topics | None = None, observe: Observe | None = None
+    ) -> None:
         self.settings = settings if settings is not None else Settings()
+        self._topics = topics
+        self._observe = observe
         self.catalogue = _in_force([*built_in_rules(), *self._own_rules()], self.settings)
         self.rules = tuple(rule for rule in self.catalogue if _selected(rule, self.settings))
         self._signals = built_in_signals()
@@ -70,9 +90,9 @@ class Linter:
 
         return cls(settings_from(path, overrides))
 
-    def __reduce__(self) -> tuple[type[Linter], tuple[Settings, date | None]]:
+    def __reduce__(self) -> tuple[type[Linter], tuple[Settings, date | None, Topics | None, Observe | None]]:
         # Another process loads lexicons of its own: they are many, and quick to load.
-        return type(self), (self.settings, self._suppressor.today)
+        return type(self), (self.settings, self._suppressor.today, self._topics, self._observe)
 
     def notices(self) -> list[Problem]:
         """What is amiss with waivers and comments, by the conversations linted so far: unused, expired, unknown, without a reason."""
@@ -82,33 +102,60 @@ class Linter:
         """Counts among the `notices` a result that a linter of the same settings made in another process."""
         self._notices.add(result)
 
+    @property
+    def loading(self) -> bool:
+        """Whether a lexicon is being loaded: that takes its time once, and is no fault of a conversation."""
+        return self._loading.locked()
+
     def read(self, *paths: str | Path) -> Iterator[Conversation | Problem]:
         """The conversations in `paths` (files, folders, globs), read by the settings as `calllint check` does, and what could not be."""
         from calllint.api import read_by
 
         return read_by(self.settings, paths)
 
-    def lint_many(self, conversations: Iterable[Conversation | Mapping[str, Any] | Problem]) -> Iterator[Result | Problem]:
+    def lint_many(self, conversations: Iterable[Conversation | Scanned | Mapping[str, Any] | Problem]) -> Iterator[Result | Problem]:
         """The results of `conversations` in their order, each as soon as it is known; no more than one is there at once.
 
         What can't be linted comes back as a Problem in its place, and the rest goes on. Mappings are conversations in calllint's JSON form;
-        problems, such as `read` gives, pass through. Raises UsageError for a lexicon of the user that is wrong, and what the iterable does.
+        problems, such as `read` gives, pass through, and what was scanned (`scan`) is only judged. Raises UsageError for a lexicon of the
+        user that is wrong, and what the iterable does.
         """
         from calllint.api import lint_each
 
-        return lint_each(self.lint, conversations)
+        return lint_each(self, conversations)
 
     def lint(self, conversation: Conversation) -> Result:
         """Judges `conversation` by the rules in force for its path. Raises InputError for a turn whose role or text is of a wrong type."""
-        _check_types(conversation)
-        words = [cut(turn.text) for turn in conversation.turns]
-        language = self._language(conversation, words)
+        return self.judge(self.scan((conversation,))[0])
+
+    def scan(self, conversations: Sequence[Conversation]) -> list[Scanned]:
+        """What the lexicons find in `conversations`: of several it is found at once, much sooner than in one after the other.
+
+        Raises InputError as `lint` does.
+        """
+        cut_up = []
+        for conversation in conversations:
+            _check_types(conversation)
+            cut_up.append((conversation, [cut(turn.text) for turn in conversation.turns]))
+        by_language: dict[str | None, list[int]] = {}
+        for number, (conversation, words) in enumerate(cut_up):
+            by_language.setdefault(self._language(conversation, words), []).append(number)
+        found = [Scanned(conversation, None, None) for conversation in conversations]
+        for language, numbers in by_language.items():
+            if language is not None:
+                seen = views([cut_up[number] for number in numbers], self._lexicon(language))
+                for number, view in zip(numbers, seen, strict=True):
+                    found[number] = Scanned(view.conversation, language, view)
+        return found
+
+    def judge(self, scanned: Scanned) -> Result:
+        """What `lint` makes of a conversation that was scanned."""
+        conversation, language, view = scanned
         rules = self._rules_for(conversation)
-        if language is None:
+        if view is None:
             reason = "the conversation is in none of the languages looked for"
             verdicts = {rule.id: Verdict(Outcome.NOT_MEASURABLE, reason=reason) for rule in rules}
             return self._result(conversation, None, rules, verdicts, None)
-        view = View(conversation, words, self._lexicon(language))
         sheet = find_cues(view, self._detectors)
         verdicts = {rule.id: self._verdict(rule, view, sheet) for rule in rules}
         return self._result(conversation, language, rules, verdicts, sheet)
@@ -124,9 +171,8 @@ class Linter:
 
     def cues(self, conversation: Conversation) -> CueSheet | None:
         """All cues of `conversation`; None when it is in none of the languages looked for."""
-        words = [cut(turn.text) for turn in conversation.turns]
-        language = self._language(conversation, words)
-        return None if language is None else find_cues(View(conversation, words, self._lexicon(language)), self._detectors)
+        view = self.scan((conversation,))[0].view
+        return None if view is None else find_cues(view, self._detectors)
 
     def _language(self, conversation: Conversation, words: list[Words]) -> str | None:
         declared = (conversation.language or "").split("-")[0].lower()
@@ -146,10 +192,12 @@ class Linter:
                     lexicon = self._lexicons[language] = load_lexicon(language, self._own_lexicons())
         return lexicon
 
-    def _own_lexicons(self) -> Iterable[Path]:
+    def _own_lexicons(self) -> Iterable[Path | Written]:
         for name in self.settings.lexicons:
             path = Path(self.settings.root, name)
             yield from sorted(path.glob("**/*.toml")) if path.is_dir() else [path]
+        for topic in self.settings.topics.values():
+            yield from topic.phrases if topic.enabled else ()
 
     def _own_rules(self) -> tuple[Rule, ...]:
         path = self.settings.rules_path
@@ -196,7 +244,10 @@ class Linter:
         commitments = _commitments(sheet) if sheet is not None else ()
         chosen = card_for(conversation, self.settings.scorecards, self.settings.root)
         card = score(criteria, self.settings.pass_mark, chosen, findings)
-        result = Result(conversation, language, tuple(findings), signals, tuple(criteria), commitments, card, suppressed)
+        topics = None if self._topics is None else self._topics(conversation, sheet)
+        result = Result(conversation, language, tuple(findings), signals, tuple(criteria), commitments, card, suppressed, topics)
+        if self._observe is not None:
+            result = result._replace(observed=self._observe(conversation, sheet))
         self._notices.add(result)
         return result
 

@@ -31,7 +31,9 @@ class Result(NamedTuple):
     """One linted conversation. `language` is the one it was linted in, None where none was recognised.
 
     `findings` stand in the order of their turns, `criteria` in the order of the catalogue. `suppressed` are findings that are in none
-    of the counts: those of a baseline still cost their points, those that were waived do not.
+    of the counts: those of a baseline still cost their points, those that were waived do not. `topics` are what the words say it is
+    about, the strongest first, where the linter was asked for them; None where it was not. `observed` is what the linter's `observe` made
+    of the conversation and its cues; None where it has none.
     """
 
     conversation: Conversation
@@ -42,6 +44,8 @@ class Result(NamedTuple):
     commitments: tuple[Commitment, ...]
     scorecard: Scorecard
     suppressed: tuple[Suppressed, ...] = ()
+    topics: tuple[str, ...] | None = None
+    observed: Any = None
 
     def to_dict(self) -> dict[str, Any]:
         """The result as the report's JSON has it (`calllint config schema report`): an element of its `conversations`."""

@@ -8,7 +8,7 @@ from click.testing import Result
 
 from calllint.conversation import Conversation, Place, Role, Turn
 from calllint.errors import InputError, Problem
-from calllint.linting import Linter
+from calllint.linting import Linter, Scanned
 from calllint.reporting.reporter import find_reporter, reporter_names
 
 from .conftest import FRIENDLY, THREAT, Run, conversation
@@ -209,14 +209,14 @@ def test_what_fails_is_set_by_severity_and_score(run: Run, here: Path) -> None:
 
 
 def test_a_conversation_that_breaks_the_linter_does_not_lose_the_rest(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    lint = Linter.lint
+    judge = Linter.judge
 
-    def break_on_b(self: Linter, one: Conversation) -> object:
-        if one.id == "b":
+    def break_on_b(self: Linter, one: Scanned) -> object:
+        if one.conversation.id == "b":
             raise KeyError("secret words of the customer")
-        return lint(self, one)
+        return judge(self, one)
 
-    monkeypatch.setattr(Linter, "lint", break_on_b)
+    monkeypatch.setattr(Linter, "judge", break_on_b)
     text = conversation("a", THREAT) + conversation("b", FRIENDLY) + conversation("c", THREAT)
     (here / "all.jsonl").write_text(text, encoding="utf-8")
     result = run("check", "all.jsonl", "--format", "json", *ONLY, "--exit-zero")

@@ -5,9 +5,10 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from calllint.cli._common import (
     check_stdin_filename,
@@ -18,15 +19,19 @@ from calllint.cli._common import (
     terminal_width,
     wants_colour,
 )
-from calllint.cli._run import conversations, judged, lint_all, reported_by
+from calllint.cli._run import items_in, judged, lint_all, past_problems, reported_by, results_among
 from calllint.cli._tally import Tally
 from calllint.config import Config, load_config
-from calllint.errors import UsageError
+from calllint.errors import Problem, UsageError
 from calllint.linting import Linter
 from calllint.reporting.output_file import write_output
 from calllint.reporting.reporter import Reporter, Run, find_reporter, keeps_personal_data_out
 from calllint.results import Result
 from calllint.settings import Settings
+
+if TYPE_CHECKING:
+    from calllint.conversation import Conversation
+    from calllint.insight.overall import Overall
 
 _LARGE = 4_000_000
 """Bytes of input from which on all cores are used."""
@@ -37,7 +42,8 @@ class Call(NamedTuple):
     """A call of `calllint check`: its options, with their defaults. `overrides` are keys of the configuration.
 
     `redact` None leaves it to the configuration and the format; `redact_key` is a file whose bytes keep pseudonyms the same from run to
-    run. `progress` None shows it on a terminal that the report does not go to.
+    run. `progress` None shows it on a terminal that the report does not go to. `resume` keeps what is done when the run is ended, and goes
+    on from there.
     """
 
     paths: tuple[str, ...]
@@ -61,48 +67,68 @@ class Call(NamedTuple):
     prune: bool = False
     accept_new: bool = False
     exit_zero: bool = False
+    resume: bool = False
     overrides: Mapping[str, Any] = _NOTHING
 
 
-def check(call: Call) -> int:
-    """Lints what is called for and writes the report. The exit status. Raises UsageError."""
+def check(call: Call, overall: "Overall | None" = None, worst: int | None = None) -> int:
+    """Lints what is called for and writes the report. The exit status. Raises UsageError.
+
+    `overall` counts what is reported, for reports that say what many conversations say together; a page holds the `worst` of them.
+    """
     settings = config_of(call).settings
     reporter = find_reporter(call.output_format)
     if reporter.binary and call.output is None and sys.stdout.isatty():
         raise UsageError(f"{reporter.name} is no text to show on a terminal", hint=f"write it to a file: -o report.{reporter.name}")
     paths = call.paths or template_globs(settings)
-    linter = Linter(settings)
+    linter = Linter(settings, **({} if overall is None else overall.linter_options(settings)))
     tally = Tally()
     options = read_options(settings, call.input_format, call.stdin_filename, call.metadata)
     # What calllint itself writes and reads may stand among the inputs.
     own = (call.output, call.baseline, call.write_baseline, settings.baseline)
-    found = conversations(paths, options._replace(beside=tuple(str(file) for file in own if file is not None)), tally)
+    options = options._replace(beside=(*[str(file) for file in own if file is not None], *_parts(call)))
+    opened: Callable[[BinaryIO], None] | None = None
+    watched: Callable[[Iterator[Conversation | Problem]], Iterator[Conversation | Problem]] = iter
     if _shows_progress(call):
-        from calllint.cli._progress import shown
+        from calllint.cli._progress import bytes_of, shown
 
-        found = shown(found)
+        size = bytes_of(paths, call.input_format)
+        opened, watched = size.opened, partial(shown, size=size)
+    found = items_in(paths, options, tally, opened)
     jobs = call.jobs or _fitting_jobs(paths, call.input_format)
-    if jobs > 1 and reporter.joins and not _looks_at_results(call, settings, reporter):
+    if call.resume:
+        from calllint.cli._resume import open_part, write_resumed
+
+        if _looks_at_results(call, settings, reporter):
+            hint = "leave it out, or lint without --resume"
+            raise UsageError("--resume does not go with a baseline, waivers or redaction, which are of a whole run", hint=hint)
+        part = open_part(call, paths, linter, reporter, options)
+        write_resumed(part, found, linter, tally, jobs, reporter.name, watched)
+        return _told(call, tally)
+    found = watched(found)
+    if jobs > 1 and (reporter.joins or reporter.header) and overall is None and not _looks_at_results(call, settings, reporter):
         write_output(reported_by(found, linter, tally, jobs, reporter.name), call.output, sys.stdout)
         tally.notices += linter.notices()
         return _told(call, tally)
-    results = lint_all(found, linter, tally, jobs)
+    items = lint_all(found, linter, tally, jobs, at_once="-" in paths)
     held = None
     if _has_baseline(call, settings):
         from calllint.cli._baselines import Held
 
         held = Held(call, settings, paths, tally)
-        results = held.over(results)
-    results = judged(results, settings, tally, held.baseline if held else None)
+        items = past_problems(items, held.over)
+    items = past_problems(items, lambda results: judged(results, settings, tally, held.baseline if held else None))
     # What is wrong with a lexicon shows at the first conversation: before any output.
-    first = list(islice(results, 1))
-    results = _closing(chain(first, results), lambda: tally.notices.extend([*linter.notices(), *(held.notices() if held else ())]))
+    first = list(islice(items, 1))
+    items = _closing(chain(first, items), lambda: tally.notices.extend([*linter.notices(), *(held.notices() if held else ())]))
     if _redacts(call, settings, reporter):
         from calllint.cli._redacting import redacted
 
-        results = redacted(results, call.redact_key, tally)
+        items = redacted(items, call.redact_key, tally)
+    if overall is not None:
+        items = past_problems(items, overall.counting)
     run = Run(
-        results,
+        results_among(items),
         linter.rules,
         tally.problems,
         colour=wants_colour(call.color, to_file=call.output is not None),
@@ -113,6 +139,9 @@ def check(call: Call) -> int:
         language=settings.language_of_messages,
         quiet=call.quiet,
         statistics=call.statistics,
+        insight=None if overall is None else overall.told,
+        worst=worst,
+        items=items,
     )
     write_output(reporter.render(run), call.output, sys.stdout)
     if held is not None:
@@ -125,8 +154,17 @@ def _told(call: Call, tally: Tally) -> int:
     # A text report lists them itself: once on the same screen is enough.
     if call.quiet or not (call.output_format == "text" and call.output is None and sys.stdout.isatty()):
         print_problems(tally.problems)
+    if call.output is not None and os.path.exists(f"{call.output}.part.state"):  # noqa: PTH110 - a path of it would take longer
+        from calllint.cli._resume import waiting_part
+
+        tally.notices += waiting_part(call.output)
     print_notices(tally.notices)
     return tally.status(exit_zero=call.exit_zero)
+
+
+def _parts(call: Call) -> list[str]:
+    """What a run with --resume keeps beside its output."""
+    return [f"{call.output}.part", f"{call.output}.part.state"] if call.output is not None else []
 
 
 def config_of(call: Call) -> Config:
@@ -147,9 +185,9 @@ def template_globs(settings: Settings) -> tuple[str, ...]:
     return tuple(str(root / (pattern if "/" in pattern else f"**/{pattern}")) for pattern in settings.templates)
 
 
-def _closing(results: Iterator[Result], close: Callable[[], None]) -> Iterator[Result]:
-    """`results`, and `close` once they are exhausted."""
-    yield from results
+def _closing(items: Iterator[Result | Problem], close: Callable[[], None]) -> Iterator[Result | Problem]:
+    """`items`, and `close` once they are exhausted."""
+    yield from items
     close()
 
 

@@ -6,21 +6,22 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from calllint.cli._tally import Tally
-from calllint.errors import UsageError
+from calllint.errors import Problem, UsageError
 from calllint.redaction import Redactor
 from calllint.results import Result
 
 _SHORTEST_KEY = 16
 
 
-def redacted(results: Iterable[Result], key_file: Path | None, tally: Tally) -> Iterator[Result]:
-    """`results` without personal data; the tally's problems and notices, too, once the results are exhausted. Raises UsageError."""
+def redacted(items: Iterable[Result | Problem], key_file: Path | None, tally: Tally) -> Iterator[Result | Problem]:
+    """`items` without personal data; the tally's problems and notices, too, once they are exhausted. Raises UsageError."""
     redactor = Redactor(key=_key(key_file))
-    return _each(results, redactor, tally)
+    return _each(items, redactor, tally)
 
 
-def _each(results: Iterable[Result], redactor: Redactor, tally: Tally) -> Iterator[Result]:
-    yield from map(redactor.result, results)
+def _each(items: Iterable[Result | Problem], redactor: Redactor, tally: Tally) -> Iterator[Result | Problem]:
+    for item in items:
+        yield redactor.problem(item) if isinstance(item, Problem) else redactor.result(item)
     tally.problems[:] = map(redactor.problem, tally.problems)
     tally.notices[:] = map(redactor.problem, tally.notices)
 

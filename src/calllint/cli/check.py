@@ -51,6 +51,12 @@ Exit status:
 )
 @option("--statistics", is_flag=True, section=OUTPUT, help="Counts of every rule in place of the conversations (text).")
 @option("--quiet", "-q", is_flag=True, section=OUTPUT, help="Findings and nothing else (text, concise).")
+@option(
+    "--resume",
+    is_flag=True,
+    section=OUTPUT,
+    help="Keep what is done when the run is ended, and go on from there when it is called again (jsonl, csv; with -o).",
+)
 @option("--watch", is_flag=True, section=OUTPUT, help="Lint again whenever an input or the configuration changes, until Ctrl-C.")
 @colour_option
 @option(

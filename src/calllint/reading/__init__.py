@@ -19,13 +19,19 @@ __all__ = ["Match", "ReadOptions", "Reader", "Sample", "Source", "Texts", "forma
 T = TypeVar("T")
 
 
-def read(paths: Iterable[str], options: ReadOptions | None = None, stdin: BinaryIO | None = None) -> Iterator[Conversation | Problem]:
+def read(
+    paths: Iterable[str],
+    options: ReadOptions | None = None,
+    stdin: BinaryIO | None = None,
+    opened: Callable[[BinaryIO], None] | None = None,
+) -> Iterator[Conversation | Problem]:
     """The conversations in `paths` (files, folders, globs, `-` for `stdin`), and a problem for whatever could not be read.
 
-    Raises UsageError for an unknown `input_format`.
+    `opened` is given each file that is begun: who wants to know how far the reading is asks them. Raises UsageError for an unknown
+    `input_format`.
     """
     options = options or ReadOptions()
-    return conversations_in(Inputs(options).at(paths, stdin), options)
+    return conversations_in(Inputs(options, opened).at(paths, stdin), options)
 
 
 def read_texts(paths: Iterable[str], options: ReadOptions | None = None, stdin: BinaryIO | None = None) -> Iterator[Texts | Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -27,10 +27,11 @@ class Opened(NamedTuple):
 
 
 class Inputs:
-    """Opens inputs by `options`. Raises UsageError for an unknown `input_format`."""
+    """Opens inputs by `options`, and gives each file to `opened`. Raises UsageError for an unknown `input_format`."""
 
-    def __init__(self, options: ReadOptions) -> None:
+    def __init__(self, options: ReadOptions, opened: Callable[[BinaryIO], None] | None = None) -> None:
         self._options = options
+        self._opened = opened
         self._readers = all_readers()
         self._chosen = find_reader(options.input_format) if options.input_format is not None else None
         named = [self._chosen] if self._chosen else self._readers
@@ -50,7 +51,7 @@ class Inputs:
                 if stdin is None and sys.stdin is None:
                     yield Problem(name, "can't be read: standard input is closed")
                 else:
-                    yield from self.of(stdin or sys.stdin.buffer, name)
+                    yield from self._standard_input(stdin or sys.stdin.buffer, name)
             else:
                 yield from self._file(found, found.file)
 
@@ -73,6 +74,20 @@ class Inputs:
         except OSError as error:
             yield Problem(name, f"can't be read: {error.strerror or error}")
 
+    def _standard_input(self, stream: BinaryIO, name: str) -> Iterator[Opened | Problem]:
+        """What comes a line at a time is read so; anything else as a file is."""
+        from calllint.reading.standard_input import LINES, begun, behind
+
+        try:
+            head, by_line = begun(stream, name, self._options.input_format, self._options.limits)
+        except OSError as error:
+            yield Problem(name, f"can't be read: {error.strerror or error}")
+            return
+        if by_line:
+            yield Opened(Source(name, head, stream, self._options), find_reader(LINES))
+        else:
+            yield from self.of(behind(head, stream), name)
+
     def _file(self, found: Input, file: Path) -> Iterator[Opened | Problem]:
         if file.is_dir():
             # Only all its files together are an export.
@@ -86,6 +101,8 @@ class Inputs:
             yield Problem(found.shown, f"can't be read: {getattr(error, 'strerror', None) or error}")
             return
         with stream:
+            if self._opened is not None:
+                self._opened(stream)
             yield from self.of(stream, found.shown)
 
     def _members(self, members: Iterator[archive.Found | Reader], whole: Source) -> Iterator[Opened | Problem]:

@@ -17,6 +17,7 @@ class Limits(NamedTuple):
     `turn_characters`, `turns` and `conversation_characters` are of one conversation, `line_megabytes` of one line where a format is read
     line by line, and `whole_megabytes` of a file whose format is not. An archive may hold `archive_files`, each of them expanding to
     `archive_file_megabytes` and to `archive_ratio` times what it takes up packed, all of them together to `archive_megabytes`.
+    `seconds` is what the command line lets the linting of one conversation take.
     """
 
     turn_characters: int = 100_000
@@ -28,6 +29,7 @@ class Limits(NamedTuple):
     archive_file_megabytes: int = 512
     archive_megabytes: int = 4096
     archive_ratio: int = 250
+    seconds: int = 60
 
 
 class TooLargeError(OSError):

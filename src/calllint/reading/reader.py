@@ -80,6 +80,7 @@ class Source:
         self.path = path
         self.head = head
         self.options = options or ReadOptions()
+        self._stream = rest
         self._bounded = Bounded(head, rest, self.options.limits)
         self.rest = cast("BinaryIO", self._bounded)
         self.passed_over: list[Problem] = []
@@ -111,6 +112,11 @@ class Source:
     def text(self) -> str:
         """The whole text, with `\\n` line ends."""
         return decode(self.data, self.encoding)
+
+    @property
+    def file(self) -> BinaryIO | None:
+        """The whole input as a file that can be read at any place, for formats that need no more of it at a time; None for a pipe."""
+        return self._stream if self._stream.seekable() else None
 
     def lines(self) -> Iterator[str]:
         """The lines one at a time, without the whole input in memory."""

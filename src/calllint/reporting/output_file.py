@@ -22,7 +22,7 @@ def write_output(pieces: Iterable[str] | Iterable[bytes], file: Path | None, std
         _to_stream(pieces, stdout)
     elif file.exists() and not file.is_file() and not file.is_dir():
         # A device or a pipe (/dev/null, /dev/stdout): there is nothing to replace, and replacing it would do harm.
-        with _blaming(str(file)):
+        with blaming(str(file)):
             device = file.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
         try:
             _to_stream(pieces, device, str(file))
@@ -36,7 +36,7 @@ def write_output(pieces: Iterable[str] | Iterable[bytes], file: Path | None, std
 def _to_stream(pieces: Iterable[str] | Iterable[bytes], stream: TextIO, name: str = "standard output") -> None:
     for piece in pieces:
         try:
-            with _blaming(name):
+            with blaming(name):
                 _write(stream, piece)
                 stream.flush()
         except BrokenPipeError:
@@ -92,33 +92,45 @@ def _to_file(pieces: Iterable[str] | Iterable[bytes], file: Path) -> None:
 
     draft = target.with_name(f".{target.name[:100]}.{secrets.token_hex(6)}.tmp")
     try:
-        with _blaming(str(file)):
+        with blaming(str(file)):
             # os.open, unlike the tempfile module, gives a new file the usual permissions.
             descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
         stream = os.fdopen(descriptor, "wb")
         try:
             for piece in pieces:
-                with _blaming(str(file)):
+                with blaming(str(file)):
                     stream.write(piece if isinstance(piece, bytes) else piece.encode("utf-8", "backslashreplace"))
-            with _blaming(str(file)):
+            with blaming(str(file)):
                 stream.flush()
                 os.fsync(descriptor)
         finally:
             # Closing tries again to write what could not be written: the first error is the one to tell.
             with suppress(OSError):
                 stream.close()
-        with _blaming(str(file)):
+        with blaming(str(file)):
             if target.exists():
                 draft.chmod(target.stat().st_mode & 0o7777)
             draft.replace(target)
+            sync_folder(target.parent)
     except BaseException:
         with suppress(OSError):
             draft.unlink()
         raise
 
 
+def sync_folder(folder: Path) -> None:
+    """Makes sure that what was moved in `folder` stays moved after a power cut, where the system can."""
+    # Some file systems can't, nor can Windows: the file itself is safe all the same.
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
 @contextmanager
-def _blaming(name: str) -> Iterator[None]:
+def blaming(name: str) -> Iterator[None]:
     """Turns the system's errors about `name` into one line for people; a reader that has gone away is none."""
     try:
         yield

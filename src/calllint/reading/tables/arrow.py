@@ -19,6 +19,7 @@ from calllint.reading.tables.plan import Plan, Unsure
 _PACKAGE = "pyarrow"
 _AT_ONCE = 1024
 _MOST_BYTES = 2_000_000_000
+_BUFFER = 2**20
 _SHOWN = 40
 
 
@@ -96,16 +97,21 @@ def _table(source: Source) -> _Table | Problem:
 
 def _opened(source: Source) -> Iterator[Any] | Problem:
     pa, ipc = package(_PACKAGE), package(f"{_PACKAGE}.ipc")
-    data = source.data
-    buffer = pa.BufferReader(data)
-    if data.startswith(b"PAR1"):
-        file = package(f"{_PACKAGE}.parquet").ParquetFile(buffer)
+    stream = source.file
+    if stream is None:
+        buffer = pa.BufferReader(source.data)
+    else:
+        stream.seek(0)
+        buffer = pa.PythonFile(stream, mode="r")
+    if source.head.startswith(b"PAR1"):
+        # In pieces: by default, pyarrow reads the columns of a whole group of rows.
+        file = package(f"{_PACKAGE}.parquet").ParquetFile(buffer, buffer_size=_BUFFER, pre_buffer=False)
         largest = max((file.metadata.row_group(group).total_byte_size for group in range(file.num_row_groups)), default=0)
         if largest > _MOST_BYTES:
             return source.problem(f"has a group of rows that unpacks to {largest // 1_000_000} MB: write it with smaller row groups")
         batches: Iterator[Any] = iter(file.iter_batches(batch_size=_AT_ONCE))
         return batches
-    if data.startswith(b"ARROW1"):
+    if source.head.startswith(b"ARROW1"):
         reader = ipc.open_file(buffer)
         return _checked(reader.get_batch(number) for number in range(reader.num_record_batches))
     return _checked(iter(ipc.open_stream(buffer)))
