@@ -61,6 +61,11 @@ class CueSheet:
         for name in touched:
             self._by_name[name].sort(key=lambda cue: cue.evidence)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the cues that are there, in no order that means anything."""
+        return tuple(self._by_name)
+
     def named(self, *names: str, role: Role | None = None) -> list[Cue]:
         """The cues of these names (by `role`, if given), in the order of their place."""
         found = [cue for name in names for cue in self._by_name.get(name, ()) if role is None or cue.role is role]

@@ -97,12 +97,12 @@ def _kept(view: View, sheet: CueSheet, number: int) -> bool:
 
 
 def _found_out(view: View, sheet: CueSheet, number: int, sentence: Sentence) -> bool:
-    """Whether the agent goes on to ask what is needed for it, and says something about it later."""
+    """Whether it is done now ("ik overleg even") or the agent goes on to ask what is needed for it, and says something about it later."""
     if view.conversation.channel in (Channel.TEMPLATE, Channel.EMAIL):
         return False
     later = [question for question in view.questions(number) if question.start > sentence.start]
     asks_on = any(not _within(sheet, number, question, "asks-more", "farewell", "agrees") for question in later)
-    return asks_on and any(
+    return (asks_on or bool(_within(sheet, number, sentence, "momentary"))) and any(
         one.last - one.first >= _ANSWER_WORDS and one not in view.questions(turn)
         for turn in view.agent_turns
         if turn > number

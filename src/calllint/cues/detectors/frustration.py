@@ -18,7 +18,8 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
     for number in view.customer_turns:
         shown = sheet.at(number, *_SHOWN_BY)
         if not shown and not sheet.has(number, *_CONTENT):
-            shown = sheet.at(number, "shouted")
+            # Question marks alone ask: "which one???".
+            shown = [cue for cue in sheet.at(number, "shouted") if set(cue.evidence.text) != {"?"}]
         if shown:
             first = min(shown, key=lambda cue: cue.evidence)
             yield Cue("frustrated", first.evidence, Role.CUSTOMER, first.origin, first.distance, {"by": first.name})

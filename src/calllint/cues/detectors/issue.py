@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from calllint.conversation import Channel, Role
 from calllint.cues.cue import Cue, CueSheet, Evidence
 from calllint.cues.detector import Detector
+from calllint.cues.detectors.refusals import explains_inside
+from calllint.cues.detectors.restating import after_salutation
 from calllint.cues.view import View
 
 _CLOSERS = ("done", "way-on", "commitment-open", "commitment-kept")
@@ -23,10 +25,14 @@ _PROTEST = ("unsatisfied", *_ANGER)
 _ABRUPT = ("agent-ends", "hostility", "brush-off", "passive-aggressive", "legal-action")
 _CLOSES_NOTHING = ("agent-ends", "hostility", "brush-off", "legal-action")
 _COURTESIES = ("farewell", "asks-more", "apology", "empathy", "momentary", "filed")
+_HOLLOW = ("passed-on", "filed", "no-means")
+"""Cues of a turn after which nothing is solved where nothing else was said."""
 _BESIDE_GOODBYE = 9
 """Words beside the courtesies in a turn that is nothing but a goodbye."""
 _ANSWER_WORDS = 8
 """A statement of so many words may answer a question; fewer only when the customer leaves it there."""
+_SHORT_QUESTION = 8
+"""Words up to which a sentence without a mark that opens as a question asks, and tells nothing beside."""
 _PROMISE = "commitment"
 
 
@@ -35,7 +41,9 @@ class _State:
 
     `closed_by` is what closed it in so many words, `answered_by` a statement that may have, `said_by` a short one that will have if the
     customer leaves it there. `settled`: closed by a refusal with a reason, which a protest does not undo. `refused`: without a
-    reason so far. `resigned`: the customer gave up.
+    reason so far. `resigned`: the customer gave up. `tentative`: closed only by a way on, which the customer may come back from;
+    `asked`: that way on was a question. `came_back`: the customer did, and nothing closed it since.
+    `accepted`: the customer's last turn took up what was said.
     """
 
     def __init__(self) -> None:
@@ -46,6 +54,10 @@ class _State:
         self.settled = False
         self.refused = False
         self.resigned = False
+        self.tentative = False
+        self.asked = False
+        self.came_back = False
+        self.accepted = False
 
 
 def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
@@ -65,14 +77,22 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
         yield Cue("issue-closed", answer, view.turns[answer.turn].role, "issue")
         return
     last_agent = next((n for n in reversed(view.agent_turns) if n > state.opened), None)
-    if last_agent is None or _left(view, sheet, ending if ending is not None else len(view.turns)):
+    if last_agent is None or _left(view, sheet, ending if ending is not None else len(view.turns)) or _walked_off(view, sheet):
         return
     if ending is not None:
         if _provoked(view, sheet, ending):
             return
         yield view.turn_cue("ended-while-open", ending, "issue")
-    if ending is not None or state.refused or state.resigned or sheet.has(last_agent, *_ABRUPT) or _pushes_on(view, sheet):
+    signs = (ending is not None, state.refused, state.resigned, state.came_back)
+    hollow = sheet.has(_last_said(view, sheet, last_agent), *_HOLLOW)
+    if any(signs) or hollow or sheet.has(last_agent, *_ABRUPT) or _pushes_on(view, sheet):
         yield view.turn_cue("issue-left-open", last_agent, "issue")
+
+
+def _last_said(view: View, sheet: CueSheet, last_agent: int) -> int:
+    """The agent's last turn that is more than a farewell; `last_agent` where there is none."""
+    said = (number for number in reversed(view.agent_turns) if view.substantive(number) and not sheet.has(number, "farewell"))
+    return last_agent if view.conversation.channel is Channel.EMAIL else next(said, last_agent)
 
 
 def _announced_ending(view: View, sheet: CueSheet, ending: int) -> bool:
@@ -110,14 +130,21 @@ def _hear_customer(view: View, sheet: CueSheet, number: int, state: _State) -> N
     state.resigned = sheet.has(number, "resigned")
     if _content(view, sheet, number):
         state.closed_by = state.closed_by or view.whole(number)
+        state.tentative = state.came_back = False
         return
-    if _wants_more(view, sheet, number) or state.resigned:
+    wants_more = _wants_more(view, sheet, number)
+    state.accepted = not (wants_more or state.resigned) and sheet.has(number, "agrees", "farewell")
+    if wants_more or state.resigned:
         state.answered_by = None
-    elif sheet.has(number, "agrees", "farewell"):
+    elif state.accepted:
         # A short answer was enough, or an offer is taken up.
         state.answered_by = state.answered_by or state.said_by or view.whole(number)
     if sheet.has(number, "unsatisfied", "interruption-protest") and not state.settled:
         state.closed_by = None
+    failed = not sheet.has(number, "satisfied") and (wants_more or view.has_group(number, "still-trouble"))
+    if state.tentative and (failed or (state.asked and view.substantive(number))):
+        # "Restart it, please." - "Done. Still no signal, now what?"
+        state.closed_by, state.tentative, state.came_back = None, False, state.came_back or failed
 
 
 def _content(view: View, sheet: CueSheet, number: int) -> bool:
@@ -142,36 +169,64 @@ def _wants_more(view: View, sheet: CueSheet, number: int) -> bool:
     if _content(view, sheet, number) or (sheet.has(number, "farewell") and not view.asks(number)):
         return False
     protests = _ANGER if _declines(view, sheet, number) else _PROTEST
-    return view.asks(number) or sheet.has(number, *protests)
+    return view.asks(number) or sheet.has(number, "asks-again", *protests)
 
 
 def _hear_agent(view: View, sheet: CueSheet, number: int, state: _State) -> None:
-    if sheet.has(number, *_CLOSES_NOTHING):
+    threatens_only = sheet.has(number, "legal-action") and not sheet.has(number, "agent-ends", "hostility", "brush-off")
+    if sheet.has(number, *_CLOSES_NOTHING) and not (threatens_only and sheet.has(number, "refusal") and sheet.has(number, "reason")):
+        # What was said before was no answer when the agent comes to this after it, unless the customer had taken it up.
+        state.answered_by, state.said_by = (state.answered_by, state.said_by) if state.accepted else (None, None)
         return
     refuses = sheet.has(number, "refusal")
-    closers = [cue for cue in sheet.at(number, *_CLOSERS) if not _vague(view, sheet, cue) and not _clerical(view, sheet, cue)]
+    closers = [cue for cue in sheet.at(number, *_CLOSERS) if not _closes_nothing(view, sheet, cue)]
     if closers:
         state.closed_by, state.settled, state.refused = view.in_sentence(closers[0].evidence), False, False
+        state.tentative, state.came_back = all(cue.name == "way-on" for cue in closers), False
+        state.asked = any(view.sentence_of(cue.evidence) in view.questions(number) for cue in closers)
     elif (refuses or state.refused) and sheet.has(number, "reason"):
         state.settled, state.refused = state.settled or state.closed_by is None, False
         state.closed_by = state.closed_by or view.in_sentence(sheet.at(number, "reason")[0].evidence)
+    elif refuses and any(explains_inside(view, sheet, cue) for cue in sheet.at(number, "refusal")):
+        # It may be a reason, in words of its own: the customer who asks on says that it was none.
+        state.refused, state.tentative = False, state.closed_by is None or state.tentative
+        state.closed_by = state.closed_by or view.in_sentence(sheet.at(number, "refusal")[0].evidence)
     elif refuses:
         state.refused = True
         if state.settled:
             state.closed_by, state.settled = None, False
     else:
-        state.answered_by = _answer(view, sheet, number, _ANSWER_WORDS) or state.answered_by
         state.said_by = _answer(view, sheet, number, 1)
+        brief = state.said_by if state.said_by and _is_brief_answer(view, number, state.said_by) else None
+        state.answered_by = _answer(view, sheet, number, _ANSWER_WORDS) or brief or state.answered_by
 
 
 def _answer(view: View, sheet: CueSheet, number: int, words: int) -> Evidence | None:
     """A statement of the turn that has at least so many `words` and is no courtesy and no promise."""
-    courtesies = [cue.evidence.start for cue in sheet.at(number, "commitment", *_COURTESIES)]
+    courtesies = [cue.evidence.start for cue in sheet.at(number, "commitment", *_COURTESIES, *_HOLLOW)]
+    courtesies += [view.words[number].starts[first] for first, _ in view.lexicon.find_group("thanks", view.looked_up[number])]
     for sentence in view.words[number].spoken():
-        long_enough = sentence.last - sentence.first >= words
+        long_enough = sentence.last - after_salutation(view, number, sentence) >= words
         if long_enough and not sentence.question and not any(sentence.start <= start < sentence.end for start in courtesies):
             return view.evidence(number, sentence.start, sentence.end)
     return None
+
+
+def _is_brief_answer(view: View, number: int, said: Evidence) -> bool:
+    """Whether what was said answers the customer's question with a number, or with yes or no."""
+    asked = next((turn for turn in reversed(view.customer_turns) if turn < number), None)
+    if asked is None or not view.asks(asked):
+        return False
+    places = view.places(said)
+    spans = [span for group in ("number", "yes-or-no") for span in view.lexicon.find_group(group, view.looked_up[number])]
+    return any(first in places for first, _ in spans) or any(view.words[number].norms[place][0].isdigit() for place in places)
+
+
+def _closes_nothing(view: View, sheet: CueSheet, cue: Cue) -> bool:
+    """Whether what seems to close the issue is vague, clerical, or part of a question: "wat staat er in beeld"."""
+    sentence = view.sentence_of(cue.evidence)
+    asks = sentence is not None and sentence in view.questions(cue.turn) and sentence.last - sentence.first <= _SHORT_QUESTION
+    return asks or _vague(view, sheet, cue) or _clerical(view, sheet, cue)
 
 
 def _vague(view: View, sheet: CueSheet, cue: Cue) -> bool:
@@ -180,7 +235,10 @@ def _vague(view: View, sheet: CueSheet, cue: Cue) -> bool:
         return False
     sentence = view.sentence_of(cue.evidence)
     said = {one.name for one in sheet.at(cue.turn) if sentence and sentence.start <= one.evidence.start < sentence.end}
-    return "passes-on" in said or not cue.facts.get("owner")
+    concrete = sentence is not None and any(
+        sentence.first <= first < sentence.last for first, _ in view.lexicon.find_group("concrete-step", view.looked_up[cue.turn])
+    )
+    return "passes-on" in said or not (cue.facts.get("owner") or concrete)
 
 
 def _clerical(view: View, sheet: CueSheet, cue: Cue) -> bool:
@@ -195,8 +253,8 @@ def _pushes_on(view: View, sheet: CueSheet) -> bool:
     """Whether the customer's last turn of substance still asks or protests."""
     last = next((n for n in reversed(view.customer_turns) if view.substantive(n)), None)
     if last is not None and view.agent_turns and last > view.agent_turns[-1] and sheet.has(view.agent_turns[-1], "farewell", "asks-more"):
-        # A new question after the farewells, or on being asked for one, is another matter.
-        return False
+        # A new question after the farewells, or on being asked for one, is another matter; a protest is not.
+        return sheet.has(last, "unsatisfied") and sheet.has(last, *_ANGER)
     return last is not None and _wants_more(view, sheet, last)
 
 
@@ -229,10 +287,19 @@ def _brushed_off(view: View, sheet: CueSheet, customer: int, agent: int) -> bool
     """Whether the agent says no more than goodbye to a customer who still asks or is angry and has not taken leave."""
     if not sheet.has(agent, "farewell") or sheet.has(customer, "farewell", "resigned") or _content(view, sheet, customer):
         return False
-    if not (view.asks(customer) or sheet.has(customer, *_ANGER)):
+    if not (view.asks(customer) or sheet.has(customer, "asks-again", *_PROTEST)):
         return False
     courteous = {place for cue in sheet.at(agent, *_COURTESIES) for place in view.places(cue.evidence)}
     return len(view.words[agent]) - len(courteous) <= _BESIDE_GOODBYE
+
+
+def _walked_off(view: View, sheet: CueSheet) -> bool:
+    """Whether the customer ended the contact in place of answering what the agent asked."""
+    last = view.agent_turns[-1]
+    ended = view.conversation.ended_by is Role.CUSTOMER or any(
+        sheet.has(number, "system-customer-ended") for number in range(last, len(view.turns))
+    )
+    return ended and view.asks(last) and not sheet.has(last, "asks-more", *_ABRUPT)
 
 
 def _announced(view: View, sheet: CueSheet, system: int) -> int:

@@ -14,7 +14,6 @@ from calllint.conversation import Channel, Role
 from calllint.cues.cue import Cue, CueSheet
 from calllint.cues.detector import Detector
 from calllint.cues.view import View
-from calllint.text.words import Sentence
 
 _THREATS = ("legal-threat", "reputation-threat", "churn-threat", "customer-threat")
 _GRANTS = ("done", "commitment-open", "commitment-kept", "offers", "way-on")
@@ -59,8 +58,7 @@ def _unexplained(view: View, sheet: CueSheet, number: int) -> Cue | None:
     extra = sum(_words_beside(view, sheet, turn) for turn in (number, *later))
     if extra >= 3 * _EXPLAINING_WORDS:
         return None
-    sentence = view.sentence_of(refusal.evidence)
-    inside = _explains_inside(view, sentence, refusal) if sentence is not None else False
+    inside = explains_inside(view, sheet, refusal)
     confidence = "high" if extra == 0 and not inside else "medium" if extra < _EXPLAINING_WORDS and not inside else "low"
     return Cue("refusal-unexplained", view.in_sentence(refusal.evidence), refusal.role, "refusals", 0, {"confidence": confidence})
 
@@ -81,14 +79,15 @@ def _words_beside(view: View, sheet: CueSheet, number: int) -> int:
     return count
 
 
-def _explains_inside(view: View, sentence: Sentence, refusal: Cue) -> bool:
-    """Whether the refusal's sentence goes on, in another clause, with words enough for a reason."""
+def explains_inside(view: View, sheet: CueSheet, refusal: Cue) -> bool:
+    """Whether the refusal's sentence goes on, in other clauses, with words enough for a reason; courtesies are none."""
     words = view.words[refusal.turn]
-    places = view.places(refusal.evidence)
-    if not places:
+    places, sentence = view.places(refusal.evidence), view.sentence_of(refusal.evidence)
+    if not places or sentence is None:
         return False
-    clause = words.clauses[places[-1]]
-    other = [place for place in range(sentence.first, sentence.last) if words.clauses[place] != clause]
+    said = sheet.at(refusal.turn, *_COURTESIES)
+    taken = {words.clauses[places[-1]], *(words.clauses[place] for cue in said for place in view.places(cue.evidence)[:1])}
+    other = [place for place in range(sentence.first, sentence.last) if words.clauses[place] not in taken]
     return len(other) >= _EXPLAINING_WORDS
 
 

@@ -44,11 +44,21 @@ def _restates(view: View, sheet: CueSheet, number: int, sentence: Sentence, said
     tells = any(sentence.start <= cue.evidence.start < sentence.end for cue in sheet.at(number, *_TELLS))
     if tells and not reacts:
         return False
-    shared = {place: stem for place, stem in view.stems(number, sentence.first, sentence.last).items() if stem in said}
+    # "Geachte mevrouw Verlinden, …" shares what the customer signed with, and tells nothing of the trouble.
+    first = after_salutation(view, number, sentence)
+    shared = {place: stem for place, stem in view.stems(number, first, sentence.last).items() if stem in said}
     if len(set(shared.values())) < (1 if reacts else _LEAST_SHARED):
         return False
     counted = {place for first, last in view.lexicon.find_group("number", view.looked_up[number]) for place in range(first, last)}
     return any(place not in counted and not stem[0].isdigit() for place, stem in shared.items())
+
+
+def after_salutation(view: View, number: int, sentence: Sentence) -> int:
+    """The place of the first word after the clause that greets; the sentence's start where none does, or it is one clause."""
+    if not any(first == sentence.first for first, _ in view.lexicon.find_group("greeting", view.looked_up[number])):
+        return sentence.first
+    clauses = view.words[number].clauses
+    return next((place for place in range(sentence.first, sentence.last) if clauses[place] != clauses[sentence.first]), sentence.first)
 
 
 DETECTOR = Detector("restating", find)
