@@ -4,6 +4,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from calllint.lexicon.written import Written
 from calllint.reading.limits import Limits
 from calllint.rules.confidence import Confidence
 from calllint.rules.finding import Severity
@@ -22,6 +23,14 @@ class RuleSettings(NamedTuple):
     weight: float | None = None
     options: Mapping[str, Any] = _NOTHING
     exempt_topics: tuple[str, ...] = ()
+
+
+class TopicSettings(NamedTuple):
+    """What the user says of a topic: what reports call it (None: its own name), whether it is looked for, and phrases of their own."""
+
+    name: str | None = None
+    enabled: bool = True
+    phrases: tuple[Written, ...] = ()
 
 
 class PathRules(NamedTuple):
@@ -43,8 +52,9 @@ class Settings(NamedTuple):
     `waivers` files of waivers, and `baseline` is the file of the findings that are known (the command line holds results against it);
     `roles` has the names and patterns of each role, `columns` the headers of a table's columns by what they hold. `redact` is whether
     personal data are kept out of the output (None: as the format has it). `scorecards` are the user's own, of which each conversation
-    gets the one that fits it and asks for most. `limits` are how much of an input is read, and `plugins` is whether what other packages
-    register is used. `root` is the folder that relative paths and globs start from.
+    gets the one that fits it and asks for most. `topics` are the user's own topics, by name, and what they change of the built-in ones.
+    `limits` are how much of an input is read, and `plugins` is whether what other packages register is used. `root` is the folder
+    that relative paths and globs start from.
     """
 
     select: tuple[str, ...] | None = None
@@ -70,6 +80,7 @@ class Settings(NamedTuple):
     columns: Mapping[str, str] = _NOTHING
     redact: bool | None = None
     scorecards: tuple[Card, ...] = ()
+    topics: Mapping[str, TopicSettings] = _NOTHING
     limits: Limits = Limits()
     plugins: bool = True
     root: str = "."

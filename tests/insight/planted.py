@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Any
 
 import numpy as np
@@ -27,13 +29,41 @@ def result(
     signals: tuple[str, ...] = (),
     channel: Channel = Channel.CALL,
     team: str | None = None,
+    name: str = "c",
+    score: float | None = None,
     **metadata: Any,
 ) -> Result:
     conversation = Conversation(
-        "c", (Turn(Role.AGENT, "Hello.", at=at),), channel=channel, agent=agent, team=team, topic=topic, metadata=metadata
+        name, (Turn(Role.AGENT, "Hello.", at=at),), channel=channel, agent=agent, team=team, topic=topic, metadata=metadata
     )
     criteria = tuple(Criterion(rule, "tone", outcome, 1.0, Severity.WARNING) for rule, outcome in (outcomes or {}).items())
-    return Result(conversation, "en", (), tuple(Signal(name, 0, ()) for name in signals), criteria, (), CARD)
+    return Result(conversation, "en", (), tuple(Signal(name, 0, ()) for name in signals), criteria, (), CARD._replace(score=score))
+
+
+RULES = ("no-acknowledgement", "no-closing", "dismissive", "shouting")
+PROCESS, COACHED = "dismissive", "no-closing"
+
+
+def export(number: int, seed: int, *, process: float = 0.0, coaching: float = 0.0, base: float = 0.06) -> Iterator[Result]:
+    """`number` results of ten agents on four topics over half a year, in which four rules fail at the rate `base`.
+
+    `process` is added to that of `PROCESS` on refunds, where transfers are common too; `coaching` to that of `COACHED` with Bo.
+    """
+    rng = np.random.default_rng(seed)
+    agents = ("Ann", "Bo", "Cas", "Di", "Eva", "Fee", "Gus", "Han", "Ida", "Jan")
+    for index in range(number):
+        agent, topic = agents[rng.integers(10)], ("refund", "invoice", "delivery", "repair")[rng.integers(4)]
+        rates = dict.fromkeys(RULES, base)
+        rates[PROCESS] += process * (topic == "refund")
+        rates[COACHED] += coaching * (agent == "Bo")
+        outcomes = {rule: Outcome.FAIL if rng.random() < rate else Outcome.PASS for rule, rate in rates.items()}
+        transferred = rng.random() < (0.3 if topic == "refund" and process else 0.04)
+        day = date(2026, 1, 5) + timedelta(days=180 * index // number)
+        failed = sum(outcome is Outcome.FAIL for outcome in outcomes.values())
+        yield result(
+            agent, topic, f"{day}T{8 + index % 9:02}:30:00Z", outcomes=outcomes, signals=("transfer",) if transferred else (),
+            team="north" if agent < "F" else "south", name=f"c-{index}", score=100.0 - 10 * failed, region=("N", "S")[index % 2],
+        )  # fmt: skip
 
 
 def even(rng: np.random.Generator, agents: int, topics: int, each: int) -> Array:

@@ -21,7 +21,11 @@ from tests.talk import talk
 
 LINTER = Linter()
 CORPUS = Path(__file__).parents[1] / "corpus" / "topics"
-FLOORS = {"nl-1": (0.95, 0.95), "en-1": (0.95, 0.94), "nl-2": (0.95, 0.95), "en-2": (0.95, 0.92), "nl-3": (0.93, 0.93), "en-3": (0.88, 0.9)}
+FLOORS = {
+    "nl-1": (0.95, 0.95), "en-1": (0.95, 0.94), "nl-2": (0.95, 0.95), "en-2": (0.95, 0.92), "nl-3": (0.93, 0.93), "en-3": (0.88, 0.9),
+    # Said on purpose without the words that lexicons look for, and never developed on.
+    "nl-4": (0.80, 0.30), "en-4": (0.88, 0.24), "nl-5": (0.90, 0.31), "en-5": (0.84, 0.29), "nl-6": (0.90, 0.35), "en-6": (0.72, 0.35),
+}  # fmt: skip
 """The least precision and recall, over all topics, on each file; docs/topics.md has what they were before the lexicon saw them."""
 
 
@@ -84,6 +88,7 @@ def test_a_language_nobody_knows_has_no_topics() -> None:
     assert topics_of(talk("customer: Mitt paket kom aldrig."), None) == ()
 
 
+@pytest.mark.slow
 def test_a_lexicon_of_ones_own_brings_topics(tmp_path: Path) -> None:
     own = tmp_path / "own.toml"
     own.write_text('language = "en"\n[[cue]]\nname = "topic-weather"\nmeaning = "Rain."\nphrases = ["=drizzling"]\n', encoding="utf-8")

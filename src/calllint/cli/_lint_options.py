@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -83,10 +83,13 @@ what_to_lint = _stacked(
 """The inputs, the rules, the configuration, and what is known already."""
 
 
-def what_to_print(default: str) -> Callable[[Decorated], Decorated]:
-    """The output: its format (`default` where none is named), language, place, what is kept out of it; processes and progress."""
+def what_to_print(default: str, formats: Sequence[str] = ()) -> Callable[[Decorated], Decorated]:
+    """The output: its format (`default` where none is named), language, place, what is kept out of it; processes and progress.
+
+    `formats` are those that the command has (none: those of the reporters).
+    """
     return _stacked(
-        format_option(reporter_names(), default),
+        format_option(formats or reporter_names(), default),
         option(
             "--language-of-messages",
             metavar="CODE",

@@ -34,13 +34,15 @@ Examples:
   calllint agree labelled.jsonl
   calllint agree calls/ --labels listened-to.csv --rule court-threat
   calllint agree labelled.jsonl --floor floor.toml
+  calllint agree review.csv                  a sample of `calllint sample`, filled in
+  calllint agree --sample review.xlsx calls/ the same, with the findings of today
 
 \b
 Exit status:
   0  agreement was measured, and nothing is below the floor
   1  something is below the floor
   2  the call, the configuration, the labels or the floor are wrong
-  3  some input could not be read, or no conversation is labelled
+  3  some input could not be read, or no conversation is labelled or reviewed
 """,
 )
 @paths_argument
@@ -53,6 +55,14 @@ Exit status:
     metavar="FILE",
     section=_LABELS,
     help="A CSV of two columns, the conversation's id and the rule; default: the labels that the conversations carry.",
+)
+@option(
+    "--sample",
+    "sample_file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    section=_LABELS,
+    help="What `calllint sample` wrote, filled in: shares with design weights. Without PATHS: what was found when it was drawn.",
 )
 @list_option("--rule", "rules", section=_LABELS, metavar="RULES", help="Only these rules or signals.")
 @option(
@@ -71,6 +81,7 @@ def command(
     stdin_filename: str | None,
     metadata: tuple[str, ...],
     table: Path | None,
+    sample_file: Path | None,
     rules: tuple[str, ...] | None,
     floor_file: Path | None,
     config_file: Path | None,
@@ -80,14 +91,14 @@ def command(
     """Hold calllint against what people found in the same conversations.
 
     Prints precision, recall, F1 and Cohen's kappa of each rule with 95 % intervals, its precision at each level of confidence, and every
-    disagreement with its turn.
+    disagreement with its turn. Of a review sample it prints what the answers say of all conversations that it was drawn from.
     """
     from calllint.cli._agree import as_json, as_text
     from calllint.cli._common import config_start, print_problems, read_options
     from calllint.cli._run import conversations
     from calllint.cli._tally import Tally
     from calllint.config import load_config
-    from calllint.errors import InputError, Problem, UsageError
+    from calllint.errors import InputError, Problem
     from calllint.insight.agreement import compare
     from calllint.insight.floor import read_floor, shortfalls
     from calllint.insight.labels import labels_in, read_table
@@ -95,8 +106,7 @@ def command(
     from calllint.rules.catalogue import built_in_signals
     from calllint.rules.confidence import Confidence
 
-    if not paths:
-        raise UsageError("nothing to compare", hint="give files with labelled conversations")
+    paths, sample_file = _sample_among(paths, sample_file, table)
     settings = load_config(config_start(paths, stdin_filename), file=config_file, isolated=isolated).settings
     linter = Linter(settings._replace(min_confidence=Confidence.LOW))
     known = {*(rule.id for rule in linter.catalogue), *(signal.id for signal in built_in_signals())}
@@ -105,6 +115,12 @@ def command(
     by_id = read_table(table, known) if table is not None else None
     tally, unlabelled = Tally(), 0
     options = read_options(settings, input_format, stdin_filename, metadata)
+    if sample_file is not None:
+        from calllint.cli._agree_sample import Asked, agree_with_sample
+
+        found = (linter.lint(one) for one in conversations(paths, options, tally)) if paths else None
+        asked = Asked(sample_file, known, settings.min_confidence, rules, floor, output_format)
+        return agree_with_sample(asked, found, tally)
 
     def labelled() -> Iterator[tuple[Conversation, Labels]]:
         nonlocal unlabelled
@@ -137,6 +153,20 @@ def command(
         click.echo("no conversation is labelled: give --labels FILE, or conversations with a key `labels`", err=True)
         return 3
     return 3 if tally.problems else int(bool(below))
+
+
+def _sample_among(paths: tuple[str, ...], sample: Path | None, table: Path | None) -> tuple[tuple[str, ...], Path | None]:
+    """The inputs, and the filled sample: a path of its own, where nothing else is given."""
+    from calllint.errors import UsageError
+    from calllint.insight.sample_file import is_sample
+
+    if sample is None and len(paths) == 1 and table is None and is_sample(Path(paths[0])):
+        return (), Path(paths[0])
+    if not paths and sample is None:
+        raise UsageError("nothing to compare", hint="give files with labelled conversations")
+    if sample is not None and table is not None:
+        raise UsageError("--sample and --labels are two ways to say the same", hint="give one of them")
+    return paths, sample
 
 
 def _check_rules(rules: tuple[str, ...], known: set[str]) -> None:

@@ -7,7 +7,20 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from calllint.config.keys import CARD_KEYS, ITEM_KEYS, KEYS, LIMIT_KEYS, LISTS, PER_PATH_KEYS, ROLE_KEYS, RULE_KEYS, SECTION_KEYS, Key, Type
+from calllint.config.keys import (
+    CARD_KEYS,
+    ITEM_KEYS,
+    KEYS,
+    LIMIT_KEYS,
+    LISTS,
+    PER_PATH_KEYS,
+    ROLE_KEYS,
+    RULE_KEYS,
+    SECTION_KEYS,
+    TOPIC_KEYS,
+    Key,
+    Type,
+)
 from calllint.config.load import Config
 from calllint.conversation import Channel
 from calllint.reading.table_fields import FIELDS
@@ -20,6 +33,15 @@ _TABLES = {
     "roles": '[roles]\nagent = ["Sanne", "@shop.example", "channel:1"]\ncustomer = ["channel:0"]',
     "columns": '[columns]\nconversation = "Gesprek"\nrole = "Afzender"\ntext = "Bericht"',
     "limits": "\n".join(["[limits]", *(f"{key.name} = {key.default}  # {key.meaning}" for key in LIMIT_KEYS)]),
+    "topics": """\
+[topics.loyalty-card]
+nl = ["klantenkaart", "spaar~ ... punten"]
+en = ["loyalty card", "collect~ ... points"]
+[topics.delivery]
+name = "Bezorging"
+extend.nl = ["bakfietskoerier"]
+[topics.advice]
+enabled = false""",
     "rules": '[rules.premature-hang-up]\nseverity = "error"\nweight = 8',
     "rule": """\
 [rule.no-apology]
@@ -88,6 +110,12 @@ def json_schema(rules: Sequence[Rule], languages: Sequence[str]) -> dict[str, An
         **_closed({name: {"description": meaning, "type": "string"} for name, meaning in FIELDS.items()}),
     }
     properties["limits"] = {"description": meanings["limits"], **_closed({key.name: _schema_of(key) for key in LIMIT_KEYS})}
+    properties["topics"] = {
+        "description": meanings["topics"],
+        "type": "object",
+        "propertyNames": {"pattern": "^-*[A-Za-z0-9\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f-]*$"},
+        "additionalProperties": _schema_of_topic(languages),
+    }
     properties["rules"] = {
         "description": meanings["rules"],
         "type": "object",
@@ -159,6 +187,13 @@ def _default(key: Key) -> str:
 
 def _closed(properties: dict[str, Any]) -> dict[str, Any]:
     return {"type": "object", "properties": properties, "additionalProperties": False}
+
+
+def _schema_of_topic(languages: Sequence[str]) -> dict[str, Any]:
+    shown = {"description": "Phrases that show it.", "type": "array", "items": {"type": "string"}}
+    phrases: dict[str, Any] = dict.fromkeys(sorted(languages), shown)
+    extend = {"description": "Phrases beside the built-in ones, by language.", **_closed(phrases)}
+    return {**_closed({**{key.name: _schema_of(key) for key in TOPIC_KEYS}, **phrases, "extend": extend}), "minProperties": 1}
 
 
 def _schema_of_card(selectors: Sequence[str]) -> dict[str, Any]:

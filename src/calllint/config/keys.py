@@ -140,6 +140,12 @@ KEYS = (
         None,
         "How much of an input is read. What is larger is passed over and told, and the rest goes on.",
     ),
+    Key(
+        "topics",
+        Type.TABLE,
+        None,
+        "What conversations are about, where the export does not say: topics of your own by phrases, and changes to the built-in ones.",
+    ),
     Key("rules", Type.TABLE, None, "Changes to existing rules: severity, weight, and the options that `calllint explain RULE` lists."),
     Key("rule", Type.TABLE, None, "Your own rules, written as the built-in ones are."),
     Key(
@@ -174,6 +180,12 @@ LIMIT_KEYS = (
     Key("archive-file-megabytes", Type.COUNT, _LIMITS.archive_file_megabytes, "A file in an archive, unpacked."),
     Key("archive-megabytes", Type.COUNT, _LIMITS.archive_megabytes, "All files of an archive, unpacked."),
     Key("archive-ratio", Type.COUNT, _LIMITS.archive_ratio, "How many times its packed size a file in an archive may come to."),
+    Key("seconds", Type.COUNT, _LIMITS.seconds, "Seconds that linting a conversation may take."),
+)
+
+TOPIC_KEYS = (
+    Key("name", Type.TEXT, None, "What reports call the topic; absent: the name of its table.", '"Loyalty card"'),
+    Key("enabled", Type.SWITCH, True, "Whether the topic is looked for."),
 )
 
 RULE_KEYS = (

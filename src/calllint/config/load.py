@@ -75,6 +75,10 @@ def load_config(
         from calllint.config.scorecards import cards_of
 
         settings = settings._replace(scorecards=cards_of(values, [layer.file for layer in layers], layer_of, known))
+    if any(keys[0] == "topics" for keys in values):
+        from calllint.config.topics import topics_in
+
+        settings = settings._replace(topics=topics_in(values, [layer.file for layer in layers], layer_of))
     return Config(settings, values, sources, tuple(layer.file.path for layer in reversed(layers)))
 
 

@@ -117,10 +117,8 @@ def check_file(file: TomlFile, known: Known) -> dict[KeyPath, Any]:
         if name in ("roles", "columns", "limits"):
             values |= _entries(file, name, known)
             continue
-        if name == "scorecard":
-            from calllint.config.scorecards import check_scorecards
-
-            values |= check_scorecards(file, known)
+        if name in ("topics", "scorecard"):
+            values |= _named_tables(file, name, known)
             continue
         for inner, table in tables(file, name).items():
             if name == "rule":
@@ -132,6 +130,17 @@ def check_file(file: TomlFile, known: Known) -> dict[KeyPath, Any]:
                     found = find_key(PER_PATH_KEYS, part, file, f"key in [{name}.{inner!r}]", name, inner, part)
                     values[(name, inner, part)] = check_value(found, item, known, fail_at(file, name, inner, part))
     return values
+
+
+def _named_tables(file: TomlFile, name: str, known: Known) -> dict[KeyPath, Any]:
+    """The keys of `[topics.…]` or `[scorecard.…]`, whose modules are imported where there are some."""
+    if name == "topics":
+        from calllint.config.topics import check_topics
+
+        return check_topics(file, known)
+    from calllint.config.scorecards import check_scorecards
+
+    return check_scorecards(file, known)
 
 
 def _entries(file: TomlFile, name: str, known: Known) -> dict[KeyPath, Any]:

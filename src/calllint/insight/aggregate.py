@@ -14,6 +14,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from calllint.conversation import Conversation
+from calllint.insight.groups import agent_of
 from calllint.results import Result
 from calllint.rules.finding import Outcome
 
@@ -53,6 +54,8 @@ class Aggregate:
         self._places: dict[str, int] = {}
         self._signals: set[str] = set()
         self._cells: dict[Cell, array[int]] = {}
+        self._order: list[Cell] = []
+        self._all: array[int] = array("Q", (0,))
         self._margins: dict[str, dict[str, array[int]]] = {"week": {}, **{name: {} for name in self._groups}}
 
     @property
@@ -70,13 +73,20 @@ class Aggregate:
         """What `by` knows: the dimensions of a cell, the week, the team, and the user's own."""
         return (*CELL, *self._margins)
 
+    def values(self, group: str) -> tuple[str, ...]:
+        """The values of a group (one of `groups`) that some conversation has, sorted."""
+        if group in CELL:
+            position = CELL.index(group)
+            return tuple(sorted({value for cell in self._cells if (value := cell[position]) is not None}))
+        return tuple(sorted(self._margins[group]))
+
     def add(self, result: Result) -> None:
         """Counts a result."""
         conversation = result.conversation
         week, hour = when(conversation)
         topic = conversation.topic if self._topic is None else self._topic(result)
-        cell = (conversation.agent or None, topic or None, conversation.channel.value, hour)
-        rows = [self._cells.setdefault(cell, array("Q", (0,)))]
+        cell = (agent_of(conversation), topic or None, conversation.channel.value, hour)
+        rows = [self._all, self._cells.setdefault(cell, array("Q", (0,)))]
         if week is not None:
             rows.append(self._margins["week"].setdefault(week, array("Q", (0,))))
         for name, group in self._groups.items():
@@ -100,7 +110,7 @@ class Aggregate:
         places = [(place, self._place(name)) for name, place in other._places.items()]
         width = 2 * len(self._places) + 1
         tables: list[tuple[dict[Cell, array[int]] | dict[str, array[int]], dict[Cell, array[int]] | dict[str, array[int]]]]
-        tables = [(self._cells, other._cells)]
+        tables = [({"": self._all}, {"": other._all}), (self._cells, other._cells)]
         tables += [(self._margins.setdefault(name, {}), margin) for name, margin in other._margins.items()]
         for mine, theirs in tables:
             for key, row in theirs.items():
@@ -113,9 +123,11 @@ class Aggregate:
                         own[here + 1] += row[there + 1]
 
     def cells(self, name: str) -> Iterator[tuple[Cell, Count]]:
-        """The counts of a rule or signal in each cell in which it was judged."""
-        for cell, row in self._cells.items():
-            count = self._count(row, name)
+        """The counts of a rule or signal in each cell in which it was judged, sorted: sums come out the same whatever came first."""
+        if len(self._order) != len(self._cells):
+            self._order = sorted(self._cells, key=lambda cell: tuple(value or "" for value in cell))
+        for cell in self._order:
+            count = self._count(self._cells[cell], name)
             if count.judged:
                 yield cell, count
 
@@ -135,8 +147,7 @@ class Aggregate:
 
     def total(self, name: str) -> Count:
         """The counts of a rule or signal over everything."""
-        counts = [count for _, count in self.cells(name)]
-        return Count(sum(count.judged for count in counts), sum(count.failed for count in counts))
+        return self._count(self._all, name)
 
     def _counted(self, result: Result) -> list[int]:
         """The places in a row that the result adds one to."""

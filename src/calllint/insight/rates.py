@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from calllint.insight.aggregate import Aggregate, Count
@@ -23,8 +24,14 @@ def rate(group: str, count: Count) -> Rate:
     """The rate of a count. Raises ValueError where nothing was judged, UsageError without scipy."""
     if not count.judged:
         raise ValueError("a rate needs conversations that were judged")
-    interval = stats().binomtest(count.failed, count.judged).proportion_ci(0.95, method="wilson")
-    return Rate(group, count.judged, count.failed, count.failed / count.judged, float(interval.low), float(interval.high))
+    return Rate(group, count.judged, count.failed, count.failed / count.judged, *_interval(count.failed, count.judged))
+
+
+@lru_cache(maxsize=10_000)
+def _interval(failed: int, judged: int) -> tuple[float, float]:
+    # A millisecond each, and small groups have the same few counts again and again.
+    interval = stats().binomtest(failed, judged).proportion_ci(0.95, method="wilson")
+    return float(interval.low), float(interval.high)
 
 
 def rates(aggregate: Aggregate, name: str, by: str) -> tuple[Rate, ...]:

@@ -8,15 +8,12 @@ the agent alone makes no topic, and what a menu of a bot offers counts for nothi
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from calllint.conversation import Conversation, Role
-from calllint.cues.cue import Cue, Evidence
+from calllint.conversation import NOTHING, Conversation, Role
+from calllint.cues.cue import Cue, CueSheet, Evidence
+from calllint.insight.topics_named import PREFIX, TOPICS
+from calllint.settings import Settings, TopicSettings
 
-TOPICS = (
-    "delivery", "damage", "invoice", "payment", "refund", "contract", "outage", "repair", "appointment", "account", "advice", "privacy",
-    "complaint-about-staff",
-)  # fmt: skip
-"""The topics that the built-in lexicons know; each is found by the cue of its name with PREFIX before it."""
-PREFIX = "topic-"
+__all__ = ["PREFIX", "TOPICS", "Topic", "TopicsSaid", "topics_of", "topics_said_by"]
 
 _OPENING = 4
 """What a topic weighs that the customer begins with."""
@@ -45,17 +42,33 @@ class Topic(NamedTuple):
     from_data: bool = False
 
 
-def topics_of(conversation: Conversation, cues: Iterable[Cue] | None) -> tuple[Topic, ...]:
+class TopicsSaid:
+    """The names of the topics that the words tell, as `Linter(topics=…)` takes it; `own` is what the user says of topics."""
+
+    def __init__(self, own: Mapping[str, TopicSettings] = NOTHING) -> None:
+        self.own = own
+
+    def __call__(self, conversation: Conversation, sheet: CueSheet | None) -> tuple[str, ...]:
+        """The names, the strongest first; none where the data name a topic."""
+        return tuple(topic.name for topic in topics_of(conversation, sheet, self.own) if not topic.from_data)
+
+
+def topics_said_by(settings: Settings) -> TopicsSaid:
+    """What tells the topics by the settings in force: `Linter(settings, topics=topics_said_by(settings))`."""
+    return TopicsSaid(settings.topics)
+
+
+def topics_of(conversation: Conversation, cues: Iterable[Cue] | None, own: Mapping[str, TopicSettings] = NOTHING) -> tuple[Topic, ...]:
     """The topics of `conversation`, the strongest first; none where nothing says so.
 
     What the export says is the topic, in its own words, and the only one, unless it says no more than "other". `cues` are what
     `Linter.cues` finds (None: the language is not known); those that are no topics are passed over. A user's lexicon may bring topics
-    of its own, by cues of such names.
+    of its own, by cues of such names. `own` are the topics of the settings: those that are off are not found, others may be renamed.
     """
     said = (conversation.topic or "").strip()
     if said and said.casefold() not in _NO_TOPIC:
         return (Topic(said, from_data=True),)
-    mentions = _mentions(cues)
+    mentions = {name: found for name, found in _mentions(cues).items() if name not in own or own[name].enabled}
     opening = _opening(conversation, {cue.turn for found in mentions.values() for cue in found})
     weighed = [
         Topic(name, tuple(cue.evidence for cue in found), _weight({cue.turn: cue.role for cue in found}, opening))
@@ -63,13 +76,16 @@ def topics_of(conversation: Conversation, cues: Iterable[Cue] | None) -> tuple[T
     ]
     strongest = max((topic.weight for topic in weighed), default=0)
     kept = [topic for topic in weighed if topic.weight >= max(_LEAST, strongest * _SHARE)]
-    return tuple(sorted(kept, key=lambda topic: (-topic.weight, -len(topic.evidence), topic.evidence[0], topic.name)))
+    kept.sort(key=lambda topic: (-topic.weight, -len(topic.evidence), topic.evidence[0], topic.name))
+    return tuple(topic._replace(name=own[topic.name].name or topic.name) if topic.name in own else topic for topic in kept)
 
 
 def _mentions(cues: Iterable[Cue] | None) -> dict[str, list[Cue]]:
     """The mentions of each topic in the order of their place, but a bot's and the system's."""
     if cues is None:
         return {}
+    if isinstance(cues, CueSheet):
+        cues = cues.named(*(name for name in cues.names if name.startswith(PREFIX)))
     found = [cue for cue in cues if cue.name.startswith(PREFIX) and cue.role not in (Role.BOT, Role.SYSTEM)]
     mentions: dict[str, list[Cue]] = {}
     for cue in sorted(found, key=lambda cue: cue.evidence):

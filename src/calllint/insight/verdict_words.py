@@ -8,22 +8,22 @@ from typing import NamedTuple
 from calllint.insight.verdicts import Kind, Lift, Verdict
 
 _ENGLISH = {
-    "process": "Process: “{rule}” goes wrong on {topic} whoever takes it: {failed} of {judged} conversations ({rate}), "
-    "{times} what the same agents' other work gives. {agents} agents share the topic; {most}.{signals}",
+    "process": "Process: “{rule}” on {topic}, whoever takes it: {failed} of {judged} conversations ({rate}), {times} what the "
+    "same agents' other work gives. {agents} agents share the topic; {most}.{signals}",
     "mostly": "most of it, {largest_share}, is {largest}'s",
     "spread": "none of them has more than {largest_share} of it",
-    "process-everywhere": "Process: “{rule}” goes wrong everywhere: {failed} of {judged} conversations ({rate}), with "
-    "{agents} agents. The target is {target}.",
-    "coaching": "Coaching: “{rule}” goes wrong with {agent} in {failed} of {judged} conversations ({rate}). Of the "
-    "{comparable} that colleagues have their like of, {failures} did; with the same topics, channels and hours it would be "
-    "{expected} with them ({times}, 95% interval {low} to {high}).",
-    "coaching-all": "Coaching: “{rule}” goes wrong with {agent} in {failed} of {judged} conversations ({rate}); with the "
-    "same topics, channels and hours it would be {expected} with colleagues ({times}, 95% interval {low} to {high}).",
-    "coaching-topic": "Coaching: “{rule}” goes wrong with {agent} on {topic}: {failed} of {judged} conversations ({rate}), "
-    "where colleagues on the same topic would have {expected}. Without {agent} the topic is no worse than others.",
-    "cannot-tell-topic": "Cannot be told: {failed} of {judged} conversations on {topic} fail “{rule}” ({rate}), and {who}. "
+    "process-everywhere": "Process: “{rule}” everywhere: {failed} of {judged} conversations ({rate}), with {agents} agents. "
+    "The target is {target}.",
+    "coaching": "Coaching: “{rule}” with {agent}: {failed} of {judged} conversations ({rate}). Of the {comparable} that "
+    "colleagues have their like of it is {failures}; with the same topics, channels and hours it would be {expected} with "
+    "them ({times}, 95% interval {low} to {high}).",
+    "coaching-all": "Coaching: “{rule}” with {agent}: {failed} of {judged} conversations ({rate}); with the same topics, "
+    "channels and hours it would be {expected} with colleagues ({times}, 95% interval {low} to {high}).",
+    "coaching-topic": "Coaching: “{rule}” with {agent} on {topic}: {failed} of {judged} conversations ({rate}), where "
+    "colleagues on the same topic would have {expected}. Without {agent} the topic is no worse than others.",
+    "cannot-tell-topic": "Cannot be told: “{rule}” in {failed} of {judged} conversations on {topic} ({rate}), and {who}. "
     "Whether it is the topic or the agent shows when others take it too.",
-    "cannot-tell-agent": "Cannot be told: {failed} of {judged} conversations of {agent} fail “{rule}” ({rate}), and no "
+    "cannot-tell-agent": "Cannot be told: “{rule}” in {failed} of {judged} conversations of {agent} ({rate}), and no "
     "colleague has the same topics, channels and hours.",
     "too-little-data": "Too little data on {subject} for “{rule}”: {failed} of {judged} conversations. A difference of ten "
     "percentage points takes about {more} more.",
@@ -35,24 +35,23 @@ _ENGLISH = {
     "nobody": "no agent is known",
 }
 _DUTCH = {
-    "process": "Proces: “{rule}” gaat mis bij {topic}, wie het ook behandelt: {failed} van {judged} gesprekken ({rate}), "
-    "{times} wat dezelfde medewerkers in hun andere werk hebben. {agents} medewerkers delen het onderwerp; {most}.{signals}",
+    "process": "Proces: “{rule}” bij {topic}, wie het ook behandelt: {failed} van {judged} gesprekken ({rate}), {times} wat "
+    "dezelfde medewerkers in hun andere werk hebben. {agents} medewerkers delen het onderwerp; {most}.{signals}",
     "mostly": "het meeste, {largest_share}, doet {largest}",
     "spread": "geen van hen doet er meer dan {largest_share} van",
-    "process-everywhere": "Proces: “{rule}” gaat overal mis: {failed} van {judged} gesprekken ({rate}), bij {agents} "
-    "medewerkers. Het doel is {target}.",
-    "coaching": "Coaching: “{rule}” gaat bij {agent} mis in {failed} van {judged} gesprekken ({rate}). Van de {comparable} "
-    "waarvan collega's soortgelijke hebben, waren dat er {failures}; met dezelfde onderwerpen, kanalen en uren zouden het "
-    "er bij hen {expected} zijn ({times}, 95%-interval {low} tot {high}).",
-    "coaching-all": "Coaching: “{rule}” gaat bij {agent} mis in {failed} van {judged} gesprekken ({rate}); met dezelfde "
-    "onderwerpen, kanalen en uren zouden het er bij collega's {expected} zijn ({times}, 95%-interval {low} tot {high}).",
-    "coaching-topic": "Coaching: “{rule}” gaat bij {agent} mis bij {topic}: {failed} van {judged} gesprekken ({rate}), "
-    "waar collega's op hetzelfde onderwerp op {expected} zouden uitkomen. Zonder {agent} is het onderwerp niet slechter "
-    "dan andere.",
-    "cannot-tell-topic": "Niet te zeggen: {failed} van {judged} gesprekken over {topic} gaan mis op “{rule}” ({rate}), en "
-    "{who}. Of het aan het onderwerp ligt of aan de medewerker, blijkt als anderen het ook doen.",
-    "cannot-tell-agent": "Niet te zeggen: {failed} van {judged} gesprekken van {agent} gaan mis op “{rule}” ({rate}), en "
-    "geen collega heeft dezelfde onderwerpen, kanalen en uren.",
+    "process-everywhere": "Proces: “{rule}” overal: {failed} van {judged} gesprekken ({rate}), bij {agents} medewerkers. "
+    "Het doel is {target}.",
+    "coaching": "Coaching: “{rule}” bij {agent}: {failed} van {judged} gesprekken ({rate}). Bij de {comparable} waarvan "
+    "collega's soortgelijke hebben, zijn dat er {failures}; met dezelfde onderwerpen, kanalen en uren zouden het er bij hen "
+    "{expected} zijn ({times}, 95%-interval {low} tot {high}).",
+    "coaching-all": "Coaching: “{rule}” bij {agent}: {failed} van {judged} gesprekken ({rate}); met dezelfde onderwerpen, "
+    "kanalen en uren zouden het er bij collega's {expected} zijn ({times}, 95%-interval {low} tot {high}).",
+    "coaching-topic": "Coaching: “{rule}” bij {agent} op {topic}: {failed} van {judged} gesprekken ({rate}), waar collega's op "
+    "hetzelfde onderwerp op {expected} zouden uitkomen. Zonder {agent} is het onderwerp niet slechter dan andere.",
+    "cannot-tell-topic": "Niet te zeggen: “{rule}” in {failed} van {judged} gesprekken over {topic} ({rate}), en {who}. Of het "
+    "aan het onderwerp ligt of aan de medewerker, blijkt als anderen het ook doen.",
+    "cannot-tell-agent": "Niet te zeggen: “{rule}” in {failed} van {judged} gesprekken van {agent} ({rate}), en geen collega "
+    "heeft dezelfde onderwerpen, kanalen en uren.",
     "too-little-data": "Te weinig gegevens over {subject} voor “{rule}”: {failed} van {judged} gesprekken. Voor een "
     "verschil van tien procentpunten zijn er ongeveer {more} meer nodig.",
     "in-control": "Beheerst: “{rule}” bij {subject}, {failed} van {judged} gesprekken ({rate}): niets dat het toeval en "
@@ -72,20 +71,21 @@ class _Language(NamedTuple):
 _LANGUAGES = {"en": _Language(_ENGLISH, "."), "nl": _Language(_DUTCH, ",")}
 
 
-def sentence(verdict: Verdict, language: str = "en", titles: Mapping[str, str] | None = None) -> str:
-    """The verdict in words. `titles` are what rules and signals are called, by their ids; without one the id stands there.
+def sentence(verdict: Verdict, language: str = "en", titles: Mapping[str, str] | None = None, *, label: bool = True) -> str:
+    """The verdict in words. `titles` are what rules, signals and topics are called, by their ids; without one the id stands there.
 
-    A language that is not known is English.
+    Without `label` it does not begin with the kind of the verdict, for where that stands above it. A language that is not known is English.
     """
     spoken = _LANGUAGES.get(language, _LANGUAGES["en"])
     titles = titles or {}
     rate = verdict.failed / verdict.judged if verdict.judged else 0.0
+    topic = titles.get(verdict.topic, verdict.topic) if verdict.topic is not None else None
     low, high = (verdict.ratio[1], verdict.ratio[2]) if verdict.ratio else (0.0, 0.0)
     values = {
         "rule": titles.get(verdict.rule, verdict.rule),
         "agent": verdict.agent,
-        "topic": verdict.topic,
-        "subject": verdict.agent if verdict.agent is not None else verdict.topic,
+        "topic": topic,
+        "subject": verdict.agent if verdict.agent is not None else topic,
         "judged": verdict.judged,
         "failed": verdict.failed,
         "comparable": verdict.comparable,
@@ -109,7 +109,10 @@ def sentence(verdict: Verdict, language: str = "en", titles: Mapping[str, str] |
         values["signals"] = spoken.texts["signals"].format(lifts=", ".join(_lift(lift, spoken, titles) for lift in verdict.signals))
     if verdict.kind is Kind.CANNOT_TELL:
         values["who"] = spoken.texts["alone" if verdict.largest is not None else "nobody"].format(**values)
-    return spoken.texts[_text(verdict)].format(**values)
+    text = spoken.texts[_text(verdict)]
+    if not label and verdict.kind is not Kind.TOO_LITTLE:
+        text = text.partition(": ")[2]
+    return text.format(**values)
 
 
 def _text(verdict: Verdict) -> str:

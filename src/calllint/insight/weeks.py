@@ -80,12 +80,10 @@ def chart(counts: Mapping[str, Count]) -> Chart:
     centre = failed / judged
     if failed in (0, judged):
         return Chart(centre, 1.0, tuple(Week(*week, centre, centre, centre, 0.0) for week in weeks), ())
-    plain = []
-    for _, size, bad in weeks:
-        # The mid-P of the binomial, so that few conversations and rare rules are judged as they are, not as a normal curve has them.
-        law = science.binom(size, centre)
-        above = float(law.sf(bad) + law.pmf(bad) / 2)
-        plain.append(float(science.norm.isf(min(max(above, 1e-300), 1 - 1e-16))))
+    # The mid-P of the binomial, so that few conversations and rare rules are judged as they are, not as a normal curve has them.
+    sizes, bads = [week[1] for week in weeks], [week[2] for week in weeks]
+    above = science.binom.sf(bads, sizes, centre) + science.binom.pmf(bads, sizes, centre) / 2
+    plain = [float(z) for z in science.norm.isf(above.clip(1e-300, 1 - 1e-16))]
     spread = 1.0
     if len(plain) >= _LEAST_WEEKS:
         ranges = [abs(after - before) for before, after in pairwise(plain)]

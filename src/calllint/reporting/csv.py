@@ -97,4 +97,6 @@ def _cell(text: str | None) -> str:
     return safe_cell(";".join([first, *("'" + other if starts_formula(other) else other for other in others)]))
 
 
-REPORTER = Reporter("csv", "CSV for spreadsheets and data tools: a row a finding, with its score and words", render, streams=True)
+REPORTER = Reporter(
+    "csv", "CSV for spreadsheets and data tools: a row a finding, with its score and words", render, streams=True, header=True
+)

@@ -22,7 +22,12 @@ def render(run: Run) -> Iterator[str]:
     # Only now are the problems and notices complete.
     problems = json_text([problem_value(problem) for problem in run.problems])
     notices = json_text([problem_value(notice) for notice in run.notices])
-    yield f'\n], "problems": {problems}, "notices": {notices}, "summary": {json_text(summary_value(totals))}}}\n'
+    yield f'\n], "problems": {problems}, "notices": {notices}, "summary": {json_text(summary_value(totals))}'
+    if run.insight is not None:
+        from calllint.reporting.insight_values import insight_value
+
+        yield f',\n"insight": {json_text(insight_value(run.insight()))}'
+    yield "}\n"
 
 
 REPORTER = Reporter("json", "one JSON document: findings, criteria, scores, problems and a summary", render)

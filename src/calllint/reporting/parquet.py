@@ -48,9 +48,19 @@ def render(run: Run) -> Iterator[bytes]:
                 "calllint.problems": json_text([problem_value(problem) for problem in run.problems]),
                 "calllint.notices": json_text([problem_value(notice) for notice in run.notices]),
                 "calllint.summary": json_text(summary_value(totals)),
+                **_insight(run),
             }
         )
     yield sink.taken()
+
+
+def _insight(run: Run) -> dict[str, str]:
+    """What many conversations say together, where somebody asked."""
+    if run.insight is None:
+        return {}
+    from calllint.reporting.insight_values import insight_value
+
+    return {"calllint.insight": json_text(insight_value(run.insight()))}
 
 
 class _Sink(io.RawIOBase):

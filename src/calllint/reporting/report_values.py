@@ -47,6 +47,8 @@ def conversation_value(result: Result) -> dict[str, Any]:
         "criteria": [criterion_value(criterion) for criterion in result.criteria],
         "commitments": [commitment_value(commitment) for commitment in result.commitments],
         "scorecard": _scorecard(scorecard),
+        # What the words say it is about, where somebody asked for it.
+        **({} if result.topics is None else {"topics": list(result.topics)}),
     }
 
 

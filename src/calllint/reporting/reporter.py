@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from calllint.errors import Problem, UsageError
 from calllint.modules import module_names
 from calllint.results import Result
 from calllint.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from calllint.insight.overall import Insight
 
 
 class Run:
@@ -22,7 +25,10 @@ class Run:
     know no kinds, and show in SARIF what passed or is suppressed as alerts: with False both are left out.) `quiet` leaves out whatever
     is no finding; `statistics` asks for the counts of every rule in place of the conversations. `baselined` says that findings were held
     against a baseline, so that those that are left are new. `language` is the language to speak to people in, where a format has its own
-    words (ISO 639-1; None: that of the conversations).
+    words (ISO 639-1; None: that of the conversations). `insight` says what all results say together, once they are exhausted; None
+    where nobody asked. `worst` is how many conversations a page holds of so many: the worst ones (None: all).
+    `items` are the results and, in their places among them, the problems (None: the results alone). A reporter takes them or `results`,
+    not both: it is one stream.
     """
 
     def __init__(
@@ -39,8 +45,12 @@ class Run:
         language: str | None = None,
         quiet: bool = False,
         statistics: bool = False,
+        insight: Callable[[], Insight] | None = None,
+        worst: int | None = None,
+        items: Iterable[Result | Problem] | None = None,
     ) -> None:
         self.results = results
+        self.items = items
         self.rules = rules
         self.problems = problems if problems is not None else []
         self.root = root if root is not None else Path.cwd()
@@ -52,13 +62,16 @@ class Run:
         self.language = language
         self.quiet = quiet
         self.statistics = statistics
+        self.insight = insight
+        self.worst = worst
 
 
 class Reporter(NamedTuple):
     """An output format: `render` yields the output in pieces, each as soon as it is known.
 
     `streams` says that a piece makes sense on its own and may be shown at once; the others are whole or nothing. It `joins` where the
-    outputs of the parts of a run, one behind the other, are the output of the run. Pieces of bytes are
+    outputs of the parts of a run, one behind the other, are the output of the run; one with a `header` does so but for its first piece,
+    which stands once. Pieces of bytes are
     `binary`: they are for files and pipes, not for a terminal. What `redacts` travels (to a code host, say): unless the user says
     otherwise, no personal data goes into it. `extra` is what has to be installed besides, such as `reports`.
     """
@@ -68,6 +81,7 @@ class Reporter(NamedTuple):
     render: Callable[[Run], Iterator[str]] | Callable[[Run], Iterator[bytes]]
     streams: bool = False
     joins: bool = False
+    header: bool = False
     binary: bool = False
     redacts: bool = False
     extra: str | None = None

@@ -41,6 +41,9 @@ def render(run: Run) -> Iterator[str]:
     page = Page(width, underlines=run.colour)
     if totals.conversations:
         page.add("")
+    if run.insight is not None and totals.conversations:
+        _add_insight(page, run)
+        page.add("")
     _add_summary(page, run, totals, titles)
     if len(page.lines) > 1 or not totals.conversations:
         yield finish(page.lines)
@@ -64,6 +67,24 @@ def _statistics(run: Run) -> str:
         page.paragraph(suppressed_counts(totals), 0)
     _add_problems(page, run)
     return (colourer() if run.colour else plain)(page.lines)
+
+
+def _add_insight(page: Page, run: Run) -> None:
+    """What many conversations say together."""
+    from calllint.reporting.insight_words import WORDS, parts_of
+
+    assert run.insight is not None
+    insight = run.insight()
+    words = WORDS.get(run.language or "en", WORDS["en"])
+    page.add((words["title"], "bold"))
+    if insight.missing is not None:
+        page.paragraph(insight.missing, 2)
+        return
+    for part in parts_of(insight, run.rules, run.language):
+        page.paragraph(part.title, 2, "bold")
+        for text, examples in part.items:
+            read = f" ({words['examples']} {', '.join(map(safe_line, examples))})" if examples else ""
+            page.paragraph(f"{safe_line(text)}{read}", 4, head="- ")
 
 
 def _add_summary(page: Page, run: Run, totals: Totals, titles: dict[str, str]) -> None:

@@ -35,12 +35,14 @@ def render(run: Run) -> Iterator[bytes]:
     with folder:
         file = Path(folder.name) / "report.xlsx"
         with workbook(file) as book:
-            sheets = Sheets(book, run.rules, words_in(language), categories)
+            sheets = Sheets(book, run.rules, words_in(language), categories, together=run.insight is not None)
             for result in chain(first, results):
                 with telling():
                     sheets.add(result)
             # Only now are the problems complete.
             with telling():
+                if run.insight is not None:
+                    sheets.tell(run.insight(), run.rules, language if language == "nl" else "en")
                 sheets.finish(run.problems, run.notices)
         with file.open("rb") as written:
             while piece := written.read(_AT_ONCE):

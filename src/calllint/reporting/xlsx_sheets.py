@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from calllint import __version__
 from calllint.errors import Problem
 from calllint.reporting import xlsx_rows
+from calllint.reporting.xlsx_insight import RATES, VERDICTS, rate_rows, verdict_rows
 from calllint.reporting.xlsx_summary import Summary
 from calllint.reporting.xlsx_table import Column, Table
 from calllint.results import Result
 from calllint.rules.rule import Rule
+
+if TYPE_CHECKING:
+    from calllint.insight.overall import Insight
 
 _WIDTHS = {
     "conversation": 16,
@@ -46,9 +50,14 @@ _WIDTHS = {
     "signal": 26,
     "action": 36,
     "deadline": 20,
+    "verdict": 15,
+    "value": 20,
+    "read": 30,
+    "signals": 24,
 }
 """In characters; what is not here has a column's usual width."""
 
+_DECIMALS = ("score", "mean", "measured", "rate", "expected")
 _FINDINGS = (
     "conversation path line turn severity rule title category message words related speaker confidence confidence-reason agent team topic "
     "channel language facts fingerprint"
@@ -63,13 +72,21 @@ _SUMMARY = "part item number-of-conversations number-of-findings mean detail"
 
 
 class Sheets:
-    """The sheets of a workbook, filled result by result; `categories` have a column each for the score of their section."""
+    """The sheets of a workbook, filled result by result; `categories` have a column each for the score of their section.
 
-    def __init__(self, book: Any, rules: Sequence[Rule], words: Mapping[str, str], categories: Iterable[str]) -> None:
+    With `together` there are sheets for what many conversations say together: see `tell`.
+    """
+
+    def __init__(
+        self, book: Any, rules: Sequence[Rule], words: Mapping[str, str], categories: Iterable[str], *, together: bool = False
+    ) -> None:
         self._words = words
         self._titles = {rule.id: rule.title for rule in rules}
         counts = {severity.value: Column(severity.value, 9) for severity in xlsx_rows.SEVERITIES}
         scores = {f"score: {category}": Column(f"{words['score']}: {category}", 12, decimal=True) for category in categories}
+        # What many conversations say together comes first, and is known last.
+        self._together = self._table(book, "together", VERDICTS) if together else None
+        self._rates = self._table(book, "rates", RATES) if together else None
         self._findings = self._table(book, "findings", _FINDINGS)
         self._conversations = self._table(book, "conversations", _CONVERSATIONS, {**counts, **scores})
         self._sections = self._table(book, "sections", _SECTIONS)
@@ -90,6 +107,13 @@ class Sheets:
         self._signals.extend(xlsx_rows.signal_rows(result))
         self._commitments.extend(xlsx_rows.commitment_rows(result))
         self._suppressed.extend(xlsx_rows.suppressed_rows(result, self._titles))
+
+    def tell(self, insight: Insight, rules: Sequence[Rule], language: str) -> None:
+        """The rows of what many conversations say together."""
+        for table, rows in ((self._together, verdict_rows(insight, rules, language)), (self._rates, rate_rows(insight))):
+            if table is not None:
+                table.extend(rows)
+                table.finish()
 
     def finish(self, problems: Iterable[Problem], notices: Iterable[Problem]) -> None:
         """The summary, and a filter on each sheet."""
@@ -121,4 +145,4 @@ class Sheets:
 
     def _column(self, name: str) -> Column:
         width = {"item": 34, "detail": 80}.get(name, _WIDTHS.get(name, 14))
-        return Column(self._words[name], width, decimal=name in ("score", "mean", "measured"), severity=name == "severity")
+        return Column(self._words[name], width, decimal=name in _DECIMALS, severity=name == "severity")

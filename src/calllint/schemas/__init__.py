@@ -39,6 +39,12 @@ def _report() -> Schema:
     return schema
 
 
+def _insight() -> Schema:
+    from calllint.schemas.insight import insight_schema
+
+    return insight_schema()
+
+
 def _lexicon() -> Schema:
     from calllint.schemas.lexicon import lexicon_schema
 
@@ -63,14 +69,29 @@ def _baseline() -> Schema:
     return baseline_schema()
 
 
+def _recover() -> Schema:
+    from calllint.schemas.recover import recover_schema
+
+    return recover_schema()
+
+
+def _sample() -> Schema:
+    from calllint.schemas.sample import sample_schema
+
+    return sample_schema()
+
+
 _SCHEMAS: dict[str, Callable[[], Schema]] = {
     "configuration": _configuration,
     "input": _input,
     "report": _report,
+    "insight": _insight,
     "lexicon": _lexicon,
     "rules": _rules,
     "waivers": _waivers,
     "baseline": _baseline,
+    "recover": _recover,
+    "sample": _sample,
 }
 NAMES = tuple(_SCHEMAS)
 

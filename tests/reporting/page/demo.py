@@ -13,6 +13,7 @@ from itertools import cycle, islice
 from pathlib import Path
 
 from calllint.conversation import Role
+from calllint.insight.overall import Overall
 from calllint.linting import Linter
 from calllint.reading import ReadOptions, read
 from calllint.reporting.output_file import write_output
@@ -36,10 +37,13 @@ def linted() -> tuple[Result, ...]:
 
 
 def demo_results(number: int) -> Iterator[Result]:
-    """`number` results, the same every time. One agent, Bente, gets more of the threats than the others."""
+    """`number` results, the same every time. One agent, Bente, has more of the threats than the others, and one topic, delay, more of what
+    is not acknowledged, whoever takes it.
+    """
     for index, result in enumerate(islice(cycle(linted()), number)):
         digest = int(fingerprint(str(index), "demo", ""), 16)
         threatens = any(finding.rule == "court-threat" for finding in result.findings)
+        unheard = any(finding.rule == "no-acknowledgement" for finding in result.findings)
         agent = "Bente" if threatens and digest % 3 else AGENTS[digest % len(AGENTS)]
         day = FIRST_DAY + timedelta(days=digest // 7 % 180)
         turns = tuple(
@@ -51,15 +55,17 @@ def demo_results(number: int) -> Iterator[Result]:
             turns=turns,
             agent=agent,
             team=TEAMS[AGENTS.index(agent) % len(TEAMS)],
-            topic=TOPICS[digest // 11 % len(TOPICS)],
+            topic="delay" if unheard and digest // 13 % 2 else TOPICS[digest // 11 % len(TOPICS)],
         )
         yield result._replace(conversation=conversation)
 
 
-def write_demo(number: int, file: Path) -> None:
-    """Writes the HTML report of `number` results to `file`."""
-    write_output(find_reporter("html").render(Run(demo_results(number), Linter().rules)), file, sys.stdout)
+def write_demo(number: int, file: Path, worst: int = 5000) -> None:
+    """Writes the HTML report of `number` results to `file`, with what they say together; the page holds the `worst`."""
+    overall = Overall()
+    run = Run(overall.counting(demo_results(number)), Linter().rules, insight=overall.told, worst=worst)
+    write_output(find_reporter("html").render(run), file, sys.stdout)
 
 
 if __name__ == "__main__":
-    write_demo(int(sys.argv[1]), Path(sys.argv[2]))
+    write_demo(int(sys.argv[1]), Path(sys.argv[2]), *map(int, sys.argv[3:]))

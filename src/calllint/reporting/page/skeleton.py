@@ -13,16 +13,18 @@ from calllint import __version__
 from calllint.reporting.needed_package import needed
 from calllint.reporting.page.blocks import TALKS_IN_A_BLOCK, Block, result_blocks, script_json
 from calllint.reporting.page.values import Words, rule_value
+from calllint.reporting.page.whole import Whole
+from calllint.reporting.page.worst import kept_worst
 from calllint.reporting.report_values import problem_value
 from calllint.reporting.reporter import Run
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
-_STYLES = ("base", "overview", "talk", "print")
+_STYLES = ("base", "overview", "together", "talk", "print")
 _SCRIPTS = (
     *("words", "dom", "rows", "place", "filters", "figures", "charts", "overview", "coaching", "list"),
-    *("marks", "talk", "score", "about", "page"),
+    *("marks", "talk", "score", "about", "together", "tables", "page"),
 )
 
 
@@ -30,22 +32,25 @@ def page_pieces(run: Run) -> Iterator[str]:
     """The page in pieces; results are taken as they come. Raises UsageError where Jinja2 is not installed."""
     template, words = _template(), Words()
     style, script = own_style(), own_script()
+    whole = Whole()
+    results = run.results if run.worst is None else kept_worst(run.results, run.worst, whole)
     yield from template.generate(
         language=run.language if run.language in own_words() else "en",
         version=__version__,
         style=style,
         script=script,
-        policy=policy(style, script),
+        policy=policy(style, script, drawings=run.insight is not None),
         opening=Block("opening", script_json(_opening(run))),
-        blocks=result_blocks(run.results, words),
+        blocks=result_blocks(results, words),
         # Only when the results are exhausted are these complete: the template calls it after the blocks.
-        closing=lambda: Block("closing", script_json(_closing(run, words))),
+        closing=lambda: _last(run, words, whole),
     )
 
 
-def policy(style: str, script: str) -> str:
-    """The Content-Security-Policy under which `style` and `script` work and nothing else does."""
-    return f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; base-uri 'none'; form-action 'none'"
+def policy(style: str, script: str, *, drawings: bool = False) -> str:
+    """The Content-Security-Policy under which `style` and `script` work and nothing else does, but for `drawings` that the page holds."""
+    images = "img-src data:; " if drawings else ""
+    return f"default-src 'none'; {images}style-src '{_digest(style)}'; script-src '{_digest(script)}'; base-uri 'none'; form-action 'none'"
 
 
 def own_style() -> str:
@@ -75,8 +80,23 @@ def _opening(run: Run) -> dict[str, Any]:
     }
 
 
-def _closing(run: Run, words: Words) -> dict[str, Any]:
+def _last(run: Run, words: Words, whole: Whole) -> Iterator[Block]:
+    """What is known when the results are exhausted: what they say together, where it was asked for, and what closes the page."""
+    if run.insight is not None:
+        from calllint.reporting.page.insight import insight_page
+
+        yield Block("insight", script_json(insight_page(run.insight(), run.rules, own_words())))
+    yield Block("closing", script_json(_closing(run, words, whole)))
+
+
+def _closing(run: Run, words: Words, whole: Whole) -> dict[str, Any]:
+    cut = {}
+    if run.worst is not None and whole.totals.conversations > run.worst:
+        cut = {"whole": whole.value()}
+        for rule in cut["whole"]["rules"]:
+            words.number(rule)
     return {
+        **cut,
         "texts": words.table(),
         "problems": [problem_value(problem) for problem in run.problems],
         "notices": [problem_value(notice) for notice in run.notices],

@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from calllint.conversation import Conversation, Role, Turn
+from calllint.conversation import Conversation, Turn
 from calllint.cues import Evidence
+from calllint.insight.groups import agent_of, topic_of
 from calllint.results import Result, Suppressed
 from calllint.rules.confidence import Confidence
 from calllint.rules.finding import Commitment, Criterion, Finding, Outcome, Signal
@@ -69,7 +70,7 @@ def row_value(result: Result, words: Words) -> dict[str, Any]:
         channel=conversation.channel.value,
         agent=agent_of(conversation),
         team=conversation.team,
-        topic=conversation.topic,
+        topic=conversation.topic if result.topics is None else topic_of(result),
         day=day_of(conversation),
         turns=len(conversation.turns),
         score=card.score,
@@ -99,14 +100,6 @@ def talk_value(result: Result, words: Words) -> dict[str, Any]:
         suppressed=[_suppressed(one, turns, words) for one in result.suppressed],
         card=_card(result.scorecard, words),
     )
-
-
-def agent_of(conversation: Conversation) -> str | None:
-    """The agent as the source says, else the one name that all turns of the agent bear; None where there are several or none."""
-    if conversation.agent is not None:
-        return conversation.agent or None
-    names = {turn.name for turn in conversation.turns if turn.role is Role.AGENT and turn.name}
-    return names.pop() if len(names) == 1 else None
 
 
 def day_of(conversation: Conversation) -> str | None:

@@ -42,6 +42,27 @@ function byScore(rows) {
   return steps;
 }
 
+// The figures over all conversations, where the page does not hold them all and nothing is chosen.
+const unfiltered = () => !FILTERS.some((key) => place[key] !== undefined);
+const overAll = () => (unfiltered() ? WHOLE : null);
+
+function rulesOverAll() {
+  return Object.entries(WHOLE.rules).map(([id, [findings, failed, judged]]) => {
+    const rule = TEXTS.indexOf(id);
+    return { rule, findings, failed, judged, severity: severityOf(rule) };
+  });
+}
+
+function groupsOverAll(key) {
+  return Object.entries(WHOLE.groups[key]).map(([value, { rows, failed, scored, sum, common }]) => ({
+    value,
+    rows,
+    failed,
+    mean: scored ? sum / scored : null,
+    common: common && { rule: TEXTS.indexOf(common[0]), failed: common[1], judged: common[2] },
+  }));
+}
+
 function groupsOf(rows, key) {
   const groups = new Map();
   for (const row of rows) {
@@ -54,27 +75,31 @@ function groupsOf(rows, key) {
 
 const DAY = 86_400_000;
 
+// What each day comes to, as the page has it of all conversations where it does not hold them all: the day, conversations, those with a
+// score, the sum of the scores, findings.
+const daysOf = (rows) => rows.filter((row) => row.day).map((row) => [row.day, 1, Number(row.score !== undefined), row.score ?? 0, row.found.length]);
+
 // Scores over time: by day up to six weeks, by week up to a year, then by month. None where there are fewer than two steps.
-function overTime(rows) {
-  const dated = rows.filter((row) => row.day && !Number.isNaN(Date.parse(row.day)));
-  if (!dated.length) return { unit: "day", steps: [], undated: rows.length };
-  const days = dated.map((row) => Date.parse(row.day));
-  const least = days.reduce((a, b) => Math.min(a, b));
-  const span = (days.reduce((a, b) => Math.max(a, b)) - least) / DAY;
+function overTime(days, all) {
+  const dated = days.filter(([one]) => !Number.isNaN(Date.parse(one)));
+  if (!dated.length) return { unit: "day", steps: [], undated: all };
+  const moments = dated.map(([one]) => Date.parse(one));
+  const least = moments.reduce((a, b) => Math.min(a, b));
+  const span = (moments.reduce((a, b) => Math.max(a, b)) - least) / DAY;
   const unit = span <= 42 ? "day" : span <= 366 ? "week" : "month";
   const groups = new Map();
-  for (const row of dated) {
-    const from = stepStart(row.day, unit);
-    if (!groups.has(from)) groups.set(from, []);
-    groups.get(from).push(row);
+  for (const [one, ...counts] of dated) {
+    const from = stepStart(one, unit);
+    if (!groups.has(from)) groups.set(from, [0, 0, 0, 0]);
+    counts.forEach((count, index) => { groups.get(from)[index] += count; });
   }
-  const steps = [...groups].sort(([a], [b]) => compared(a, b)).map(([from, own]) => ({
+  const steps = [...groups].sort(([a], [b]) => compared(a, b)).map(([from, [rows, scored, sum, findings]]) => ({
     from,
-    rows: own.length,
-    mean: meanScore(own),
-    findings: own.reduce((sum, row) => sum + row.found.length, 0) / own.length,
+    rows,
+    mean: scored ? sum / scored : null,
+    findings: findings / rows,
   }));
-  return { unit, steps, undated: rows.length - dated.length };
+  return { unit, steps, undated: all - steps.reduce((sum, step) => sum + step.rows, 0) };
 }
 
 function stepStart(iso, unit) {

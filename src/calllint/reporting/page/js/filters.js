@@ -69,6 +69,7 @@ function optionName(key, value) {
   if (key === "rule") return TEXTS.includes(value) ? ruleText(TEXTS.indexOf(value)) : plain(value);
   if (value === "") return t("filter.unknown");
   if (key === "verdict" || key === "channel") return term(key, value);
+  if (key === "topic" && known("topic", value)) return term("topic", value);
   if (key === "score") return scoreRange(Number(value));
   if (key === "spoken") return languageName(plain(value));
   return plain(value);

@@ -60,7 +60,7 @@ function aboutRow(row) {
   const parts = [
     row.agent ? said(row.agent) : null,
     row.team ? said(row.team) : null,
-    row.topic ? said(row.topic) : null,
+    row.topic ? said(topicName(row.topic)) : null,
     row.channel === "unknown" ? null : term("channel", row.channel),
     row.day ? el("time", { datetime: row.day }, day(row.day)) : null,
     counted("turns", row.turns ?? 0),

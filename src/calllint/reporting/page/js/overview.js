@@ -7,9 +7,10 @@ function overviewView() {
   return [
     title,
     warnings(),
+    togetherSection(),
     keyFigures(rows),
     worstSection(rows),
-    agentsSection(),
+    compares() ? null : agentsSection(),
     el("div", { class: "pair" }, scoresSection(rows), trendSection(rows)),
     rulesSection(rows),
     ["team", "topic", "channel"].map((key) => groupSection(rows, key)),
@@ -21,6 +22,7 @@ function warnings() {
   if (CLOSING.problems.length) lines.push(link({ view: "about" }, counted("problems.some", CLOSING.problems.length)));
   if (CLOSING.notices.length) lines.push(link({ view: "about" }, counted("notices.some", CLOSING.notices.length)));
   if (OPENING.baselined) lines.push(t("baselined"));
+  if (WHOLE) lines.push(t(unfiltered() ? "whole.figures" : "whole.filtered", { n: number(ROWS.length), all: number(WHOLE.rows) }));
   return lines.length ? el("ul", { class: "warnings" }, lines.map((line) => el("li", {}, line))) : null;
 }
 
@@ -29,15 +31,16 @@ function figure(words, value, more = null) {
 }
 
 function keyFigures(rows) {
-  const scored = rows.filter((row) => row.score !== undefined);
-  const mean = meanScore(rows);
-  const failed = failedOf(rows);
-  const severities = bySeverity(rows);
+  const whole = overAll();
+  const scored = whole ? whole.scored : rows.filter((row) => row.score !== undefined).length;
+  const mean = whole ? whole.mean : meanScore(rows);
+  const failed = whole ? whole.failed : failedOf(rows);
+  const severities = whole ? whole.severities : bySeverity(rows);
   return el(
     "dl",
     { class: "figures" },
-    figure(t("figure.conversations"), listLink({}, number(rows.length))),
-    figure(t("figure.failed"), listLink({ verdict: "failed" }, number(failed)), share(failed, scored.length)),
+    figure(t("figure.conversations"), listLink({}, number(whole ? whole.rows : rows.length))),
+    figure(t("figure.failed"), listLink({ verdict: "failed" }, number(failed)), share(failed, scored)),
     figure(t("figure.mean"), mean === null ? "–" : number(mean), t("figure.of100")),
     [3, 2, 1, 0].map((one) =>
       figure(badge(one), listLink({ severity: SEVERITIES[one] }, number(severities[one].findings)), counted("in.conversations", severities[one].rows)),
@@ -104,7 +107,7 @@ function shortened(text, limit = 100) {
 }
 
 function rulesSection(rows) {
-  const counts = [...byRule(rows).values()].filter((one) => one.findings);
+  const counts = overAll() ? rulesOverAll() : [...byRule(rows).values()].filter((one) => one.findings);
   if (!counts.length) return null;
   counts.sort((a, b) => b.severity - a.severity || b.failed - a.failed);
   const heads = [[t("rules.rule")], [t("rules.findings"), true], [t("rules.share"), true]];
@@ -123,7 +126,7 @@ function rulesSection(rows) {
 }
 
 function scoresSection(rows) {
-  const steps = byScore(rows);
+  const steps = overAll()?.scores.map((count, index) => ({ from: index * 10, rows: count })) ?? byScore(rows);
   if (!steps.some((step) => step.rows)) return null;
   const cells = steps.map((step) => [listLink({ score: String(step.from) }, scoreRange(step.from)), number(step.rows)]);
   return el(
@@ -136,7 +139,7 @@ function scoresSection(rows) {
 }
 
 function trendSection(rows) {
-  const { unit, steps, undated } = overTime(rows);
+  const { unit, steps, undated } = overTime(overAll()?.days ?? daysOf(rows), overAll()?.rows ?? rows.length);
   if (steps.length < 2) return null;
   const heads = [[t(`trend.${unit}s`)], [t("figure.conversations"), true], [t("agents.mean"), true], [t("trend.findings"), true]];
   const cells = steps.map((step) => [stepName(step.from, unit), number(step.rows), step.mean === null ? "–" : number(step.mean), number(step.findings)]);
@@ -152,18 +155,23 @@ function trendSection(rows) {
 
 const GROUPS_SHOWN = 30;
 
+function groupsAmong(rows, key) {
+  return [...groupsOf(rows, key)].map(([value, own]) => {
+    const common = [...byRule(own).values()].filter((one) => one.failed).sort((a, b) => b.failed - a.failed)[0];
+    return { value, rows: own.length, failed: failedOf(own), mean: meanScore(own), common };
+  });
+}
+
 function groupSection(rows, key) {
-  const groups = [...groupsOf(rows, key)].sort((a, b) => b[1].length - a[1].length);
+  const groups = (overAll() ? groupsOverAll(key) : groupsAmong(rows, key)).sort((a, b) => b.rows - a.rows);
   if (groups.length < 2) return null;
   const heads = [[t(`filter.${key}`)], [t("figure.conversations"), true], [t("agents.mean"), true], [t("agents.failed"), true], [t("groups.commonest")]];
-  const cells = groups.slice(0, GROUPS_SHOWN).map(([value, own]) => {
-    const mean = meanScore(own);
-    const common = [...byRule(own).values()].filter((one) => one.failed).sort((a, b) => b.failed - a.failed)[0];
+  const cells = groups.slice(0, GROUPS_SHOWN).map(({ value, rows: count, failed, mean, common }) => {
     return [
       listLink({ [key]: well(value) }, el("bdi", {}, optionName(key, value))),
-      number(own.length),
+      number(count),
       mean === null ? "–" : number(mean),
-      ratio(failedOf(own), own.length),
+      ratio(failed, count),
       common ? [listLink({ [key]: well(value), rule: well(TEXTS[common.rule]) }, ruleName(common.rule)), el("span", { class: "fine" }, ratio(common.failed, common.judged))] : "–",
     ];
   });

@@ -1,6 +1,6 @@
 // Puts the view on the page that the address asks for, again whenever it changes.
 
-const DRAW = { overview: overviewView, talks: talksView, talk: talkView, about: aboutView };
+const DRAW = { overview: overviewView, together: togetherView, talks: talksView, talk: talkView, about: aboutView };
 const SCROLLED = new Map();
 const byId = (id) => document.getElementById(id);
 let drawnAt = null;
@@ -51,7 +51,7 @@ function drawFrame() {
   byId("skip").textContent = t("skip");
   byId("views").setAttribute("aria-label", t("views"));
   const current = place.view === "talk" ? "talks" : place.view;
-  const views = ["overview", "talks", "about"].map((view) => {
+  const views = ["overview", ...(compares() ? ["together"] : []), "talks", "about"].map((view) => {
     const one = link({ view }, t(`view.${view}`));
     if (view === current) one.setAttribute("aria-current", place.view === "talk" ? "true" : "page");
     return el("li", {}, one);
@@ -60,8 +60,10 @@ function drawFrame() {
   byId("switches").replaceChildren(languageSwitch(), themeSwitch());
   drawFilters();
   const count = matching().length;
-  const words = ROWS.length === count ? counted("matches.all", count) : t("matches.some", { n: number(count), all: number(ROWS.length) });
-  byId("matches").hidden = place.view === "talk";
+  const some = WHOLE ? t("whole.some", { n: number(count), held: number(ROWS.length), all: number(WHOLE.rows) }) : t("matches.some", { n: number(count), all: number(ROWS.length) });
+  const all = WHOLE ? t("whole.all", { n: number(count), all: number(WHOLE.rows) }) : counted("matches.all", count);
+  const words = ROWS.length === count ? all : some;
+  byId("matches").hidden = place.view === "talk" || place.view === "together";
   if (byId("matches").textContent !== words) byId("matches").textContent = words;
   byId("foot").replaceChildren(el("p", { class: "fine" }, t("foot")));
   const what = place.view === "talk" ? plain(ROWS[Number.parseInt(place.n, 10) - 1]?.id ?? "") : t(`view.${place.view}`);
@@ -74,7 +76,7 @@ function drawFilters() {
   const id = active?.closest?.("#filters") ? active.id : "";
   const typed = id === "filter-text" ? [active.value, active.selectionStart] : null;
   byId("filters").replaceChildren(...(ROWS.length > 1 ? [filterForm()] : []));
-  byId("filters").hidden = place.view === "talk";
+  byId("filters").hidden = place.view === "talk" || place.view === "together";
   const next = id ? byId(id) : null;
   if (!next) return;
   if (typed) next.value = typed[0];
@@ -88,6 +90,12 @@ function settle(first, before) {
     const turn = byId(`turn-${place.turn}`);
     turn?.scrollIntoView({ block: "center" });
     turn?.focus({ preventScroll: true });
+    return;
+  }
+  if (place.view === "together" && place.of !== undefined) {
+    const part = byId(`of-${place.of}`);
+    part?.scrollIntoView({ block: "start" });
+    part?.focus({ preventScroll: true });
     return;
   }
   if (first) return;
@@ -131,7 +139,7 @@ function switching(changes, id) {
 
 const OPENED = [];
 addEventListener("beforeprint", () => {
-  for (const one of document.querySelectorAll("#view .scorecard details:not([open]), #view .rest details:not([open])")) {
+  for (const one of document.querySelectorAll("#view .scorecard details:not([open]), #view .rest details:not([open]), #view .rule details:not([open]), #view .part details:not([open])")) {
     one.open = true;
     OPENED.push(one);
   }

@@ -1,8 +1,8 @@
 // Where the reader is: the view and all that is chosen stand in the fragment of the address, so that a view can be linked and back works.
 
-const VIEWS = ["overview", "talks", "talk", "about"];
+const VIEWS = ["overview", "together", "talks", "talk", "about"];
 const FILTERS = ["text", "verdict", "score", "severity", "rule", "agent", "team", "topic", "channel", "spoken"];
-const KEYS = [...FILTERS, "order", "page", "n", "turn", "lang", "theme"];
+const KEYS = [...FILTERS, "order", "page", "n", "turn", "of", "lang", "theme"];
 let place = { view: "overview" };
 
 // What `fragment` says; keys that we do not know are dropped.
@@ -30,6 +30,7 @@ function placeWith(changes) {
   const next = { ...place, ...changes };
   if (changes.view && changes.view !== "talk") delete next.n;
   if (!("turn" in changes)) delete next.turn;
+  if (!("of" in changes)) delete next.of;
   if (FILTERS.some((key) => key in changes)) delete next.page;
   return next;
 }

@@ -5,6 +5,8 @@ const SIGNS = ["○", "●", "▲", "✖"];
 const TEXTS = CLOSING.texts;
 const RULES = new Map(OPENING.rules.map((rule) => [rule.id, rule]));
 const ROWS = [];
+// What all conversations come to, where the page holds only the worst of them; null where it holds all.
+const WHOLE = CLOSING.whole ?? null;
 const TALKS = new Map();
 const TALK_BLOCKS_KEPT = 8;
 

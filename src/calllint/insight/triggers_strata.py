@@ -1,0 +1,125 @@
+"""Moments beside moments that have the same in common: strata, and the test within them.
+
+Strata have agent, topic and place in the conversation in common (calming: agent, topic, how upset the customer is, and which try it is).
+Where so many leave less than `_KEPT` of what can be compared in coarser ones, topics are not told apart, then agents; that is decided by
+who had what before, never by what came of it. The test is that of `standardise.compare`. Tests that could not have come out, whatever
+happened, are not corrected for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from calllint.insight.science import stats
+from calllint.insight.standardise import Comparison, Table, compare
+
+_KEPT = 0.8
+_CAN_COME_OUT = 0.001
+Array = Any
+Counts = tuple[Array, Array, Array, Array]
+"""Of each stratum: moments with, those that came out, moments without, those that came out."""
+
+
+class Tested(NamedTuple):
+    """A test: of what (rule, trigger or act, agent), the counts by stratum, what the strata tell apart, and the comparison."""
+
+    key: tuple[str, str, str | None]
+    counts: Counts
+    strata: Array
+    within: tuple[str, ...]
+    one: Comparison
+
+    @property
+    def totals(self) -> tuple[int, int, int, int]:
+        """The counts of all strata together."""
+        with_, out, without, other = (round(float(column.sum())) for column in self.counts)
+        return with_, out, without, other
+
+
+def columns(rows: Iterable[tuple[tuple[Any, ...], tuple[int, int, int, int]]]) -> tuple[list[tuple[Any, ...]], Counts]:
+    """The strata, and their counts."""
+    known = list(rows)
+    table = np.array([row for _, row in known], dtype=np.float64).reshape(-1, 4).T
+    return [key for key, _ in known], (table[0], table[1], table[2], table[3])
+
+
+def _numbers(keys: Sequence[tuple[Any, ...]], dims: Sequence[int]) -> Array:
+    """The strata as numbers that tell only these parts of them apart."""
+    known: dict[tuple[Any, ...], int] = {}
+    return np.array([known.setdefault(tuple(key[dim] for dim in dims), len(known)) for key in keys], dtype=np.int64)
+
+
+def summed(strata: Array, counts: Counts) -> Counts:
+    """The counts of strata that are one by their numbers in `strata`."""
+    with_, out, without, other = (np.bincount(strata, column) for column in counts)
+    return with_, out, without, other
+
+
+def _weight(strata: Array, counts: Counts) -> float:
+    with_, _, without, _ = summed(strata, counts)
+    size = with_ + without
+    return float((with_ * without / np.where(size > 0, size, 1.0)).sum())
+
+
+def _chosen(keys: Sequence[tuple[Any, ...]], counts: Counts, ladder: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], Array]:
+    """The finest of the strata in which most can still be compared."""
+    rest = tuple(range(2, len(keys[0])))
+    dims = {"agent": 0, "topic": 1}
+    options = [(names, _numbers(keys, (*(dims[name] for name in names), *rest))) for names in ladder]
+    most = _weight(options[-1][1], counts)
+    return next((one for one in options if _weight(one[1], counts) >= _KEPT * most), options[-1])
+
+
+def overall_test(key: tuple[str, str, str | None], keys: Sequence[tuple[Any, ...]], counts: Counts) -> list[Tested]:
+    """The test over all agents; none where nothing can be compared."""
+    within, strata = _chosen(keys, counts, (("agent", "topic"), ("agent",), ("topic",), ()))
+    found = _compared(strata, counts, np.zeros(len(keys), dtype=np.int64), 1)
+    return [Tested(key, counts, strata, within, one) for one in found.values()]
+
+
+def agent_tests(pair: tuple[str, str], keys: Sequence[tuple[Any, ...]], counts: Counts) -> list[Tested]:
+    """The test of each agent by themselves, where there are several."""
+    names = sorted({key[0] for key in keys if key[0] is not None})
+    if len(names) < 2:
+        return []
+    within, strata = _chosen(keys, counts, (("agent", "topic"), ("agent",)))
+    numbers = {name: number for number, name in enumerate(names)}
+    agents = np.array([numbers.get(key[0], len(names)) for key in keys], dtype=np.int64)
+    found = []
+    for number, one in _compared(strata, counts, agents, len(names) + 1).items():
+        if number < len(names):
+            mine = agents == number
+            own = (counts[0][mine], counts[1][mine], counts[2][mine], counts[3][mine])
+            found.append(Tested((*pair, names[number]), own, strata[mine], tuple(name for name in within if name != "agent"), one))
+    return found
+
+
+def _compared(strata: Array, counts: Counts, owners: Array, count: int) -> dict[int, Comparison]:
+    """Of each owner the moments with beside those without, where there are both."""
+    owner_of = np.zeros(int(strata.max()) + 1, dtype=np.int64)
+    owner_of[strata] = owners
+    with_, out, without, other = summed(strata, counts)
+    rows = []
+    for part, (size, came) in enumerate(((with_, out), (without, other))):
+        there = np.nonzero(size > 0)[0]
+        codes = np.zeros((len(there), 4), dtype=np.int64)
+        codes[:, 0] = 2 * owner_of[there] + 1 + part
+        codes[:, 1] = there + 1
+        rows.append((codes, size[there], came[there]))
+    sides = ("", *(f"{owner}{side}" for owner in range(count) for side in "+-"))
+    names = (sides, ("", *map(str, range(len(owner_of)))), ("",), ("",))
+    table = Table(names, *(np.concatenate(parts) for parts in zip(*rows, strict=True)))
+    compared = compare(table, "agent")
+    return {int(name[:-1]): one for name, one in compared.items() if name.endswith("+") and one.variance > 0}
+
+
+def corrected(tested: Sequence[Tested]) -> list[float | None]:
+    """Benjamini and Hochberg's q of those that could have come out."""
+    able = [one for one in tested if one.one.least_p <= _CAN_COME_OUT]
+    if not able:
+        return [None] * len(tested)
+    values = iter(stats().false_discovery_control(stats().norm.sf([one.one.z for one in able]), method="bh"))
+    return [float(next(values)) if one.one.least_p <= _CAN_COME_OUT else None for one in tested]
