@@ -20,6 +20,7 @@ PEERS = {
     "flashtext2": ("flashtext2_exact",),
     "spaCy PhraseMatcher": ("spacy_phrases",),
     "`regex` exact": ("regex_exact",),
+    "`re` exact": ("re_exact",),
     "`re` with gaps": ("re_gaps",),
     "hyperscan (edit distance 1)": ("hyperscan_fuzzy",),
     "rapidfuzz `cdist`": ("rapidfuzz_cdist",),
