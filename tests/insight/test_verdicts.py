@@ -176,3 +176,9 @@ def test_words_name_the_signals_and_use_the_languages_own_point() -> None:
     assert "no-means (30%, 15.0× as often)" in sentence(verdict, "en")
     assert "no-means (30%, 15,0× zo vaak)" in sentence(verdict, "nl")
     assert sentence(verdict, "fr") == sentence(verdict, "en")
+
+
+def test_where_nobody_else_fails_it_is_infinitely_often() -> None:
+    verdict = EVERY[0]._replace(ratio=None, failures=5, expected=0.0)
+    assert "∞×" in sentence(verdict, "en")
+    assert "0.0×" not in sentence(verdict, "en")

@@ -37,6 +37,7 @@ def _left(number: int, seed: int) -> tuple[list[tuple[str, ...]], float]:
     return found, left / names
 
 
+@pytest.mark.slow
 def test_nothing_is_left_of_two_thousand_talks() -> None:
     found, names = _left(2_000, 11)
     assert found == []

@@ -56,6 +56,7 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     return reports(folder, HERE)
 
 
+@pytest.mark.slow
 def test_another_machine_makes_the_same_bytes(first: dict[str, bytes], tmp_path: Path) -> None:
     copy_examples(tmp_path, backwards=True)
     again = reports(tmp_path, {**ELSEWHERE, "TMPDIR": str(tmp_path)})

@@ -109,6 +109,7 @@ def between(name: str, linter: Linter | None = None) -> list[Conversation | Prob
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not TOOL.exists(), reason="the tools are no part of a source distribution")
 def test_thousands_of_files_changed_at_random(here: Path) -> None:
     spec = spec_from_file_location("fuzz_readers", TOOL)

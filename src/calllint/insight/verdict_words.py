@@ -80,7 +80,9 @@ def sentence(verdict: Verdict, language: str = "en", titles: Mapping[str, str] |
     titles = titles or {}
     rate = verdict.failed / verdict.judged if verdict.judged else 0.0
     topic = titles.get(verdict.topic, verdict.topic) if verdict.topic is not None else None
-    low, high = (verdict.ratio[1], verdict.ratio[2]) if verdict.ratio else (0.0, 0.0)
+    # Where nobody else fails there is no ratio: it has no bounds.
+    times, *bounds = verdict.ratio or (float("inf") if verdict.failures else 0.0,)
+    low, high = (_number(bound, spoken) for bound in bounds) if bounds else ("–", "–")
     values = {
         "rule": titles.get(verdict.rule, verdict.rule),
         "agent": verdict.agent,
@@ -93,9 +95,9 @@ def sentence(verdict: Verdict, language: str = "en", titles: Mapping[str, str] |
         "rate": _percent(rate),
         "expected": _number(verdict.expected, spoken),
         "target": _percent(verdict.expected / verdict.judged if verdict.judged else 0.0),
-        "times": _times(verdict.ratio[0] if verdict.ratio else 0.0, spoken),
-        "low": _number(low, spoken),
-        "high": _number(high, spoken),
+        "times": _times(times, spoken),
+        "low": low,
+        "high": high,
         "agents": verdict.agents,
         "largest": verdict.largest,
         "largest_share": _percent(verdict.largest_share),
