@@ -42,7 +42,7 @@ DUTCH = [
     ("Over een half uur bel ik u.", "Over een half uur", "03-04"),
     ("Om half drie bel ik u.", "Om half drie", "03-04"),
     ("Vóór vrijdag.", "Vóór vrijdag", "03-06"),
-    ("Ik neem dit vandaag over en bel u morgen.", "vandaag", "03-05"),
+    ("Vandaag ga ik erachteraan en morgen mail ik u.", "vandaag", "03-05"),
     ("Binnen een paar minuten heeft u het.", "Binnen een paar minuten", "03-04"),
 ]
 ENGLISH = [
