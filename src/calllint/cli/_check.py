@@ -89,13 +89,13 @@ def check(call: Call, overall: "Overall | None" = None, worst: int | None = None
     options = options._replace(beside=(*[str(file) for file in own if file is not None], *_parts(call)))
     opened: Callable[[BinaryIO], None] | None = None
     watched: Callable[[Iterator[Conversation | Problem]], Iterator[Conversation | Problem]] = iter
-    if _shows_progress(call):
+    if shows_progress(call):
         from calllint.cli._progress import bytes_of, shown
 
         size = bytes_of(paths, call.input_format)
         opened, watched = size.opened, partial(shown, size=size)
     found = items_in(paths, options, tally, opened)
-    jobs = call.jobs or _fitting_jobs(paths, call.input_format)
+    jobs = call.jobs or fitting_jobs(paths, call.input_format)
     if call.resume:
         from calllint.cli._resume import open_part, write_resumed
 
@@ -112,7 +112,7 @@ def check(call: Call, overall: "Overall | None" = None, worst: int | None = None
         return _told(call, tally)
     items = lint_all(found, linter, tally, jobs, at_once="-" in paths)
     held = None
-    if _has_baseline(call, settings):
+    if has_baseline(call, settings):
         from calllint.cli._baselines import Held
 
         held = Held(call, settings, paths, tally)
@@ -193,15 +193,15 @@ def _closing(items: Iterator[Result | Problem], close: Callable[[], None]) -> It
 
 def _looks_at_results(call: Call, settings: Settings, reporter: Reporter) -> bool:
     """Whether results are looked at between linting and the report: then they have to come here."""
-    return _has_baseline(call, settings) or bool(settings.waivers) or _redacts(call, settings, reporter)
+    return has_baseline(call, settings) or bool(settings.waivers) or _redacts(call, settings, reporter)
 
 
-def _has_baseline(call: Call, settings: Settings) -> bool:
+def has_baseline(call: Call, settings: Settings) -> bool:
     # What only makes sense with one is told by it.
     return bool(call.baseline or call.write_baseline or call.prune or call.accept_new or settings.baseline)
 
 
-def _fitting_jobs(paths: tuple[str, ...], input_format: str | None) -> int:
+def fitting_jobs(paths: tuple[str, ...], input_format: str | None) -> int:
     """All cores for large inputs, one for others: starting processes takes longer than linting a few hundred conversations."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     if cores == 1 or "-" in paths:
@@ -224,7 +224,7 @@ def _redacts(call: Call, settings: Settings, reporter: Reporter) -> bool:
     return keeps_personal_data_out(reporter, call.redact, by_key, settings.redact)
 
 
-def _shows_progress(call: Call) -> bool:
+def shows_progress(call: Call) -> bool:
     """On a terminal, as long as the report goes elsewhere: the two would write over each other."""
     if call.progress is not None:
         return call.progress

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from calllint.cli._check import Call, _fitting_jobs, _has_baseline, _shows_progress, config_of, template_globs
+from calllint.cli._check import Call, config_of, fitting_jobs, has_baseline, shows_progress, template_globs
 from calllint.cli._common import read_options
-from calllint.cli._redacting import _key
+from calllint.cli._redacting import key_in
 from calllint.cli._run import items_in, lint_all
 from calllint.cli._tally import Tally
 from calllint.errors import Problem
@@ -39,13 +39,13 @@ class Linted:
         options = read_options(settings, call.input_format, call.stdin_filename, call.metadata)
         own = (call.output, call.baseline, settings.baseline)
         found: Any = items_in(paths, options._replace(beside=tuple(str(file) for file in own if file is not None)), tally)
-        if _shows_progress(call):
+        if shows_progress(call):
             from calllint.cli._progress import shown
 
             found = shown(found)
-        linted = lint_all(found, self.linter, tally, call.jobs or _fitting_jobs(paths, call.input_format))
+        linted = lint_all(found, self.linter, tally, call.jobs or fitting_jobs(paths, call.input_format))
         results = (item for item in linted if not isinstance(item, Problem))
-        if _has_baseline(call, settings):
+        if has_baseline(call, settings):
             from calllint.cli._baselines import Held
 
             held = Held(call, settings, paths, tally)
@@ -58,4 +58,4 @@ class Linted:
     def redactor(self) -> Redactor | None:
         """What takes personal data out, where the call or the configuration asks for it; else None. Raises UsageError."""
         asked = self._call.redact if self._call.redact is not None else (self._call.redact_key is not None or bool(self.settings.redact))
-        return Redactor(key=_key(self._call.redact_key)) if asked else None
+        return Redactor(key=key_in(self._call.redact_key)) if asked else None

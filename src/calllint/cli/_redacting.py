@@ -15,7 +15,7 @@ _SHORTEST_KEY = 16
 
 def redacted(items: Iterable[Result | Problem], key_file: Path | None, tally: Tally) -> Iterator[Result | Problem]:
     """`items` without personal data; the tally's problems and notices, too, once they are exhausted. Raises UsageError."""
-    redactor = Redactor(key=_key(key_file))
+    redactor = Redactor(key=key_in(key_file))
     return _each(items, redactor, tally)
 
 
@@ -26,7 +26,7 @@ def _each(items: Iterable[Result | Problem], redactor: Redactor, tally: Tally) -
     tally.notices[:] = map(redactor.problem, tally.notices)
 
 
-def _key(file: Path | None) -> bytes | None:
+def key_in(file: Path | None) -> bytes | None:
     if file is None:
         return None
     try:

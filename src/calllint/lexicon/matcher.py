@@ -30,8 +30,6 @@ class LookedUp(Row):
         sentences = [(sentence.first, sentence.last) for sentence in words.sentences]
         super().__init__([vocabulary.lookup(norm) for norm in norms], pairs, clauses, first, last, sentences)
         self.words = words
-        self.groups: dict[str, list[tuple[int, int]]] = {}
-        """What was found of groups so far, by their names."""
         self.field: Field | None = None
         self.number = 0
         """The field that the text is in, and its number there."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from calllint.lexicon.matcher import Pattern
 from calllint.lexicon.nodes import Node
-from calllint.lexicon.row import NOTHING, Part, Row
+from calllint.lexicon.row import NOTHING, Row
 
 if TYPE_CHECKING:
     from calllint.lexicon.field import Field
@@ -44,7 +44,7 @@ class Needs:
         self._written = sets
         self._read: dict[str, frozenset[int]] = {}
 
-    def met(self, needs: Iterable[str], text: Row | Part) -> bool:
+    def met(self, needs: Iterable[str], text: Row) -> bool:
         """Whether some term of each of the sets that `needs` numbers is present in the text, which remembers it."""
         known = text.met
         for number in needs:

@@ -23,7 +23,7 @@ class Part:
     them written apart; `present` are all of these terms. `opening` and `closing` have the positions before the first and after the last
     word of what was said. `inner` has the positions that the one before leads to: all but those before the first word of a sentence.
     `ends` has those after the last word of each sentence, and is 0 where the words are of one sentence, which ends where one is told to
-    stop. `met`, `options` and `known` remember what was found out of these words.
+    stop. `options` and `known` remember what was found out of these words.
     """
 
     inner = -1
@@ -33,7 +33,6 @@ class Part:
 
     def __init__(self, bits: dict[int, int], pair_bits: dict[int, int], present: frozenset[int]) -> None:
         self.present = present
-        self.met: dict[str, bool] = {}
         self.options: dict[int, Any] = {}
         self.known: dict[tuple[Any, ...], int] = {}
         self._bits = bits

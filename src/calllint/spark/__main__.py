@@ -83,7 +83,7 @@ def program(inputs: tuple[str, ...], **options: Any) -> int:
 
 
 def _key(file: Path | None) -> bytes | None:
-    from calllint.cli._redacting import _key as key_in
+    from calllint.cli._redacting import key_in
 
     return key_in(file)
 
