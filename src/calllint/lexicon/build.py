@@ -58,6 +58,9 @@ def compile_files(folder: Path, function_words: str, forms: Callable[[str], Form
     def stored(node: Node) -> Stored:
         return _json(renumbered(node.plain(), numbers))
 
+    stopping = [node for there in guards for one in there.values() for _, node in one]
+    required = {node: node.required(cost) for node in (*nodes, *map(compiler.group, groups), *stopping)}
+
     def needs(node: Node) -> str:
         def number(terms: frozenset[int]) -> str:
             return sets.setdefault(terms, str(len(sets)))
@@ -83,7 +86,7 @@ def compile_files(folder: Path, function_words: str, forms: Callable[[str], Form
         [len(entry.phrases) for entry in entries],
         [phrase.text for phrase in phrases],
         [stored(node) for node in nodes],
-        _index(nodes, cost, order),
+        _index([required[node] for node in nodes], cost, order),
         [*map(needs, nodes), *(needs(compiler.group(name)) for name in groups)],
         [",".join([str(number) for number in sorted(numbers[term] for term in terms)]) for terms in sets],
     )
@@ -159,10 +162,10 @@ def _wrong(phrase: Phrase, message: str, hint: str | None = None) -> UsageError:
     return read_toml(Path(phrase.path)).error(f"{message}, in the phrase {phrase.text!r}", *phrase.keys, value=True, hint=hint)
 
 
-def _index(nodes: Iterable[Node], cost: Cost, order: Sequence[int]) -> list[str]:
+def _index(required: Iterable[Sequence[frozenset[int]]], cost: Cost, order: Sequence[int]) -> list[str]:
     """Each phrase under the terms of which it needs one: those that texts have least, and the first in its needs."""
     index: dict[int, list[str]] = {}
-    for number, node in enumerate(nodes):
-        for term in min(node.required(cost), key=cost):
+    for number, needs in enumerate(required):
+        for term in min(needs, key=cost):
             index.setdefault(term, []).append(str(number))
     return [",".join(index.get(term, ["-"])) for term in order]

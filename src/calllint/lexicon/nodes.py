@@ -303,6 +303,7 @@ class GroupNode:
     def __init__(self, number: int, make: Callable[[], Node]) -> None:
         self.number = number
         self._make = make
+        self._required: dict[Cost, list[frozenset[int]]] = {}
 
     @cached_property
     def node(self) -> Node:
@@ -321,7 +322,10 @@ class GroupNode:
         return self.node.back(part, positions, limit)
 
     def required(self, cost: Cost) -> list[frozenset[int]]:
-        return self.node.required(cost)
+        found = self._required.get(cost)
+        if found is None:
+            found = self._required[cost] = self.node.required(cost)
+        return found
 
     def starts(self) -> frozenset[int] | None:
         return self.node.starts()

@@ -8,8 +8,10 @@ item    = word ["~"] | "=" word ["~"] | word "*" | "*" word | "#" | "{" group "}
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from calllint.lexicon.term import DEFAULT_TYPOS, Form, Term, Typos, tolerant
 from calllint.text.words import cut, normalise
@@ -110,6 +112,11 @@ def walk(item: Item) -> Iterator[Item]:
 
 _CLOSING = {"(": ")", "[": "]"}
 _SPECIAL = frozenset("()[]{}|=*#^$~<> \t\n")
+_WRITTEN = re.compile(rf"(?:(?!\.\.)[^{re.escape(''.join(sorted(_SPECIAL)))}])*")
+_PLAIN = re.compile(rf"[^.{re.escape(''.join(sorted(_SPECIAL)))}]+(?=[ )\]]|$)")
+"""A word without any sign, as most are."""
+_SPACE = re.compile(r"\s*")
+_MANY_WORDS = 2**15
 
 
 class _Parser:
@@ -125,8 +132,8 @@ class _Parser:
         return self.phrase[self.at : self.at + 1]
 
     def skip_space(self) -> None:
-        while self.peek().isspace():
-            self.at += 1
+        found = _SPACE.match(self.phrase, self.at)
+        self.at = found.end() if found is not None else self.at
 
     def alternatives(self, opened: str, opened_at: int = 0) -> Item:
         """Sequences parted by ` | `, up to the bracket that closes `opened`."""
@@ -170,6 +177,10 @@ class _Parser:
 
     def item(self) -> Item:
         """An atom, or several with bars between them and no spaces."""
+        plain = _PLAIN.match(self.phrase, self.at)
+        if plain is not None:
+            at, self.at = self.at, plain.end()
+            return self.of_terms(plain.group(), Form.TOLERANT, at)
         options = [self.atom()]
         while self.peek() == "|" and self.tight_bar():
             self.at += 1
@@ -243,10 +254,9 @@ class _Parser:
         if self.peek() in "=*":
             form = Form.EXACT if self.peek() == "=" else Form.SUFFIX
             self.at += 1
-        start = self.at
-        while self.peek() and self.peek() not in _SPECIAL and not self.phrase.startswith("..", self.at):
-            self.at += 1
-        written = self.phrase[start : self.at]
+        found = _WRITTEN.match(self.phrase, self.at)
+        written = found.group() if found is not None else ""
+        self.at += len(written)
         if not written and self.at - at < 2 and form is not Form.TOLERANT:
             raise PhraseError(f"{self.phrase[at]!r} belongs to a word, without a space between them", at)
         inflected = False
@@ -264,21 +274,29 @@ class _Parser:
             raise PhraseError(
                 f"{self.phrase[self.at - 1]!r} stands at the end of a word; a space is missing, or letters are too many", self.at
             )
-        *before, last = _terms(written, form, at, self.typos)
+        return self.of_terms(written, form, at, inflected)
+
+    def of_terms(self, written: str, form: Form, at: int, inflected: bool = False) -> Item:
+        """What is written as one word at `at`."""
+        try:
+            *before, last = _terms(written, form, self.typos)
+        except PhraseError as error:
+            raise PhraseError(error.message, at) from None
         item = Inflected(last.word, self.typos if form is Form.TOLERANT else ()) if inflected else last
         return Sequence((*before, item)) if before else item
 
 
-def _terms(written: str, form: Form, at: int, typos: Typos) -> list[Term]:
-    """The terms of one written word: several where the text's words are parted too (`e-mail`)."""
+@lru_cache(_MANY_WORDS)
+def _terms(written: str, form: Form, typos: Typos) -> tuple[Term, ...]:
+    """The terms of one written word: several where the text's words are parted too (`e-mail`). Most words stand in many phrases."""
     norms = cut(written).norms
     if (form is Form.PREFIX and written.endswith(("'", "’"))) or (form is Form.SUFFIX and written.startswith(("'", "’"))):
-        raise PhraseError("the open end of a word has no apostrophe; write the words out", at)
+        raise PhraseError("the open end of a word has no apostrophe; write the words out", 0)
     if not norms:
-        raise PhraseError("a word has letters or digits", at)
+        raise PhraseError("a word has letters or digits", 0)
     if len(norms) == 1 and norms[0] != normalise(written).strip("'"):
-        raise PhraseError(f"a mark that is no part of a word; write {norms[0]!r}", at)
+        raise PhraseError(f"a mark that is no part of a word; write {norms[0]!r}", 0)
     open_at = {Form.PREFIX: len(norms) - 1, Form.SUFFIX: 0}.get(form)
     if form is Form.EXACT:
-        return [Term(norm, form) for norm in norms]
-    return [Term(norm, form) if place == open_at else tolerant(norm, typos) for place, norm in enumerate(norms)]
+        return tuple([Term(norm, form) for norm in norms])
+    return tuple([Term(norm, form) if place == open_at else tolerant(norm, typos) for place, norm in enumerate(norms)])
