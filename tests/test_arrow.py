@@ -26,8 +26,8 @@ from hypothesis import strategies as st
 from calllint import Channel, Conversation, Place, ReadOptions, Role, Settings, Turn, UsageError
 from calllint.arrow import VERSION, BatchLinter, conversation_schema, lint_batches, linter, result_schema
 from calllint.arrow.carried import Setup, packed
-from calllint.arrow.incoming import Incoming
 from calllint.cli import cli
+from calllint.reading.tables.arrow_own import Incoming
 from calllint.reporting.report_values import schema_text
 from tests.talk import LINTER
 
@@ -235,7 +235,7 @@ def test_times_and_numbers_of_any_kind() -> None:
 
 def read_row(table: pa.Table) -> Conversation:
     """The conversation in the only row."""
-    from calllint.arrow.rows import rows_of
+    from calllint.reading.tables.arrow_rows import rows_of
 
     (rows,) = rows_of(table.to_batches()[0])
     (found,) = Incoming(ReadOptions(), None).read(rows[0])

@@ -484,3 +484,27 @@ def test_no_line_takes_long(line: str) -> None:
     begun = time.process_time()
     list(read_text(_srt(line, f"Jan: {line}"), name="x.srt"))
     assert time.process_time() - begun < 5
+
+
+def test_captions_with_the_time_of_each_word_roll_however_few_there_are() -> None:
+    """As YouTube writes them: what a cue shows again is said once."""
+    text = (
+        "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\ndag\n\n00:00:02.000 --> 00:00:04.000\ndag\n<c>mevrouw</c>\n\n"
+        "00:00:04.000 --> 00:00:05.000\nik<00:00:04.199><c> wil</c><00:00:04.379><c> graag</c>\n\n"
+        "00:00:05.000 --> 00:00:05.400\nik wil<c> graag</c>\n"
+    )
+    assert " ".join(words for _, words in _said(_one(text))) == "dag mevrouw ik wil graag"
+
+
+def test_a_broken_time_of_sbv_is_a_problem_and_no_words() -> None:
+    text = "0:00:01.000,0:00:02.000\nGoedemorgen\n\n0:00:03.f00,0:00:04.000\nWeg\n\n0:00:05.000,0:00:06.000\nDag mevrouw\n"
+    problem, found = read_text(text, ReadOptions(), name="x.sbv")
+    assert isinstance(problem, Problem)
+    assert problem.line == 4
+    assert isinstance(found, Conversation)
+    assert [words for _, words in _said(found)] == ["Goedemorgen", "Dag mevrouw"]
+
+
+def test_a_role_behind_a_bar_leaves_the_name() -> None:
+    (turn, *_) = _one("WEBVTT\n\n00:01.000 --> 00:02.000\nJo | Customer: Hi there\n\n00:03.000 --> 00:04.000\nAnna: Hello\n").turns
+    assert (turn.role, turn.name) == (Role.CUSTOMER, "Jo")

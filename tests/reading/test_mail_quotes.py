@@ -307,3 +307,9 @@ def test_no_mark_is_left_and_no_word_is_made_up(lines: list[str]) -> None:
         for line in message.text.split("\n"):
             assert not line.lstrip().startswith((">", "\ufdd0", "\ufdd1", "\ufdd2"))
             assert line in text
+
+
+def test_marks_of_direction_in_a_date_are_no_part_of_it() -> None:
+    head = "Van: Jan Jansen <jan@post.example>\nVerzonden: \u200edinsdag\u200e \u200e3\u200e \u200enovember\u200e \u200e2026 \u200e09\u200e:\u200e12\nAan: K"
+    _, theirs = split_quotes(f"{OWN}\n\n{head}\nOnderwerp: Pakket\n\n{THEIRS}\n")
+    assert told(theirs) == JAN

@@ -151,3 +151,8 @@ def test_any_text_gives_conversations_and_problems(pieces: list[str]) -> None:
         for options in (None, ReadOptions(input_format="reply")):
             for item in read_text("\n".join(pieces), options, name):
                 assert isinstance(item, Conversation | Problem)
+
+
+def test_stars_at_the_end_of_a_text_make_no_mail_of_it() -> None:
+    (found,) = read_text("Opened at 9\n\n(09:16) Jo: Hi there\n*** Jo left ***\n", ReadOptions(), name="x.txt")
+    assert isinstance(found, Problem)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ from calllint.errors import Problem
 from calllint.reading import ReadOptions, Source, read
 from calllint.reading.parquet import READER, recognise_bytes
 from calllint.reading.tables import conversations as tables
+from calllint.reading.tables.arrow_own import Incoming
+from calllint.reading.tables.arrow_rows import rows_of
 
 pa = pytest.importorskip("pyarrow")
 pq = pytest.importorskip("pyarrow.parquet")
@@ -141,10 +144,80 @@ def test_the_explanation() -> None:
     assert 'at = "ts"' in lines
 
 
+# ---- calllint's own columns
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+OWN: dict[str, Any] = {
+    "id": ["a", "b"],
+    "turns": [[{"role": "customer", "text": "Waar is het?"}, {"role": "agent", "text": "Onderweg"}]] * 2,
+}
+
+
+def corpus(most: int = 100) -> list[dict[str, Any]]:
+    rows = []
+    for name in ("nl-1", "en-1"):
+        lines = (CORPUS / f"{name}.jsonl").read_text("utf-8").splitlines()[:most]
+        rows += [{key: value for key, value in json.loads(line).items() if key not in ("labels", "unsure")} for line in lines]
+    return rows
+
+
+def as_table(rows: list[dict[str, Any]]) -> Any:
+    rows = [{**row, "metadata": json.dumps(row["metadata"]) if "metadata" in row else None} for row in rows]
+    return pa.table({key: [row.get(key) for row in rows] for row in rows for key in row})
+
+
+@pytest.mark.parametrize("form", ["parquet", "file", "stream"])
+def test_columns_of_calllints_own_are_read_as_its_json_and_as_batches_are(form: str, tmp_path: Path) -> None:
+    rows = corpus()
+    table = as_table(rows)
+    found, problems = parts(written(table, form), tmp_path, "x.arrow")
+    assert not problems
+    lines, _ = parts("\n".join(map(json.dumps, rows)).encode(), tmp_path, "x.jsonl")
+    assert [one.to_dict() for one in found] == [one.to_dict() for one in lines]
+    incoming = Incoming(ReadOptions(), None)
+    batches = [item for batch in table.to_batches() for some in rows_of(batch) for row in some for item in incoming.read(row)]
+    assert [one.to_dict() for one in found] == [one.to_dict() for one in batches if isinstance(one, Conversation)]
+
+
+def test_a_row_of_calllints_own_says_where_it_stands(tmp_path: Path) -> None:
+    (_, second), _ = parts(written(pa.table({**OWN, "path": ["elsewhere"] * 2, "line": [7, 8]})), tmp_path)
+    assert (second.place.path, second.place.line) == (str(tmp_path / "x.parquet"), 2)
+    assert [turn.place.json_path for turn in second.turns if turn.place] == ["$[1].turns[0].text", "$[1].turns[1].text"]
+    assert dict(second.metadata) == {}
+
+
+def test_a_broken_row_is_a_problem_and_its_neighbours_are_read(tmp_path: Path) -> None:
+    turns = [OWN["turns"][0], [{"role": "agnt", "text": "Hoi"}], None, [{"role": "agent", "text": None}], OWN["turns"][0]]
+    found, problems = parts(written(pa.table({"turns": turns})), tmp_path)
+    assert [one.id for one in found] == ["x-1", "x-5"]
+    assert [problem.line for problem in problems] == [2, 3, 4]
+    assert "turns[0].role: expected agent" in problems[0].message
+
+
+def test_turns_with_the_words_of_others_are_read_by_what_they_mean(tmp_path: Path) -> None:
+    turns = [[{"role": "user", "text": "Waar is het?"}, {"role": "assistant", "text": "Onderweg"}]]
+    (found,), problems = parts(written(pa.table({"turns": turns})), tmp_path)
+    assert not problems
+    assert found.turns[0].role is C
+
+
+def test_columns_by_the_configuration_win_over_calllints_own(tmp_path: Path) -> None:
+    (found, *_), _ = parts(written(pa.table({**OWN, "nr": ["q", "r"]})), tmp_path, columns={"conversation": "nr", "transcript": "turns"})
+    assert found.id == "q"
+
+
+def test_columns_of_calllints_own_are_explained() -> None:
+    assert READER.explain is not None
+    lines = list(READER.explain(Source.opened("x.parquet", io.BytesIO(written(pa.table(OWN))))))
+    assert lines == ["calllint's own columns: id, turns"]
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_whatever_happens_to_a_file_there_are_only_conversations_and_problems(data: st.DataObject) -> None:
-    letters = bytearray(written(pa.table(TALK), data.draw(st.sampled_from(["parquet", "file", "stream"]))))
+    letters = bytearray(
+        written(pa.table(data.draw(st.sampled_from([TALK, OWN]))), data.draw(st.sampled_from(["parquet", "file", "stream"])))
+    )
     for _ in range(data.draw(st.integers(1, 4))):
         at = data.draw(st.integers(8, len(letters) - 1))
         letters[at : at + data.draw(st.integers(0, 20))] = data.draw(st.binary(max_size=8))

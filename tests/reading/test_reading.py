@@ -84,7 +84,7 @@ def test_what_means_no_file_is_a_problem(tmp_path: Path, name: str, message: str
         (b"", "is empty"),
         (b"\xef\xbb\xbf \r\n", "is empty"),
         (b"PK\x03\x04\0\0\0rest", "damaged ZIP"),
-        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "binary"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is a picture"),
         (bytes(range(256)), "binary"),
         (b"Once upon a time there was a file.\nIt held prose.\n", "--input-format"),
     ],

@@ -359,3 +359,18 @@ def test_in_every_form_a_letter_stands_where_its_place_says(lines: list[tuple[st
             for offset, letter in enumerate(turn.text):
                 line, column = turn.locate(offset)
                 assert conversation.channel is not Channel.UNKNOWN or (document[line - 1] + "\n")[column - 1] == letter
+
+
+def test_who_hung_up_in_round_brackets_is_told_by_nobody() -> None:
+    found = one("AGENT (SANNE): Good morning.\nCALLER: My order is late.\nAGENT (SANNE): Oh.\nCALLER: ok\n(Call ended by caller)\n")
+    assert said(found)[-2:] == [(Role.CUSTOMER, None, "ok"), (Role.SYSTEM, None, "(Call ended by caller)")]
+    for words in ("(laughs at the call)", "(call me back tomorrow)", "(the end)"):
+        assert said(one(f"Agent: Hello\nCustomer: Hi\n{words}\n"))[-1][0] is Role.CUSTOMER
+    for words in ("(end of call)", "(verbinding verbroken)", "(Anruf wurde beendet)", "(het gesprek is doorverbonden)"):
+        assert said(one(f"Agent: Hello\nCustomer: Hi\n{words}\n"))[-1][0] is Role.SYSTEM
+
+
+def test_a_time_zone_is_nobody() -> None:
+    text = "Anna\n\nNov 3, 2026, 09:12 CET\n\nHello Jo.\n\nJo\n\nNov 2, 2026, 19:12 CET\n\nWhere is it?\n"
+    found = list(read_text(text, ReadOptions(), name="x.txt"))
+    assert not any(turn.name == "CET" for item in found if isinstance(item, Conversation) for turn in item.turns)

@@ -316,3 +316,25 @@ def test_any_text_gives_conversations_and_problems_and_words_stand_where_it_says
                 line, column = turn.locate(offset) or (0, 0)
                 verbatim = [anchor for anchor in turn.anchors if anchor.offset <= offset][-1].verbatim
                 assert not verbatim or (document[line - 1] + "\n")[column - 1] == letter
+
+
+def test_the_notice_about_encryption_is_nobodys_words_though_most_texts_are_marked() -> None:
+    text = (
+        "[18-08-2026 09:16:03] Winkel BV: \u200eBerichten en gesprekken zijn end-to-end versleuteld. Alleen mensen in deze chat lezen ze.\n"
+        "\u200e[18-08-2026 09:16:20] Jan: \u200eafbeelding weggelaten\n"
+        "[18-08-2026 09:16:30] Jan: Hallo, hoe zit het met end-to-end?\n"
+        "\u200e[18-08-2026 09:16:40] Jan: \u200evideo weggelaten\n"
+    )
+    assert [words for _, _, words in said(text)] == ["Hallo, hoe zit het met end-to-end?"]
+
+
+@pytest.mark.parametrize("placeholder", ["<Media har utelämnats>", "<Mediefil udeladt>", "<Medier utelatt>", "<Media pominięto>"])
+def test_media_are_left_out_in_other_countries(placeholder: str) -> None:
+    text = f"18.08.2026 09:16 - Anna: Hej\n18.08.2026 09:17 - Bo: Hej Anna\n18.08.2026 09:18 - Anna: {placeholder}\n"
+    assert [words for _, _, words in said(text)] == ["Hej", "Hej Anna"]
+
+
+@pytest.mark.parametrize("name", ["Service Client", "Service clients", "Klantendienst", "Support client", "Servicio al cliente"])
+def test_who_serves_customers_is_none(name: str) -> None:
+    text = f"18.08.2026 09:16 - Anna: Hallo\n18.08.2026 09:17 - {name}: Dag Anna\n"
+    assert said(text)[1][:2] == (Role.AGENT, None)

@@ -11,13 +11,14 @@ from typing import Any
 
 from calllint.api import settings_from
 from calllint.arrow.carried import Ready, Setup, files_of, loaded, packed, ready
-from calllint.arrow.incoming import Incoming, json_column_of
+from calllint.arrow.json_column import json_column_of
 from calllint.arrow.outgoing import batch_of, problem_row, row_of
-from calllint.arrow.rows import Row, Unreadable, rows_of
 from calllint.arrow.schemas import pyarrow, result_schema
 from calllint.conversation import Conversation
 from calllint.errors import Problem, UsageError
 from calllint.reading.roles import with_roles
+from calllint.reading.tables.arrow_own import Incoming
+from calllint.reading.tables.arrow_rows import Row, Unreadable, rows_of
 from calllint.results import Result
 from calllint.scale.deadline import lint_within
 from calllint.settings import Settings

@@ -123,11 +123,9 @@ class Inputs:
             if chosen is not None and chosen.recognise_bytes is not None:
                 return chosen
             binary = choose_binary_reader(source, self._readers) if chosen is None else None
-            problem = source.problem("is a binary file, not text (export it as text, JSON, VTT or e-mail; see `calllint formats`)")
-            return problem if binary is None else binary
+            return _nobodys(source) if binary is None else binary
         reader = chosen or choose_reader(source.sample(template=self._is_template(source.path)), self._readers)
-        problem = source.problem("not recognised as any known format (name it with --input-format; see `calllint formats`)")
-        return problem if reader is None else reader
+        return _nobodys(source) if reader is None else reader
 
     def _is_template(self, name: str) -> bool:
         options = self._options
@@ -139,3 +137,9 @@ class Inputs:
             # Another drive.
             relative = name
         return matches_glob(Path(relative).as_posix(), options.templates)
+
+
+def _nobodys(source: Source) -> Problem:
+    from calllint.reading.foreign_files import why_nobody_reads
+
+    return source.problem(why_nobody_reads(source))

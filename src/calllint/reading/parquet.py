@@ -41,9 +41,9 @@ def explain(source: Source) -> Iterator[str]:
 
 READER = Reader(
     name="parquet",
-    summary="Parquet, Arrow IPC, Feather: a row a message, a row a conversation, or lists of messages",
-    recognised="begins with PAR1 or ARROW1; or .arrow",
-    roles="a column with words for roles, directions, yes and no; names alone stay unknown",
+    summary="Parquet, Arrow IPC, Feather: calllint's own columns, a row a message, a row a conversation, or lists of messages",
+    recognised="begins with PAR1 or ARROW1; or .arrow; calllint's own has lists of `role` and `text` under `turns`",
+    roles="calllint's own: `role` of each turn; else a column with words for roles, directions, yes and no; names alone stay unknown",
     times="time stamps; dates and times as text; as csv",
     ending="a column such as `ended_by`, `Beëindigd door`",
     extensions=(".parquet", ".arrow", ".arrows", ".feather"),

@@ -32,6 +32,7 @@ _MARKUP_HINT = lazy_pattern(
 _MARKUP = (".html", ".htm")
 _TEXTS = ("", ".txt", ".text", ".mail", ".msgtxt")
 _LABELS = 2
+_FRAME = "-_=* \t\n"
 
 
 def recognise(sample: Sample) -> Match:
@@ -46,7 +47,7 @@ def recognise(sample: Sample) -> Match:
 
     messages = split_quotes(text)
     told = any(message.attribution is not None for message in messages)
-    fewer = len(messages) > 1 or messages[0].text.strip() != text.strip("-_=* \t\n")
+    fewer = len(messages) > 1 or messages[0].text.strip(_FRAME) != text.strip(_FRAME)
     if not (told or (fewer and sample.suffix != ".md" and "{{" not in text)) or _is_transcript(text):
         return Match.NO
     return Match.LIKELY if told else Match.NAME

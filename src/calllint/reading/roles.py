@@ -4,6 +4,7 @@ configuration (`parties.patterns`), and by what is said (`parties.inference`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,8 +15,8 @@ from calllint.patterns import lazy_pattern
 _LABELS = {
     Role.AGENT: """
         agent agente agents medewerker medewerkster servicemedewerker klantenservicemedewerker adviseur adviseuse klantadviseur
-        klantenservice klantcontact klantenservice-medewerker operator telefoniste telefonist receptionist receptioniste consulent
-        consulente behandelaar casemanager teamleider supervisor collega helpdesk servicedesk support webcare baliemedewerker
+        klantenservice klantendienst klantcontact klantenservice-medewerker operator telefoniste telefonist receptionist receptioniste
+        consulent consulente behandelaar casemanager teamleider supervisor collega helpdesk servicedesk support webcare baliemedewerker
         rep representative csr advisor adviser associate specialist consultant service care staff employee colleague teammate host
         mitarbeiter mitarbeiterin kundenservice kundenberater kundenberaterin berater beraterin kundendienst sachbearbeiter
         conseiller conseillère téléconseiller téléconseillère opérateur opératrice assistance beheerder admin verhuurder
@@ -42,6 +43,13 @@ _PHRASES = {
     "assistant manager": Role.AGENT,
     "klant contact center": Role.AGENT,
 }
+# Where the head stands first: a "Service Client" is no client.
+_FIRM = lazy_pattern(
+    r"(?:(?:le |the )?(?:service|support|relations?|assistance|conseill(?:er|ère)|chargée? de|équipe|équipe de)(?: de la| la)?"
+    r" (?:clients?|clientèle|consommateurs?|usagers?|utilisateurs?)"
+    r"|(?:atención|servicio|soporte) a(?:l| la) clientes?|servizio client[ei]|assistenza client[ei]|apoio ao cliente)(?!\w)[ ,:|–-]*",
+    re.IGNORECASE,
+)
 _WORDS = {word: role for role, words in _LABELS.items() for word in words.split()}
 _INNER = lazy_pattern(r"^(?P<outer>[^()\[\]]*?)\s*[(\[]\s*(?P<inner>[^()\[\]]*?)\s*[)\]]$")
 
@@ -65,7 +73,10 @@ def speaker_of(label: str) -> Speaker:
     whole = _PHRASES.get(" ".join(folded))
     if whole is not None:
         return Speaker(whole, None)
-    # The last word is the head of the phrase in all four languages: "Customer Service" is no customer.
+    firm = _FIRM.match(label)
+    if firm is not None:
+        return Speaker(Role.AGENT, label[firm.end() :] or None)
+    # Else the last word is the head of the phrase: "Customer Service" is no customer.
     if folded[-1] in _WORDS:
         role = _WORDS[folded[-1]]
         return Speaker(role, _name(words[:-1]) if len(words) > 1 and folded[0] not in _WORDS else None)
@@ -85,7 +96,7 @@ def _with_brackets(label: str, outer: str, inner: str) -> Speaker:
 
 def _name(words: list[str]) -> str | None:
     """The name beside a role word; a number ("Agent 2") names as well."""
-    return " ".join(words).strip(" ,-–:") or None
+    return " ".join(words).strip(" ,-–:|/") or None
 
 
 def with_roles(conversation: Conversation, patterns: Mapping[str, tuple[str, ...]], *, infer: bool) -> Conversation:

@@ -114,3 +114,9 @@ def test_what_can_not_be_read_is_a_problem(value: Any, message: str) -> None:
     (found,) = read_text(json.dumps(value))
     assert isinstance(found, Problem)
     assert message in found.message
+
+
+def test_channels_of_a_recording() -> None:
+    said = [{"channel": str(n + 1), "speaker": str(n + 1), "start": 1000 * n, "end": 1000 * n + 500, "text": "Hallo."} for n in range(2)]
+    found = _read({"id": "5", "status": "completed", "audio_url": "https://x.example/a.mp3", "multichannel": True, "utterances": said})
+    assert [(turn.name, turn.start, turn.end) for turn in found.turns] == [("channel 1", 0.0, 0.5), ("channel 2", 1.0, 1.5)]

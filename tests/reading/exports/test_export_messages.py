@@ -324,3 +324,16 @@ def test_each_conversation_of_a_list_has_its_own_place() -> None:
     rows = [{"call_id": number // 2, "speaker": "agent", "text": "x"} for number in range(4)]
     found = list(read_text("[\n" + ",\n".join(json.dumps(row) for row in rows) + "\n]", name="x.json"))
     assert [item.place.line for item in found if isinstance(item, Conversation)] == [2, 4]
+
+
+def test_a_time_stamp_says_its_unit_and_is_no_time_since_the_start() -> None:
+    messages = [
+        {"sender_name": "Jo", "timestamp_ms": 1772445610500, "content": "Bye now"},
+        {"sender_name": "Anna", "timestamp_ms": 1772445600500, "content": "Hello Jo"},
+    ]
+    (found,) = read_text(json.dumps({"messages": messages}), name="x.json")
+    assert isinstance(found, Conversation)
+    assert [(turn.name, turn.start, turn.at) for turn in found.turns] == [
+        ("Anna", 0.0, "2026-03-02T10:00:00.500Z"),
+        ("Jo", 10.0, "2026-03-02T10:00:10.500Z"),
+    ]

@@ -425,3 +425,17 @@ def test_the_first_alternative_of_such_an_answer_alone() -> None:
     )
     assert [(turn.text, turn.start) for turn in found.turns] == [("Hallo.", 0.5), ("Dag.", 2.0)]
     assert (len({turn.name for turn in found.turns}), found.language) == (2, "nl")
+
+
+def test_utterances_count_before_the_whole_text_beside_them() -> None:
+    body = {
+        "transcript": "Hoi. Dag.",
+        "words": [],
+        "utterances": [
+            {"start": 0.1, "end": 0.9, "transcript": "Hoi.", "speaker": 0},
+            {"start": 1.1, "end": 1.9, "transcript": "Dag.", "speaker": 1},
+        ],
+    }
+    found = one(vcon([CALL], [transcript(body)]))
+    assert [turn.text for turn in found.turns] == ["Hoi.", "Dag."]
+    assert times(found) == [(0.1, 0.9), (1.1, 1.9)]

@@ -14,6 +14,7 @@ from calllint.reading.reader import Source
 _CLOCK = r"(?:(\d{1,6}):)?(\d{1,4}):(\d{1,2})(?:[.,](\d{1,9}))?"
 _TIMES = lazy_pattern(rf"\s*{_CLOCK}\s*-->\s*{_CLOCK}(?:\s+(.*)|)$")
 _SBV = lazy_pattern(r"(\d+):(\d{2}):(\d{2})\.(\d{1,3}),(\d+):(\d{2}):(\d{2})\.(\d{1,3})\s*()$")
+_MEANT_AS_SBV = lazy_pattern(r"\d+:[\w:.]+,\d+:[\w:.]+\s*$")
 # An arrow in what somebody says has no time in front of it.
 _MEANT_AS_TIMES = lazy_pattern(r"\s*-?\d+:\d?|\s*-->\s*\d+:")
 _LANGUAGE = lazy_pattern(r"(?:NOTE\s+|Kind:[^;]*;\s*)?language\s*[:=]\s*\"?([\w-]+)", re.IGNORECASE)
@@ -112,7 +113,9 @@ def _stamps(lines: list[str], form: str) -> list[_Stamp]:
     pattern = _TIMES
     if not indices:
         pattern = _SBV
-        indices = [index for index, line in enumerate(lines) if line[:1].isdigit() and _SBV.match(line)]
+        indices = [index for index, line in enumerate(lines) if line[:1].isdigit() and _MEANT_AS_SBV.match(line)]
+        if not any(map(_SBV.match, [lines[index] for index in indices])):
+            return []
     for index in indices:
         line = lines[index]
         match = pattern.match(line)

@@ -12,6 +12,8 @@ from calllint.reading.captions.cues import Cue, Line
 _TAG = r"</?[a-zA-Z0-9:.][^<>\n]*>|</>|\{\\[^{}]*\}|\[br\]"
 _TAGS = lazy_pattern(_TAG)
 _WRITTEN = lazy_pattern(rf"{_TAG}|&(?:#\d+|#x[0-9a-fA-F]+|\w+);")
+_WORD_BY_WORD = lazy_pattern(r"<\d+:\d\d[\d:.]*><c")
+"""The time of each word, which YouTube writes: its captions roll."""
 _AT_ONCE = 1.0
 """Seconds: a line that is shown again after more than that was said again."""
 
@@ -119,7 +121,9 @@ def _rolls(cues: list[Cue], shown: list[list[str]]) -> bool:
             if count or _grown(before, now):
                 again += 1
                 long = long or before[-1].count(" ") > 1
-    return (again > 1 and again * 3 >= pairs) or (long and again * 2 >= pairs)
+    if (again > 1 and again * 3 >= pairs) or (long and again * 2 >= pairs):
+        return True
+    return again > 0 and any(_WORD_BY_WORD.search(line.raw) for cue in cues for line in cue.lines)
 
 
 def _at_once(before: Cue, cue: Cue) -> bool:

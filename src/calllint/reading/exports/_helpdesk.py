@@ -61,13 +61,14 @@ def epoch_of(value: Any, unit: float = 1.0) -> tuple[float | None, str | None]:
     found = epoch(value, unit)
     if found is None or not found.is_integer():
         return found, rfc3339(found)
-    days, seconds = divmod(int(found), 86_400)
-    return found, f"{_day(days)}T{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}Z"
+    minutes, second = divmod(int(found), 60)
+    return found, f"{_minute(minutes)}:{second:02d}Z"
 
 
 @lru_cache(maxsize=1024)
-def _day(days: int) -> str:
-    return (date(1970, 1, 1) + timedelta(days)).isoformat()
+def _minute(minutes: int) -> str:
+    days, minute = divmod(minutes, 1440)
+    return f"{(date(1970, 1, 1) + timedelta(days)).isoformat()}T{minute // 60:02d}:{minute % 60:02d}"
 
 
 def full_name(person: Mapping[str, Any]) -> str | None:
@@ -113,15 +114,13 @@ def conversation(
     moments = [post.moment for post in found if post.moment is not None]
     origin = min([*moments[:1], *([opened] if opened is not None else [])], default=None)
     turns = []
-    for post in found:
-        start = since(post.moment, origin)
-        if post.after is not None:
-            start = round((start or 0.0) + post.after, 3)
+    for role, text, raw, where, name, moment, at, after, said in found:
+        start = since(moment, origin)
+        if after is not None:
+            start = round((start or 0.0) + after, 3)
         # A text that the string begins with (a quote was cut off) stands where it stands in the string.
-        verbatim = isinstance(post.raw, str) and post.raw.startswith(post.text)
-        turns.append(
-            document.turn(post.role, post.text, post.steps, post.name, start, None, post.at, verbatim=verbatim, metadata=post.metadata)
-        )
+        verbatim = isinstance(raw, str) and raw.startswith(text)
+        turns.append(document.turn(role, text, where, name, start, None, at, verbatim=verbatim, metadata=said))
     return Conversation(
         id=id or document.fallback_id,
         turns=tuple(turns),

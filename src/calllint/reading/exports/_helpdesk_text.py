@@ -16,8 +16,6 @@ _HTML = lazy_pattern(rf"(?i)</?(?:{_TAGS})(?:\s[^<>]*)?/?>")
 _GAP = lazy_pattern(r"</p>\s*<p>")
 _INLINE = lazy_pattern(r"</?(?:a|b|i|u|em|strong|span)(?:\s[^<>]*)?>")
 _ENTITY = lazy_pattern(r"&(?:nbsp|amp|quot|apos|lt|gt|#\d{2,6});")
-_ODD = ("  ", "\n ", " \n", "\n\n\n", "\t", "\xa0")
-"""White space that a browser shows in another way."""
 _HEAD_LINE = lazy_pattern(r"\n[*_ \t]*[^\W\d_][\w/-]{0,19}[ \xa0]?:")
 _SENT = frozenset(
     ("sent", "verzonden", "verstuurd", "gestuurd", "gesendet", "von", "envoyé", "inviato", "enviado", "get", "download", "outlook")
@@ -45,7 +43,7 @@ def body_text(value: Any) -> str:
     if not isinstance(value, str):
         return ""
     text = value.strip()
-    return html_text(text) if "<" in text and _HTML.search(text) else _plain(text)
+    return html_text(text) if "<" in text and (text.startswith("<p>") or _HTML.search(text)) else _plain(text)
 
 
 def mail_text(value: Any, *, opening: bool = False) -> str:
@@ -104,9 +102,14 @@ def _simple(markup: str) -> str | None:
     inner = markup[3:-4]
     if "\n" not in inner and "&" not in inner:
         text = inner.replace("</p><p>", "\n\n").replace("<br>", "\n")
-        if "<" not in text and text.strip() == text and not any(odd in text for odd in _ODD):
+        if "<" not in text and text.strip() == text and not _is_odd(text):
             return text
     return _paragraphs(_GAP.split(inner))
+
+
+def _is_odd(text: str) -> bool:
+    """Whether it has white space that a browser shows in another way."""
+    return "  " in text or "\n " in text or " \n" in text or "\n\n\n" in text or "\t" in text or "\xa0" in text
 
 
 def _paragraphs(parts: list[str]) -> str | None:

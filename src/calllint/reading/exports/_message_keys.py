@@ -45,6 +45,7 @@ _STEMS = {
     **dict.fromkeys(("end", "end_time", "stop", "end_offset", "finish", "to"), "end"),
     "duration": "duration",
 }
+_STAMPS = frozenset({"timestamp", "created", "created_at", "sent_at", "epoch"})
 _HUMPS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[\s-]+")
 
 
@@ -52,11 +53,11 @@ class Layout:
     """The keys of a message, each as the file writes it, the best first.
 
     `roles`, `labels` and `names` are there to name a speaker (one of them makes it `strong`); `weak` ones may. `spans` are keys that say
-    their unit: the key, what it holds (`start`, `end`, `duration`), and what one counts for in seconds. `said_by` gives all values that
-    say who speaks.
+    their unit: the key, what it holds (`start`, `end`, `duration`), and what one counts for in seconds; `epochs` are keys of time stamps
+    that say theirs (`timestamp_ms`). `said_by` gives all values that say who speaks.
     """
 
-    __slots__ = ("ends", "flags", "ids", "labels", "moments", "names", "roles", "said_by", "spans", "strong", "texts", "weak")
+    __slots__ = ("ends", "epochs", "flags", "ids", "labels", "moments", "names", "roles", "said_by", "spans", "strong", "texts", "weak")
 
     def __init__(self, written: dict[str, str]) -> None:
         def those(wanted: tuple[str, ...]) -> tuple[str, ...]:
@@ -67,6 +68,7 @@ class Layout:
         self.roles, self.labels, self.weak = those(_ROLES), those(_LABELS), those(_WEAK)
         self.names, self.moments, self.ends = those(_NAMES), those(_MOMENTS), those(_ENDS)
         self.spans, self.ids, self.flags = tuple(_spans(written)), those(_IDS), those(_FLAGS)
+        self.epochs = tuple(_epochs(written))
         self.strong = bool(self.roles or self.labels or any(plain_key(name) != "name" for name in self.names))
         speaking = (*self.names, *self.roles, *self.labels, *self.weak)
         self.said_by = itemgetter(*speaking) if speaking else None
@@ -97,4 +99,16 @@ def _spans(written: dict[str, str]) -> list[tuple[str, str, float]]:
         unit = 1.0 if suffix in _SECONDS else 0.001 if suffix in _MILLISECONDS else None
         if unit is not None and (which := _STEMS.get(stem)) is not None:
             found.append((key, which, unit))
+    return found
+
+
+def _epochs(written: dict[str, str]) -> list[tuple[str, float]]:
+    """Keys of numbers since 1970, and what one counts for in seconds."""
+    found = []
+    for plain, key in written.items():
+        stem, _, suffix = plain.rpartition("_")
+        if stem in _STAMPS and suffix in _MILLISECONDS:
+            found.append((key, 0.001))
+        elif stem in _STAMPS and suffix in _SECONDS:
+            found.append((key, 1.0))
     return found

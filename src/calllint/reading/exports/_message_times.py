@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from calllint.reading.exports._message_keys import Layout, plain_key
 from calllint.reading.exports._message_rows import Row
-from calllint.reading.exports._messengers import NEVER, Moment, iso_moment, new
-from calllint.reading.exports._values import seconds, since
+from calllint.reading.exports._messengers import NEVER, Moment, epoch_moment, iso_moment, new
+from calllint.reading.exports._values import number, seconds, since
 
 if TYPE_CHECKING:
     from calllint.reading.plain.stamps import Stamp
@@ -23,6 +23,7 @@ class Times(NamedTuple):
 
 
 _NONE = Times()
+_IN_1973 = 1e8
 
 
 def times_of(rows: Sequence[Row]) -> tuple[list[Times], bool]:
@@ -56,6 +57,10 @@ def _moment(message: dict[str, Any], layout: Layout) -> Moment:
         moment = iso_moment(value)
         if moment.epoch is not None:
             return moment
+    for key, unit in layout.epochs:
+        # Since a call began it is never that much.
+        if (count := number(message[key])) is not None and count * unit > _IN_1973:
+            return epoch_moment(count, unit)
     written = {plain_key(key): message[key] for key in layout.moments}
     day, clock = written.get("date"), written.get("time")
     if isinstance(day, str) and isinstance(clock, str) and len(day) == 10 and ":" in clock:

@@ -145,7 +145,7 @@ def _by_export(value: Any, verbatim: bool, steps: Steps, parties: Sequence[Party
     """The transcript of a vendor that calllint knows by itself."""
     from calllint.reading.exports import all_exports
 
-    if isinstance(value, dict) and "words" in value and "transcript" in value and "results" not in value:
+    if isinstance(value, dict) and "words" in value and "transcript" in value and not {"results", "utterances"} & value.keys():
         # The first alternative alone of what Deepgram answers.
         value, verbatim = {"results": {"channels": [{"alternatives": [value]}]}}, False
     best, export = Match.NO, None

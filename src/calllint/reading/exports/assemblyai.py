@@ -16,7 +16,8 @@ from calllint.reading.exports._values import dict_of, list_of, seconds, text_of
 from calllint.reading.reader import Match
 
 _MILLISECOND = 0.001
-_OWN = ("audio_url", "acoustic_model", "language_model", "speech_model", "speech_models", "speech_model_used", "punctuate", "format_text")
+_OWN = ("audio_url", "acoustic_model", "language_model", "speech_model", "speech_models", "speech_model_used", "punctuate", "format_text",
+        "multichannel", "audio_channels", "speaker_labels", "audio_duration", "language_confidence")  # fmt: skip
 _LISTS = ("utterances", "sentences", "paragraphs")
 
 

@@ -31,6 +31,10 @@ _SILENT = (
 )  # fmt: skip
 """How the types of those parts begin that the customer never sees, or that are no message."""
 _LOOKED_AT = 3
+_SAID_OF_AUTHORS = ("type", "id", "name", "email", "from_ai_agent", "is_ai_answer")
+_CLOSED, _REOPENED = ("close",), ("open", "assign_and_reopen", "note_and_reopen")
+
+Authors = dict[tuple[Any, ...], tuple[Role, str | None]]
 
 
 def recognise(value: Any) -> Match:
@@ -77,12 +81,13 @@ def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
     opening = dict_of(whole.get(key)) if key else {}
     kind = text_of(opening.get("type")).lower()
     channel = _CHANNELS.get(kind, Channel.CHAT)
+    authors: Authors = {}
     posts = [_opening(opening, (key,), whole, names, channel)] if key else []
     if not key and whole.get("type") == "ticket":
         posts.append(_described(whole, names))
     for index, part in parts:
         if not text_of(part.get("part_type")).startswith(_SILENT):
-            posts.append(_post(part, (*within, index, "body"), names, channel))
+            posts.append(_post(part, (*within, index, "body"), names, channel, authors))
     topics = list_of(dict_of(whole.get("topics")).get("topics")) or list_of(whole.get("topics"))
     yield conversation(
         document,
@@ -105,7 +110,7 @@ def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
 def _opening(opening: dict[str, Any], steps: Path, whole: dict[str, Any], names: dict[str, str], channel: Channel) -> Post:
     """What the conversation began with. What a campaign or a workflow sends in a teammate's name is a bot's."""
     first = {"created_at": whole.get("created_at"), **{key: opening[key] for key in ("body", "author", "created_at") if opening.get(key)}}
-    post = _post(first, (*steps, "body"), names, channel)
+    post = _post(first, (*steps, "body"), names, channel, {})
     automatic = opening.get("delivered_as") in _AUTOMATIC and post.role is Role.AGENT
     return post._replace(role=Role.BOT) if automatic else post
 
@@ -119,15 +124,27 @@ def _described(ticket: dict[str, Any], names: dict[str, str]) -> Post:
     return Post(Role.CUSTOMER, body_text(raw), raw, ("ticket_attributes", "_default_description_"), name, moment, at)
 
 
-def _post(part: dict[str, Any], steps: Path, names: dict[str, str], channel: Channel) -> Post:
-    raw, author = part.get("body"), dict_of(part.get("author"))
+def _post(part: dict[str, Any], steps: Path, names: dict[str, str], channel: Channel, authors: Authors) -> Post:
+    raw = part.get("body")
     # HTML, or plain text where it was asked for (`display_as`), or a webhook brought it.
     text = mail_text(raw) if channel is Channel.EMAIL else body_text(raw)
-    role = _role(author)
-    key = name_of(author.get("id"))
-    name = name_of(author.get("name")) or names.get(key or "") or name_of(author.get("email")) or (key if role is Role.UNKNOWN else None)
+    role, name = _who(dict_of(part.get("author")), names, authors)
     moment, at = epoch_of(part.get("created_at"))
     return Post(role, text, raw, steps, name, moment, at)
+
+
+def _who(author: dict[str, Any], names: dict[str, str], authors: Authors) -> tuple[Role, str | None]:
+    """The role and the name of an author, found once for all parts that say the same of theirs."""
+    said = tuple([author.get(key) for key in _SAID_OF_AUTHORS])
+    try:
+        return authors[said]
+    except (KeyError, TypeError) as error:
+        role, key = _role(author), name_of(author.get("id"))
+        name = name_of(author.get("name")) or names.get(key or "") or name_of(author.get("email"))
+        found = role, name or (key if role is Role.UNKNOWN else None)
+        if isinstance(error, KeyError):
+            authors[said] = found
+        return found
 
 
 def _role(author: dict[str, Any]) -> Role:
@@ -152,11 +169,12 @@ def _ended_by(whole: dict[str, Any], parts: list[dict[str, Any]], names: dict[st
     if whole.get("state", "closed") != "closed" or whole.get("open") is True:
         return None
     closed: Role | None = None
-    for part in sorted(parts, key=lambda part: epoch(part.get("created_at")) or 0.0):
+    turning = [part for part in parts if text_of(part.get("part_type")).startswith(_CLOSED + _REOPENED)]
+    for part in sorted(turning, key=lambda part: epoch(part.get("created_at")) or 0.0):
         kind = text_of(part.get("part_type"))
         if kind == "close" or kind.startswith("close_"):
             closed = _role(dict_of(part.get("author")))
-        elif kind in ("open", "assign_and_reopen", "note_and_reopen"):
+        elif kind in _REOPENED:
             closed = None
     last = name_of(dict_of(whole.get("statistics")).get("last_closed_by_id"))
     if closed is None and last is not None:

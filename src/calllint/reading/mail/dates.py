@@ -40,6 +40,8 @@ _CLOCK = lazy_pattern(
     r"(?<![\d.:])(?P<hour>\d{1,2})(?P<mark>[:.h])(?P<minute>\d{2})(?:(?P=mark)(?P<second>\d{2}))?(?![\d:])(?:\s?(?P<half>[AaPp])\.?\s?[Mm]\b\.?)?"
 )
 _ZONE = lazy_pattern(r"\s*\(?(?:(?:GMT|UTC)?\s?(?P<offset>[+-]\d{1,2}(?::?\d{2})?)|(?P<name>[A-Z]{2,4}))\b\)?")
+_MARKS = str.maketrans(dict.fromkeys("\u200e\u200f\u202a\u202b\u202c\ufeff"))
+"""Characters that only say in which direction text runs: Windows' own mail program puts them round each part of a date."""
 _AFTERNOON = lazy_pattern("오후|下午|午後")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -79,6 +81,7 @@ def date_in(value: str, day_first: bool | None = None) -> str | None:
 
 def spoken_date(value: str, day_first: bool | None = None) -> Date | None:
     """`date_in` with its moment."""
+    value = _bare(value)
     day = _day_in(value, day_first)
     clock = _clock_by(value, day) if day else None
     if day is None or clock is None:
@@ -92,14 +95,18 @@ def spoken_date(value: str, day_first: bool | None = None) -> Date | None:
     return _date(day.year, day.month, day.day, hour, int(clock["minute"]), int(clock["second"] or 0), told)
 
 
+def _bare(value: str) -> str:
+    return value if value.isascii() else value.translate(_MARKS)
+
+
 def has_clock(value: str) -> bool:
     """Whether a time of day stands in `value`."""
-    return any(int(match["hour"]) < 25 and int(match["minute"]) < 60 for match in _CLOCK.finditer(value))
+    return any(int(match["hour"]) < 25 and int(match["minute"]) < 60 for match in _CLOCK.finditer(_bare(value)))
 
 
 def has_day(value: str) -> bool:
     """Whether a date with its year stands in `value`, though it be one that can be read in two ways."""
-    return _day_in(value, True) is not None
+    return _day_in(_bare(value), True) is not None
 
 
 def without_dates(value: str) -> str:

@@ -179,6 +179,8 @@ def _marked(text: str, messages: list[Message]) -> bool:
 
 def _automatic(raw: str, written: str, marked: bool) -> bool:
     """Whether WhatsApp wrote a text that stands under a person's or a group's name, as it does on iPhones."""
+    if raw.startswith("\u200e") and is_notice(written):
+        return True
     if raw.startswith("\u200e") and marked:
         return not is_personal(written) and "<" not in raw and written == without_marks(raw).strip()
     return is_call(written) or ("WhatsApp" in written and is_notice(written) and written.endswith((".", "info", "more")))

@@ -13,11 +13,12 @@ MARKS = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u206
 """Characters that only say in which direction text runs. WhatsApp puts them before what it writes itself, and round names."""
 
 _MEDIA = (
-    r"(?:media|m[ée]dias?|medien|multim[ée]dia|m[íi]dia|medios|bestand|file|fichier|ficheiro|arquivo|archivo|datei"
+    r"(?:media|m[ée]dias?|medien|medier|mediefil|multim[ée]dia|m[íi]dia|medios|bestand|file|fichier|ficheiro|arquivo|archivo|datei"
     r"|video ?(?:note|message)|view once)"
 )
 _LEFT_OUT = (
     r"(?:omitted|weggelaten|weggelassen|ausgelassen|ausgeschlossen|omise?s?|omitid[oa]s?|ocultad[oa]s?|oculta|omess[oaie]|absente?s?"
+    r"|(?:har )?utel[äa]mnats?|udeladt|utelatt|utelukket|pominięt[aeyo]|puuttuu|ei sisälly|jätetty pois"
     r"|manquante?s?|retirée?s?|non incluso|esclus[oa]|não revelad[oa]s?|not revealed|no revelado)"
 )
 _KIND = (

@@ -37,6 +37,8 @@ _BEHIND = lazy_pattern(r"(?P<label>[^\W\d_][^:\n]{0,80}?)\s*$")
 _ALONE = lazy_pattern(r"\s*(?P<mark>#{1,6}\s+|\*\*|__)?(?P<label>[^\W\d_][^:\n*_#]{0,50}?)\s*(?:\*\*|__)?\s*:?\s*(?:\*\*|__)?\s*$")
 _LOOSE = lazy_pattern(r"(\d{1,2}):(\d{1,2}):(\d{1,2})\.(\d{1,3})\s*-->\s*(\d{1,2}):(\d{1,2}):(\d{1,2})\.(\d{1,3})\s*$")
 _FULL_COLON = "："
+_ZONES_WORDS = "CET CEST MET MEZ MESZ UTC GMT BST WET EET IST EST EDT CST CDT MST MDT PST PDT AEST AEDT"
+_ZONES = frozenset(_ZONES_WORDS.split())
 _PREFIXES = ("-", "*", "•", "–", ">", "#")
 _LONGEST = 120
 
@@ -200,7 +202,7 @@ def _stamp(written: str) -> Stamp | None:
 
 def _labelled(label: str, stamp: Stamp | None, column: int) -> Labelled | None:
     label = label.strip()
-    if not label[:1].isalpha() or not may_be_label(label.partition(" (")[0]):
+    if not label[:1].isalpha() or label in _ZONES or not may_be_label(label.partition(" (")[0]):
         return None
     return Labelled(label, Speaker(Role.UNKNOWN, label) if is_voice(label) else speaker_of(label), stamp, column)
 

@@ -17,7 +17,15 @@ _LABEL = lazy_pattern(
     r"(?(bold)(?:\s*(?P=bold)\s*:|\s*:\s*(?P=bold))|\s*:)(?!//)[ \t\u00a0]*"
 )
 _DASH = lazy_pattern(r"\s*(?:[-–—|]\s+)?")
-_MARKER = lazy_pattern(r"^(?:\[[^\[\]]+\]|\*{2,}[^*].*?\*{2,}|-{2,}\s+\S.*?\s+-{2,}|\(\((?!\().+\)\))$")
+_CONTACT = r"(?:call|chat|conversation|connection|line|gesprek|chatgesprek|verbinding|lijn|anruf|verbindung|appel|gespräch)"
+_OVER = (
+    r"(?:ended|disconnected|dropped|lost|closed|cut off|terminated|transferred|verbroken|be[ëe]indigd|weggevallen|doorverbonden|afgesloten"
+    r"|beendet|getrennt|unterbrochen|weitergeleitet|terminée?|coupée?|interrompue?|transférée?)"
+)
+_MARKER = lazy_pattern(
+    r"^(?:\[[^\[\]]+\]|\*{2,}[^*].*?\*{2,}|-{2,}\s+\S.*?\s+-{2,}|\(\((?!\().+\)\)"
+    rf"|\((?i:(?:end of|einde|ende|fin de)\b[^()]{{0,20}}\b{_CONTACT}|[^()]{{0,20}}\b{_CONTACT} [^()]{{0,30}}\b{_OVER})\b[^()]{{0,40}}\))$"
+)
 _PLACEHOLDER = lazy_pattern(r"^\[[A-Z0-9_ -]+\]$")
 # "Dhr. Jansen" and "J. de Vries" are names.
 _SENTENCE = lazy_pattern(r"(?<=\w{5})\.\s|[!?;,…]\s|[!?;…]|\s[-–—]\s")

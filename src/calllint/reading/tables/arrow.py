@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from calllint.conversation import Conversation, Place
 from calllint.errors import Problem
 from calllint.reading.reader import Source
+from calllint.reading.tables.arrow_file import is_own_batch, own_conversations
 from calllint.reading.tables.batch import Batch
 from calllint.reading.tables.conversations import NOTHING_SAID, conversations, needs, package
 from calllint.reading.tables.explain import explained
@@ -24,10 +25,13 @@ _SHOWN = 40
 
 
 class _Table(NamedTuple):
-    """The headers, what they hold, and the batches of rows, the first of them that was looked at."""
+    """The headers, what they hold, and the batches of rows, the first of them that was looked at.
+
+    No plan: the columns are calllint's own.
+    """
 
     headers: tuple[str, ...]
-    plan: Plan | Unsure
+    plan: Plan | Unsure | None
     batches: Iterator[Any]
 
 
@@ -44,6 +48,9 @@ def read_arrow(source: Source) -> Iterator[Conversation | Problem]:
             return
         if isinstance(table.plan, Unsure):
             yield source.problem(table.plan.message)
+            return
+        if table.plan is None:
+            yield from own_conversations(source, table.batches)
             return
         spoken = False
         for item in conversations(source, table.plan, _rows(table), source.stem, _Places(source.path, table).of):
@@ -68,6 +75,9 @@ def explain_arrow(source: Source) -> Iterator[str]:
     if isinstance(table, Problem):
         yield table.message
         return
+    if table.plan is None:
+        yield f"calllint's own columns: {', '.join(table.headers)}"
+        return
     yield f"{len(table.headers)} columns"
     yield from explained(table.plan, table.headers)
 
@@ -82,8 +92,11 @@ def _table(source: Source) -> _Table | Problem:
     if isinstance(opened, Problem):
         return opened
     batches = iter(opened)
+    head = next(batches, None)
+    if head is not None and not source.options.columns and is_own_batch(head):
+        return _Table(tuple(head.schema.names), None, chain([head], batches))
     first: list[Any] = []
-    for batch in batches:
+    for batch in chain([] if head is None else [head], batches):
         first.append(_flat(batch))
         if sum(one.num_rows for one in first) >= LOOKED_AT:
             break

@@ -2,7 +2,8 @@
 
 Rows wait for others of theirs until the table ends, or until `MOST_HELD` of them wait: that is all of nearly every export, whose
 conversations come in the order in which they first appear. Of a larger one, the conversations that got no row for longest go first,
-so that memory is bounded. A row that comes for one that has gone is left out, with a problem: its conversation would be read wrongly.
+so that memory is bounded, but for a few bytes that stay of each. A row that comes for one that has gone is left out, with a problem:
+its conversation would be read wrongly.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from calllint.reading.tables.group import Group, Where, conversation_of
 from calllint.reading.tables.names import normal
 from calllint.reading.tables.order import DateOrder
 from calllint.reading.tables.plan import Plan
+from calllint.reading.tables.seen import Seen
 
 MOST_HELD = 150_000
 _MOST_LETTERS = 24_000_000
@@ -43,7 +45,7 @@ class Builder:
         self._cells = CellReader(plan, source, plan.timing.month_first) if plan.timing.month_first is not None else None
         self._waiting: list[Batch] = []
         self._groups: dict[str, Group] = {}
-        self._gone: dict[str, int] = {}
+        self._gone = Seen()
         self._late = 0
         self._count = 0
         self._held = 0
@@ -99,8 +101,8 @@ class Builder:
             self._last_key = key
             group = groups.get(key)
             if group is None:
-                if key in self._gone:
-                    yield from self._is_late(key, turns.lines[low])
+                if (ended := self._gone.line(key)) is not None:
+                    yield from self._is_late(key, turns.lines[low], ended)
                     low = high
                     continue
                 if key[:1] in _OPENINGS and _is_total(key) and turns.roles[low] == Role.UNKNOWN:
@@ -146,10 +148,10 @@ class Builder:
                 facts[field] = value.strip()
         group.facts = facts or None
 
-    def _is_late(self, key: str, line: int) -> Iterator[Problem]:
+    def _is_late(self, key: str, line: int, ended: int) -> Iterator[Problem]:
         self._late += 1
         if self._late <= _MOST_LATE:
-            message = f"belongs to conversation {key!r}, whose rows ended at line {self._gone[key]}: sort the table by conversation"
+            message = f"belongs to conversation {key!r}, whose rows ended at line {ended}: sort the table by conversation"
             yield self.source.problem(message, line)
 
     def _let_go(self) -> Iterator[Conversation | Problem]:
@@ -161,7 +163,7 @@ class Builder:
             key = next(iter(self._groups))
             group = self._groups.pop(key)
             going.append(group)
-            self._gone[key] = max(part[8][-1] for part in group.parts)
+            self._gone.add(key, max(part[8][-1] for part in group.parts))
             self._held -= group.size
             self._letters -= sum(len(text) for part in group.parts for text in part[2])
         yield from self._emit(going)

@@ -58,8 +58,7 @@ class TimeReader:
     def _absolute(self, batch: Batch) -> tuple[tuple[float | None, ...], tuple[str | None, ...]]:
         if self._plan.times is Times.BOTH:
             index = self._plan.columns["date"]
-            found = list(map(self._moments.read_both, batch.columns[index], batch.columns[self._plan.columns["time"]]))
-            moments, ats = tuple([one[0] for one in found]), tuple([one[1] for one in found])
+            moments, ats = self._moments.read_all_both(batch.columns[index], batch.columns[self._plan.columns["time"]])
         else:
             index = self._plan.columns["at"]
             moments, ats = self._read_all(batch.columns[index])

@@ -24,7 +24,7 @@ class DateOrder:
         if self.month_first is not None:
             return
         # Most rows share their date.
-        for written in {cell.partition(" ")[0] if cell[2:3] != ":" and cell[1:2] != ":" else cell for cell in cells}:
+        for written in {cell.partition(" ")[0] if cell[2:3] != ":" and cell[1:2] != ":" else cell for cell in set(cells)}:
             match = _DATE.match(written)
             if match is None:
                 continue

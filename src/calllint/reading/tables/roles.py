@@ -75,18 +75,22 @@ def roles_of_truth(header: str) -> tuple[Role, Role] | None:
     return None
 
 
+_MOST_KEPT = 10_000
+"""Cells that are remembered. Names are as many as customers, but one that comes again comes soon."""
+
+
 class Speakers(dict[str, Speaker]):
     """The speaker that each cell names, found once. `truth` are the roles of yes and no, `domains` the firm's e-mail domains."""
 
     def __init__(self, truth: tuple[Role, Role] | None = None, domains: tuple[str, ...] = ()) -> None:
-        super().__init__({"": Speaker(Role.UNKNOWN, None)})
+        super().__init__()
         self._truth = truth
         self._domains = tuple(domain.casefold().removeprefix("@") for domain in domains)
 
     def __missing__(self, cell: str) -> Speaker:
-        found = self._find(cell)
-        if len(self) < 100_000:
-            self[cell] = found
+        found = self[cell] = self._find(cell)
+        if len(self) > _MOST_KEPT:
+            self.clear()
         return found
 
     def _find(self, cell: str) -> Speaker:
@@ -125,9 +129,9 @@ class _Kept(dict[str, Any]):
         self._find = find
 
     def __missing__(self, cell: str) -> Any:
-        found = self._find(cell)
-        if len(self) < 100_000:
-            self[cell] = found
+        found = self[cell] = self._find(cell)
+        if len(self) > _MOST_KEPT:
+            self.clear()
         return found
 
 

@@ -256,6 +256,22 @@ class Moments:
             return UNKNOWN
         return day[0] + clock[0], f"{day[1]}T{clock[1]}"
 
+    def read_all_both(self, days: Sequence[str], clocks: Sequence[str]) -> tuple[tuple[float | None, ...], tuple[str | None, ...]]:
+        """`read_both` for many: a column of dates is a few dates over and over."""
+        day_of_text = {written: self._day(written) for written in set(days)}
+        clock_of_text = {written: self._clock(written) for written in set(clocks)}
+        if None in day_of_text.values() or None in clock_of_text.values():
+            found = list(map(self.read_both, days, clocks))
+            return tuple([one[0] for one in found]), tuple([one[1] for one in found])
+        seconds = {written: day[0] for written, day in day_of_text.items() if day is not None}
+        texts = {written: f"{day[1]}T" for written, day in day_of_text.items() if day is not None}
+        later = {written: clock[0] for written, clock in clock_of_text.items() if clock is not None}
+        times = {written: clock[1] for written, clock in clock_of_text.items() if clock is not None}
+        return (
+            tuple([seconds[day] + later[clock] for day, clock in zip(days, clocks, strict=True)]),
+            tuple([texts[day] + times[clock] for day, clock in zip(days, clocks, strict=True)]),
+        )
+
     def read_both(self, day_text: str, clock_text: str) -> Moment:
         """`read`, where date and time stand in columns of their own."""
         day = self._day(day_text)

@@ -75,7 +75,8 @@ NAMES = {
         sender name, author name, speaker name, actor name, participant name, from name, display name, sender display name, naam
         afzender, afzendernaam, naam spreker, sprekernaam, name des absenders, nom expéditeur, message author name, author, sender,
         speaker, afzender, spreker, sprecher, absender, expéditeur, locuteur, auteur, autor, posted by, sent by, verzonden door, from,
-        van, von, participant, deelnemer, user name, username, gebruikersnaam, user, gebruiker, speaker label, who, wie
+        van, von, participant, deelnemer, user name, username, gebruikersnaam, user, gebruiker, speaker label, who, wie, created by
+        full name, created by name
         ~ author email, sender email, from email, from address, e mail afzender, author id, sender id, speaker id, participant id,
         user id, actor id, from id, name, naam, nom, created by, created by id, de, speaker number, channel, kanaal, side, source,
         email, phone number, channel id

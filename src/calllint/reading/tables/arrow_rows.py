@@ -8,7 +8,7 @@ from decimal import Decimal
 from math import isnan
 from typing import Any, NamedTuple
 
-from calllint.arrow.schemas import pyarrow
+from calllint.reading.tables.conversations import package
 
 _AT_ONCE = 128
 """Rows that are values of Python at a time: what is in memory besides the batch."""
@@ -75,7 +75,7 @@ def _plain(value: Any) -> Any:
 
 def _to_microseconds(batch: Any) -> Any:
     """The batch without times that are finer: Python has none, and what others make of them depends on what is installed."""
-    pa = pyarrow()
+    pa = package("pyarrow")
     columns, fields = [], []
     for field, column in zip(batch.schema, batch.columns, strict=True):
         kind = _coarser(pa, field.type)

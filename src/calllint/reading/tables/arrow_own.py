@@ -1,9 +1,9 @@
-"""Rows to conversations: by the columns of calllint's own form, or of JSON in one column."""
+"""Rows with the columns of calllint's own form, or with its JSON in one column: from values of Python to conversations."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
 from io import BytesIO
 from itertools import repeat
@@ -11,53 +11,33 @@ from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from calllint.arrow.rows import Row, Unreadable
-from calllint.arrow.schemas import pyarrow
 from calllint.conversation import Conversation, Place
-from calllint.errors import Problem, UsageError
-from calllint.reading.contract import WrongInputError, conversation_from, is_own, refuse_constant, without_lone_surrogates
+from calllint.errors import Problem
+from calllint.reading.contract import PlacesOf, WrongInputError, conversation_from, is_own, refuse_constant, without_lone_surrogates
 from calllint.reading.exports import read_export
 from calllint.reading.json_positions import Locator
 from calllint.reading.limits import MEGABYTE, Limits, how_to_raise, too_large
 from calllint.reading.reader import ReadOptions, Source
+from calllint.reading.tables.arrow_rows import Row, Unreadable
 
 _PLACE = ("path", "line")
 _DECODER = json.JSONDecoder(parse_constant=refuse_constant)
 _TOO_DEEP = "is nested too deep to be read"
 
-
-def json_column_of(names: Sequence[str], kinds: Sequence[Any], asked: str | None) -> str | None:
-    """The column that holds conversations as JSON; None where the columns are a conversation's own. Raises UsageError for neither.
-
-    It is the one that is `asked` for; else, without a column `turns`, the only column of text besides `path` and `line`.
-    """
-    if asked is not None:
-        if asked not in names:
-            raise UsageError(f"there is no column {asked!r}", hint=f"there is: {', '.join(names) or 'none'}")
-        return asked
-    if "turns" in names:
-        return None
-    texts = [name for name, kind in zip(names, kinds, strict=True) if name not in _PLACE and _is_text(kind)]
-    if len(texts) == 1:
-        return texts[0]
-    hint = "name the column of JSON, or bring the turns of each conversation together (docs/clusters.md)"
-    raise UsageError(f"there is no column `turns` among: {', '.join(names) or 'none'}", hint=hint)
-
-
-def _is_text(kind: Any) -> bool:
-    types = pyarrow().types
-    if types.is_dictionary(kind):
-        kind = kind.value_type
-    checks = ("is_string", "is_large_string", "is_string_view", "is_binary", "is_large_binary", "is_binary_view")
-    return any(getattr(types, check)(kind) for check in checks)
+RowPlaces = Callable[[Place, int], Iterable[Place | None]]
 
 
 class Incoming:
-    """Reads rows, within `options.limits`. `json_column` is the column of JSON, None for columns of calllint's own."""
+    """Reads rows, within `options.limits`. `json_column` is the column of JSON, None for columns of calllint's own.
 
-    def __init__(self, options: ReadOptions, json_column: str | None) -> None:
+    `places_of` gives the places of so many turns of the row that has this place; by default they have none.
+    """
+
+    def __init__(self, options: ReadOptions, json_column: str | None, places_of: RowPlaces | None = None) -> None:
         self._options = options
         self._json_column = json_column
+        # A number of a row is no line of a text, that a finding could point to.
+        self._places_of = places_of or (lambda _, turns: repeat(None, turns))
 
     def read(self, row: Row) -> Iterator[Conversation | Problem]:
         """What is in `row`: as a rule one conversation, or why there is none. A line of JSON may hold several, or be blank."""
@@ -82,7 +62,7 @@ class Incoming:
 
     def _items(self, row: Mapping[str, Any], place: Place) -> Iterator[Conversation | Problem]:
         if self._json_column is None:
-            yield _from_columns(row, place)
+            yield _from_columns(row, place, lambda turns: self._places_of(place, turns))
             return
         text = row.get(self._json_column)
         if not isinstance(text, str):
@@ -118,7 +98,7 @@ def _place(row: Mapping[str, Any]) -> Place:
     return Place(path, line if isinstance(line, int) else None)
 
 
-def _from_columns(row: Mapping[str, Any], place: Place) -> Conversation:
+def _from_columns(row: Mapping[str, Any], place: Place, places_of: PlacesOf) -> Conversation:
     data = {name: value for name, value in row.items() if name not in _PLACE}
     metadata = data.get("metadata")
     if metadata == []:
@@ -130,8 +110,7 @@ def _from_columns(row: Mapping[str, Any], place: Place) -> Conversation:
     if isinstance(turns, list):
         data["turns"] = [_turn(turn, number) for number, turn in enumerate(turns)]
     name = _name(place, json.dumps(data, sort_keys=True)) if data.get("id", "") == "" else ""
-    # A number of a row is no line of a text, that a finding could point to.
-    return conversation_from(data, place, lambda count: repeat(None, count), name)
+    return conversation_from(data, place, places_of, name)
 
 
 def _turn(turn: Any, number: int) -> Any:
