@@ -11,6 +11,7 @@ from calllint.lexicon.examples import failures
 from calllint.lexicon.lexicon import lexicon_folder
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", languages())
 def test_the_examples_hold(language: str) -> None:
     files = [read_lexicon_file(path) for path in lexicon_files(lexicon_folder() / language)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import re
 import signal
@@ -13,7 +14,10 @@ import pytest
 
 from calllint import Linter
 from calllint.conversation import Conversation, Role, Turn
+from calllint.cues.view import View
 from calllint.errors import Problem
+from calllint.lexicon.field import Field
+from calllint.lexicon.row import Stretch
 from calllint.linting import Scanned
 from calllint.reading.limits import Limits
 from calllint.results import Result
@@ -90,6 +94,23 @@ def test_in_a_thread_there_is_no_limit_and_no_error() -> None:
     thread.start()
     thread.join(60)
     assert told(found) == ["a", "b"]
+
+
+def test_what_is_done_with_goes_at_once() -> None:
+    """Nothing of it waits for the garbage collector, which looks seldom: memory would grow with what was linted."""
+    turns = (Turn(Role.CUSTOMER, "You never listen. Where is my parcel?"), Turn(Role.AGENT, "We will take you to court, I am afraid."))
+    batches = lint_within(Linter(Settings(languages=("en",))), (Conversation(str(number), turns) for number in range(40)), ahead=500)
+    next(batches)
+    gc.collect()
+    gc.disable()
+    try:
+        most = 0
+        for _ in batches:
+            most = max(most, sum(isinstance(one, Field | View | Stretch) for one in gc.get_objects()))
+    finally:
+        gc.enable()
+    # A batch has some seven conversations, each with a view and a few stretches.
+    assert 0 < most < 60
 
 
 @pytest.mark.slow

@@ -41,12 +41,15 @@ class View:
         lexicon: Lexicon,
         looked_up: Sequence[LookedUp],
         matches: Sequence[list[Match]],
+        field: Field,
     ) -> None:
         self.conversation = conversation
         self.lexicon = lexicon
         self.words = words
         self.looked_up = looked_up
         self.matches = matches
+        # What is found out about many conversations together is kept as long as one of them is looked at.
+        self._field = field
         self._substantive: dict[int, bool] = {}
         self._questions: dict[int, list[Sentence]] = {}
         self._stems: dict[int, frozenset[str]] = {}
@@ -175,7 +178,7 @@ def views(conversations: Sequence[tuple[Conversation, Sequence[Words]]], lexicon
     made, at = [], 0
     for conversation, words in conversations:
         end = at + len(words)
-        made.append(View(conversation, words, lexicon, texts[at:end], matches[at:end]))
+        made.append(View(conversation, words, lexicon, texts[at:end], matches[at:end], field))
         at = end
     return made
 

@@ -42,7 +42,7 @@ class Field:
         holding: dict[int, list[int]] = {}
         at = 0
         for number, (text, role) in enumerate(zip(texts, roles, strict=True)):
-            text.field, text.number = self, number
+            text.stands_in(self, number)
             for sentence in text.words.sentences:
                 self.sentences.append(sentence)
                 self.text_of.append(number)

@@ -13,7 +13,7 @@ from calllint.lexicon.field import Field
 from calllint.lexicon.guards import Entry, Phrase
 from calllint.lexicon.known import KnownWords
 from calllint.lexicon.matcher import LookedUp, Pattern
-from calllint.lexicon.needs import Choice, Choices, Needed, Needs, by_needs, needed_of
+from calllint.lexicon.needs import Choice, Needed, Needs, by_needs, needed_of
 from calllint.lexicon.plain import Compiled, Strings
 from calllint.lexicon.stored import Groups
 from calllint.lexicon.vocabulary import Vocabulary
@@ -110,6 +110,7 @@ class Lexicon:
         self._index, self._needs = compiled.anchors, Needs(compiled.sets)
         self._numbers: dict[int, list[int]] = {}
         self._choices_of: dict[int, Choice] = {}
+        self._roots: dict[str, Choice] = {}
         self._seen: dict[int, int] = {}
         self._scanner: Scanner | None = None
         self._needed_by: dict[int, Needed] = {}
@@ -232,7 +233,7 @@ class Lexicon:
 
         It is looked for in all texts of the text's field at once.
         """
-        field = text.field if text.field is not None else Field((text,), (None,))
+        field = text.field or Field((text,), (None,))
         there = field.groups.get(name)
         if there is None:
             there = field.groups[name] = self._group_in(name, field)
@@ -267,7 +268,7 @@ class Lexicon:
         Told without the phrases: they take long to make and are nearly always not there.
         """
         found: dict[int, int] = {}
-        sorted_ones: list[tuple[Choices, int]] = []
+        roots: dict[Choice, int] = {}
         for term, sentences in field.bits.items():
             root = self._choices_of.get(term)
             if root is None:
@@ -280,13 +281,21 @@ class Lexicon:
                             found[number] = found.get(number, 0) | there
                     continue
                 # Sorting the phrases by what else they need pays for a word that keeps turning up.
-                root = self._choices_of[term] = by_needs((number, self._needed(number).sets) for number in self.indexed(term))
+                root = self._choices_of[term] = self._sorted(term)
+            roots[root] = roots.get(root, 0) | sentences
+        for root, sentences in roots.items():
             for number in root.numbers:
                 found[number] = found.get(number, 0) | sentences
-            if root.next:
-                sorted_ones.append((root.next, sentences))
-        self._needs.likely(sorted_ones, field, found)
+        self._needs.likely([(root.next, sentences) for root, sentences in roots.items()], field, found)
         return found
+
+    def _sorted(self, term: int) -> Choice:
+        """The phrases that are looked for where the term turns up, by what else they need: of terms that lead to the same, once."""
+        written = self._index[term]
+        root = self._roots.get(written)
+        if root is None:
+            root = self._roots[written] = by_needs((number, self._needed(number).sets) for number in self.indexed(term))
+        return root
 
     def _needed(self, number: int) -> Needed:
         """What the phrase of this number needs; after the phrases, the groups."""

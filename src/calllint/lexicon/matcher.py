@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence, Set
 from functools import cached_property
 from typing import TYPE_CHECKING
+from weakref import ReferenceType, ref
 
 from calllint.lexicon.nodes import Node, starts_of, terms_of
 from calllint.lexicon.row import Row
@@ -30,9 +31,17 @@ class LookedUp(Row):
         sentences = [(sentence.first, sentence.last) for sentence in words.sentences]
         super().__init__([vocabulary.lookup(norm) for norm in norms], pairs, clauses, first, last, sentences)
         self.words = words
-        self.field: Field | None = None
+        self._field: ReferenceType[Field] | None = None
         self.number = 0
-        """The field that the text is in, and its number there."""
+
+    @property
+    def field(self) -> Field | None:
+        """The field that the text is in, as long as somebody keeps it; `number` is the text's number there."""
+        return self._field() if self._field is not None else None
+
+    def stands_in(self, field: Field, number: int) -> None:
+        """Says so. The field has its texts, and not they it: it goes, with all that it remembers, when nobody needs it."""
+        self._field, self.number = ref(field), number
 
 
 class Pattern:

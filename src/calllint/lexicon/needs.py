@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from calllint.lexicon.matcher import Pattern
@@ -16,7 +17,7 @@ _BITS = 239
 _TRACED = 80
 """From so many terms on a trace has nearly all bits, and tells nothing."""
 
-Choices = list["Choice"]
+Choices = Sequence["Choice"]
 """Phrases sorted by what they need: those that need the same first are ruled out by it together."""
 
 
@@ -33,8 +34,9 @@ class Choice:
         self.need = need
         self.terms: frozenset[int] = NOTHING
         self.trace = -1
-        self.numbers: list[int] = []
-        self.next: Choices = []
+        # Most have one of the two only.
+        self.numbers: Sequence[int] = ()
+        self.next: Choices = ()
 
 
 class Needs:
@@ -43,6 +45,8 @@ class Needs:
     def __init__(self, sets: Sequence[str]) -> None:
         self._written = sets
         self._read: dict[str, frozenset[int]] = {}
+        # A term is in many sets: one number of it does for all.
+        self._number = cache(int)
 
     def met(self, needs: Iterable[str], text: Row) -> bool:
         """Whether some term of each of the sets that `needs` numbers is present in the text, which remembers it."""
@@ -105,7 +109,7 @@ class Needs:
         terms = self._read.get(number)
         if terms is None:
             written = self._written[int(number)]
-            terms = self._read[number] = frozenset(map(int, written.split(","))) if written else NOTHING
+            terms = self._read[number] = frozenset(map(self._number, written.split(","))) if written else NOTHING
         return terms
 
 
@@ -128,9 +132,9 @@ def by_needs(phrases: Iterable[tuple[int, Sequence[str]]]) -> Choice:
             below = by_path.get(key)
             if below is None:
                 below = by_path[key] = Choice(need)
-                choice.next.append(below)
+                choice.next = [*choice.next, below]
             choice = below
-        choice.numbers.append(number)
+        choice.numbers = [*choice.numbers, number]
     return root
 
 

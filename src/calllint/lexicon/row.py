@@ -78,19 +78,20 @@ class Stretch(Part):
         self.size = last - first
         self.opening = 1 << row.first - first if first <= row.first <= last else 0
         self.closing = 1 << row.last - first if first <= row.last <= last else 0
-        self._row = row
+        # Not the row itself, which has its parts: what is done with goes at once where nothing leads back.
+        self._clauses, self._spoken = row.clauses, row.first
 
     @cached_property
     def clauses(self) -> tuple[int, int] | None:
         """As of any part."""
-        clauses, first = self._row.clauses, self.first
+        clauses, first = self._clauses, self.first
         if clauses is None:
             return None
         same = starting = 0
         for place in range(first, first + self.size):
             if place and clauses[place] == clauses[place - 1]:
                 same |= 1 << place - first
-            elif place <= self._row.first:
+            elif place <= self._spoken:
                 starting |= 1 << place - first
         return same | starting, same
 

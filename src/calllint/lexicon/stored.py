@@ -16,6 +16,7 @@ class Groups:
     def __init__(self, stored: Sequence[Stored]) -> None:
         self._stored = stored
         self._made: dict[int, Node] = {}
+        self._sets: dict[frozenset[int], frozenset[int]] = {}
 
     def group(self, number: int) -> Node:
         """The node of the group of this number, of which there is one."""
@@ -30,7 +31,9 @@ class Groups:
     def _node(self, plain: Plain) -> Node:
         kind, rest = plain[0], plain[1:]
         if kind == WORD:
-            return WordNode(frozenset(rest))
+            terms = frozenset(rest)
+            # Many phrases have the same words.
+            return WordNode(self._sets.setdefault(terms, terms))
         if kind == GAP:
             return GapNode(rest[0], bool(rest[1]))
         if kind == EDGE:

@@ -7,7 +7,6 @@ rest after n deletions each (a swap is a deletion on both sides). Both give the 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
@@ -81,15 +80,16 @@ class _Deletions:
 
         self._distance = OSA.distance
         self._edits = edits
-        self._one: defaultdict[str, list[str]] = defaultdict(list)
-        self._two: defaultdict[str, list[str]] = defaultdict(list)
+        # Nearly every rest is of one word: that itself, where several are parted by spaces, takes a third of the memory of lists.
+        self._one: dict[str, str] = {}
+        self._two: dict[str, str] = {}
         for word, allowed in edits.items():
             if allowed > 1:
                 for rest in set(_without_two(word)):
-                    self._two[rest].append(word)
+                    self._two[rest] = f"{self._two[rest]} {word}" if rest in self._two else word
             else:
                 for rest in {word, *_left(word, 1)}:
-                    self._one[rest].append(word)
+                    self._one[rest] = f"{self._one[rest]} {word}" if rest in self._one else word
         # Words that allow two edits are long, those that allow one are short: most words are near those of one kind only.
         self._longest = max((len(word) for word, allowed in edits.items() if allowed == 1), default=0) + 1
         self._shortest = min((len(word) for word, allowed in edits.items() if allowed > 1), default=1000) - 2
@@ -99,11 +99,11 @@ class _Deletions:
         length, found = len(word), []
         if length <= self._longest:
             one = self._one
-            terms = {term for rest in (word, *_left(word, 1)) if rest in one for term in one[rest]}
+            terms = {term for rest in (word, *_left(word, 1)) if rest in one for term in one[rest].split(" ")}
             found = self._within(word, terms, 1)
         if length >= self._shortest:
             two = self._two
-            terms = {term for rest in _without_two(word) if rest in two for term in two[rest]}
+            terms = {term for rest in _without_two(word) if rest in two for term in two[rest].split(" ")}
             found += self._within(word, terms, 2)
         return found
 

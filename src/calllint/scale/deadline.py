@@ -40,9 +40,15 @@ def lint_within(
     try:
         for batch in _batches(items, ahead):
             conversations = [item for item in batch if isinstance(item, Conversation)]
-            scanned = iter(watch.scan(conversations) if len(conversations) > 1 else conversations)
-            for item in batch:
-                yield item if isinstance(item, Problem) else watch.lint(next(scanned))
+            scanned = [*(watch.scan(conversations) if len(conversations) > 1 else conversations)]
+            del conversations
+            # What is done with goes before the next ones come.
+            batch.reverse()
+            scanned.reverse()
+            while batch:
+                item = batch.pop()
+                yield item if isinstance(item, Problem) else watch.lint(scanned.pop())
+                del item
     finally:
         watch.end()
 

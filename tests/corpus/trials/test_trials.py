@@ -17,6 +17,7 @@ FILES = sorted(HERE.glob("*/*.jsonl"))
 LEAST_TRIALS = 30
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", sorted(FLOOR))
 def test_no_rule_sinks(language: str) -> None:
     found: Counter[str] = Counter()
