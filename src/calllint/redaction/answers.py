@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from calllint.patterns import lazy_pattern
 from calllint.redaction.asked import ECHO
-from calllint.redaction.codes import BRITISH, part_of_code, plate_within, postcodes_within
+from calllint.redaction.codes import part_of_code
 from calllint.redaction.figures import number_words
 from calllint.redaction.phones import national, phone_value
+from calllint.redaction.plate_codes import plate_within
+from calllint.redaction.postcode_codes import BRITISH, postcodes_said, postcodes_within
 from calllint.redaction.pseudonyms import MASK
 from calllint.redaction.runs import Run, runs
-from calllint.redaction.spans import Span
+from calllint.redaction.small_words import SAYS_NOTHING
+from calllint.redaction.spans import Span, compact
+from calllint.redaction.spoken import BANKS, digits_said, holds_number_words
 
 _INTRODUCED = lazy_pattern(
     r"(?<![^\W_])(?:"
@@ -49,38 +53,7 @@ _FAR = 45
 _LEAST = {"phone": 7, "iban": 8, "card": 12, "bsn": 8}
 """Digits that a number has at least where words introduce it, or where it is repeated."""
 _NO_CODES: frozenset[str] = frozenset()
-_CODES = {
-    "iban": frozenset(
-        [
-            "nl",
-            "be",
-            "de",
-            "gb",
-            "fr",
-            "lu",
-            "es",
-            "it",
-            "ie",
-            "abna",
-            "ingb",
-            "rabo",
-            "snsb",
-            "trio",
-            "knab",
-            "bunq",
-            "asnb",
-            "rbrb",
-            "fvlb",
-            "abn",
-            "amro",
-            "ing",
-            "revo",
-            "kred",
-            "gkcc",
-        ]
-    ),
-    "bsn": _NO_CODES,
-}
+_CODES = {"iban": BANKS, "bsn": _NO_CODES}
 """Letters that are part of numbers of a kind, in capitals or not; other kinds have none."""
 _UNITS = lazy_pattern(
     r"[ \u00a0]?(?:euro|eur|€|uur|%|procent|percent|dagen|dag|days?|weken|week|weeks|maanden|months?|jaar|years?|stuks?"
@@ -98,7 +71,9 @@ _HOUSE_BEHIND = lazy_pattern(
     r"|\d{1,4})(?![\w'’])){0,2})(?![\w%€]|[.,:]\d)",
     re.IGNORECASE,
 )
-_HOUSE_BEFORE = lazy_pattern(r"(?<![\w.,])(\d{1,5} ?[a-z]?)(?:,? |, )(?:in |postcode |de postcode is |te )?$", re.IGNORECASE)
+_HOUSE_BEFORE = lazy_pattern(
+    r"(?<![\w.,])(\d{1,5}(?: ?[-/] ?\d{1,3}| ?[a-z])?)(?:,? |, )(?:in |postcode |de postcode is |te )?$", re.IGNORECASE
+)
 _HOUSE_SAID = lazy_pattern(
     r"[^\w\ufffc]{0,6}(?:(?:en|dan|and|und|et|met|op|huis ?nummer|huisnr|hausnummer|house number|nummer|number|nr|no"
     r"|numéro|hnr)[^\w\ufffc]{1,4}){0,4}(?P<house>[^\W\d_]{3,})",
@@ -113,6 +88,8 @@ def find_answers(text: str, asked: frozenset[str]) -> Iterator[Span]:
             kind = match.lastgroup
             assert kind is not None
             yield from _behind(text, kind, match.end())
+    if holds_number_words(text) and digits_said(text) >= 4:
+        yield from _with_houses(text, postcodes_said(text))
     if asked:
         yield from _asked(text, asked)
 
@@ -138,7 +115,14 @@ def _behind(text: str, kind: str, at: int) -> Iterator[Span]:
 
 
 def _postcodes(text: str, start: int, until: int) -> Iterator[Span]:
-    for begin, end, value in postcodes_within(text, start, until):
+    yield from _with_houses(text, postcodes_within(text, start, until))
+    for match in BRITISH.finditer(text, start, min(len(text), until + 10)):
+        yield Span(match.start(), match.end(), "postcode", compact(match[0]))
+
+
+def _with_houses(text: str, postcodes: Iterable[tuple[int, int, str]]) -> Iterator[Span]:
+    """Postcodes with the house number behind or before them."""
+    for begin, end, value in postcodes:
         house = _HOUSE_BEHIND.match(text, end)
         if house is None:
             house = _HOUSE_SAID.match(text, end)
@@ -146,12 +130,10 @@ def _postcodes(text: str, start: int, until: int) -> Iterator[Span]:
         before = _HOUSE_BEFORE.search(text, max(0, begin - 30), begin) if house is None else None
         if house is not None:
             end = house.end("house")
-            value += "".join(filter(str.isalnum, house["house"].casefold()))
+            value += compact(house["house"])
         elif before is not None:
             begin = before.start(1)
         yield Span(begin, end, "postcode", value)
-    for match in BRITISH.finditer(text, start, min(len(text), until + 10)):
-        yield Span(match.start(), match.end(), "postcode", "".join(filter(str.isalnum, match[0])).casefold())
 
 
 def _is_enough(text: str, kind: str, run: Run) -> bool:
@@ -189,7 +171,7 @@ def _asked(text: str, asked: frozenset[str]) -> Iterator[Span]:
         if found is not None:
             yield Span(found[0], found[1], "plate", found[2])
         elif not echoed and (part := part_of_code(text)) is not None:
-            yield Span(*part, "plate", "".join(filter(str.isalnum, text[slice(*part)])).casefold())
+            yield Span(*part, "plate", compact(text[slice(*part)]))
     if "postcode" in asked:
         yield from _postcodes(text, 0, len(text))
     yield from _asked_numbers(text, asked, kind)
@@ -217,7 +199,7 @@ def _is_part(text: str, run: Run) -> bool:
         return True
     if (not run.digits and run.start > 3) or (MASK in text and len(run.digits) < 2):
         return False
-    others = [word for word in _WORD.findall(text[: run.start] + " " + text[run.end :]) if word.casefold() not in _SAYS_NOTHING]
+    others = [word for word in _WORD.findall(text[: run.start] + " " + text[run.end :]) if word.casefold() not in SAYS_NOTHING]
     return len(others) <= 2 and (len(run.text) > 1 or not others)
 
 
@@ -225,76 +207,3 @@ _FEW = 5
 """Digits from which on a number is none of the amounts that people name."""
 _TIME = lazy_pattern(r"\d{1,2}[:.]\d\d(?:\s?[-–]\s?\d{1,2}[:.]\d\d)?")
 _WORD = lazy_pattern(r"[^\W_]+")
-_SAYS_NOTHING = frozenset(
-    [
-        "ja",
-        "nee",
-        "ok",
-        "oke",
-        "oké",
-        "okay",
-        "yes",
-        "yeah",
-        "no",
-        "oui",
-        "non",
-        "nein",
-        "das",
-        "dat",
-        "is",
-        "it",
-        "s",
-        "that",
-        "the",
-        "het",
-        "de",
-        "ist",
-        "eh",
-        "ehm",
-        "uh",
-        "uhm",
-        "um",
-        "erm",
-        "euh",
-        "äh",
-        "ähm",
-        "dus",
-        "so",
-        "also",
-        "donc",
-        "alors",
-        "nou",
-        "awel",
-        "even",
-        "kijken",
-        "zien",
-        "moment",
-        "momentje",
-        "please",
-        "graag",
-        "aub",
-        "alstublieft",
-        "bitte",
-        "svp",
-        "one",
-        "sec",
-        "en",
-        "and",
-        "und",
-        "et",
-        "dan",
-        "then",
-        "hé",
-        "he",
-        "hoor",
-        "zeg",
-        "maar",
-        "c",
-        "est",
-        "voilà",
-        "ewa",
-        "amai",
-        "sure",
-        "gerne",
-    ]
-)

@@ -24,13 +24,15 @@ _QUESTIONS = (
     ),
     (
         "bsn",
-        r"\bbsn\b|burgerservice|rijksregister|nationaal nummer|\binsz\b|national insurance|\bni number|\bnino\b"
+        r"\bbsn\b|burgerservice|citizen service|rijksregister|nationaal nummer|\binsz\b|national insurance|\bni number|\bnino\b"
         r"|sozialversicherung|sécurité sociale|sofinummer",
     ),
     (
         "plate",
         r"kenteken|nummerplaat|nrplaat|licen[cs]e plate|registration|number ?plate|which plate|\breg\b|kennzeichen"
-        r"|nummernschild|plaque|immatriculation",
+        r"|nummernschild|plaque|immatriculation|(?:which|what) (?:car|vehicle|van)|welke? (?:auto|wagen|voertuig|bus)"
+        r"|welches auto|welches fahrzeug"
+        r"|quelle? (?:voiture|véhicule)",
     ),
     (
         "iban",
@@ -58,9 +60,11 @@ _QUESTIONS = (
 _PATTERNS = tuple((kind, lazy_pattern(pattern, re.IGNORECASE)) for kind, pattern in _QUESTIONS)
 _HINTS = (
     "num", "nr", "phone", "telef", "mob", "gsm", "cell", "portable", "joindre", "bereik", "reach", "handy", "geboor", "geboren",
-    "born", "birth", "dob", "post", "plz", "zip", "dres", "huis", "haus", "house", "woon", "bsn", "burger", "regist", "insz", "insur",
+    "born", "birth", "dob", "post", "plz", "zip", "dres", "huis", "haus", "house", "woon", "bsn", "citizen", "burger",
+    "regist", "insz", "insur",
     "nin", "sozial", "sécu", "sofi", "kent", "plat", "plaq", "reg", "kennz", "immat", "iban", "reken", "account", "konto", "compte",
-    "sort", "card", "kaart", "karte", "carte", "mail", "courriel", "ref", "kenmerk", "track", "code", "id",
+    "sort", "car", "vehic", "auto", "wagen", "voert", "fahrz", "voit", "véhic",
+    "card", "kaart", "karte", "carte", "mail", "courriel", "ref", "kenmerk", "track", "code", "id",
 )  # fmt: skip
 NOTHING: frozenset[str] = frozenset()
 
@@ -70,7 +74,7 @@ def asked_for(text: str) -> frozenset[str]:
     """The kinds of personal data that `text` asks for."""
     lowered = text.lower()
     # Asking for a few letters costs a tenth of searching for a pattern.
-    if not any(hint in lowered for hint in _HINTS):
+    if not any(map(lowered.__contains__, _HINTS)):
         return NOTHING
     return frozenset(kind for kind, pattern in _PATTERNS if pattern.search(text))
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from calllint.lexicon.known import KnownWords
+from calllint.redaction.name_words import EVERYDAY, SURNAMES
 
 
 @lru_cache(20_000)
 def is_word(word: str) -> bool:
-    """Whether `word`, in small letters, is in the word list of an installed language."""
-    return any(word in known for known in _lists())
+    """Whether `word`, in small letters, is in the word list of an installed language, or one that people use every day."""
+    return word in EVERYDAY or (word not in SURNAMES and any(word in known for known in _lists()))
 
 
 @lru_cache(1)

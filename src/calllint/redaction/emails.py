@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from calllint.patterns import lazy_pattern
 from calllint.redaction.figures import number_words
+from calllint.redaction.small_words import word_set
 from calllint.redaction.spans import Span
 
 _NONE = r"[\u200b-\u200f\u2060\ufeff\u00ad]*"
@@ -37,102 +38,18 @@ _GLUED = lazy_pattern(
     re.IGNORECASE,
 )
 _BEFORE = lazy_pattern(r"(?<![^\W_])(?<!['’])([^\W_]+)[\s,]{1,3}$")
-_TOPS = frozenset(
-    [
-        "nl",
-        "be",
-        "com",
-        "net",
-        "org",
-        "eu",
-        "de",
-        "fr",
-        "uk",
-        "co",
-        "info",
-        "io",
-        "me",
-        "biz",
-        "edu",
-        "gov",
-        "example",
-        "test",
-        "at",
-        "ch",
-        "es",
-        "it",
-        "pt",
-        "ie",
-        "lu",
-        "frl",
-        "amsterdam",
-        "vlaanderen",
-        "brussels",
-        "email",
-        "online",
-        "shop",
-    ]
+_TOPS = word_set(
+    "nl be com net org eu de fr uk co info io me biz edu gov example test at ch es it pt ie lu frl amsterdam vlaanderen brussels "
+    "email online shop"
 )
-_SECOND = frozenset(["uk", "nl", "be", "de", "au", "example", "fr", "amsterdam"])
-_NO_LOCAL = frozenset(
-    [
-        "was",
-        "is",
-        "am",
-        "are",
-        "look",
-        "be",
-        "been",
-        "bought",
-        "ordered",
-        "order",
-        "shop",
-        "site",
-        "website",
-        "login",
-        "online",
-        "here",
-        "there",
-        "me",
-        "account",
-        "it",
-        "only",
-        "available",
-        "found",
-        "worked",
-        "work",
-        "works",
-        "call",
-        "mail",
-        "email",
-        "contact",
-        "us",
-        "now",
-        "today",
-    ]
+_SECOND = word_set("uk nl be de au example fr amsterdam")
+_NO_LOCAL = word_set(
+    "was is am are look be been bought ordered order shop site website login online here there me account it only available found "
+    "worked work works call mail email contact us now today"
 )
 _LOOSE = lazy_pattern(r"[.,]\s")
-_PROVIDERS = frozenset(
-    [
-        "gmail",
-        "hotmail",
-        "outlook",
-        "live",
-        "yahoo",
-        "icloud",
-        "ziggo",
-        "kpnmail",
-        "telenet",
-        "skynet",
-        "proximus",
-        "gmx",
-        "web",
-        "orange",
-        "wanadoo",
-        "btinternet",
-        "xs4all",
-        "proton",
-    ]
+_PROVIDERS = word_set(
+    "gmail hotmail outlook live yahoo icloud ziggo kpnmail telenet skynet proximus gmx web orange wanadoo btinternet xs4all proton"
 )
 _SPEAKS_OF_MAIL = lazy_pattern(r"mail|courriel|adres", re.IGNORECASE)
 
@@ -255,34 +172,8 @@ def _belongs(word: str, behind: re.Match[str] | None) -> bool:
     return digits and (word.isalnum() and (len(word) >= 3 or word.isdigit()) and word.casefold() not in _BEFORE_NUMBERS)
 
 
-_BEFORE_NUMBERS = frozenset(
-    [
-        "dat",
-        "that",
-        "das",
-        "ist",
-        "est",
-        "also",
-        "nou",
-        "sec",
-        "even",
-        "kijken",
-        "zien",
-        "yes",
-        "stuur",
-        "mail",
-        "email",
-        "adres",
-        "address",
-        "adresse",
-        "naar",
-        "to",
-        "at",
-        "is",
-        "van",
-        "nummer",
-        "number",
-    ]
+_BEFORE_NUMBERS = word_set(
+    "dat that das ist est also nou sec even kijken zien yes stuur mail email adres address adresse naar to at is van nummer number"
 )
 _NORMAL = (
     (lazy_pattern(_NONE), ""),

@@ -93,4 +93,9 @@ def _compounds(language: str, ten: str, unit: str) -> tuple[str, ...]:
 @lru_cache(1)
 def letter_words() -> dict[str, str]:
     """The letters that words of the telephone alphabets stand for, by the words in small letters."""
-    return {word: word[0] for alphabet in _ALPHABETS for word in alphabet.split()} | {"ijmuiden": "y", "ij": "y"}
+    return {word: word[0] for alphabet in _ALPHABETS for word in alphabet.split()} | {
+        "ijmuiden": "y",
+        "ij": "y",
+        "quirinius": "q",
+        "quinten": "q",
+    }

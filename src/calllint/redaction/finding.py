@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from calllint.patterns import lazy_pattern
 from calllint.redaction.answers import find_answers
@@ -17,10 +18,12 @@ from calllint.redaction.online import find_online
 from calllint.redaction.places import find_places
 from calllint.redaction.pseudonyms import masked
 from calllint.redaction.runs import runs
-from calllint.redaction.spans import Span, settled
+from calllint.redaction.spans import Span, compact, settled
 from calllint.redaction.spelled import find_spelled
 from calllint.redaction.spoken import find_spoken, holds_number_words
 
+_PLATE = lazy_pattern(r"kenteken|nummerplaat|registration|\breg\b|(?:number|licen[cs]e) plate|kennzeichen|immatricul", re.IGNORECASE)
+"""What introduces a plate, of which one word alone may be a number: *T X S tachtig X*."""
 _DIGIT = lazy_pattern(r"\d")
 
 
@@ -47,7 +50,7 @@ def personal_itself(text: str, asked: frozenset[str] = NOTHING) -> list[Span]:
     if digits:
         found += find_numbers(hidden, answering)
         found += find_places(hidden, answering)
-    if digits or asked or holds_number_words(hidden):
+    if digits or asked or holds_number_words(hidden) or _PLATE.search(hidden) is not None:
         found += find_answers(hidden, asked)
     found += find_introduced(hidden, answering, digits)
     return found
@@ -65,26 +68,32 @@ class ValueUse:
                 digits = plain_digits(span.value)
                 if len(digits) >= _FEWEST and span.kind in _NUMBERS:
                     self._digits.setdefault(digits.lstrip("0"), span)
-        self._pattern: re.Pattern[str] | None = None
-        if self._known:
-            # The longest first: a number may begin with another.
-            ordered = sorted(self._known, key=lambda value: (-len(value), value))
-            self._pattern = re.compile(r"(?<![^\W_])(?:" + "|".join(map(_loosely, ordered)) + r")(?![^\W_])", re.IGNORECASE)
 
     def __bool__(self) -> bool:
-        return self._pattern is not None
+        return bool(self._known)
 
     def find(self, text: str) -> Iterator[Span]:
         """The known values in `text`."""
-        if self._pattern is None:
-            return
+        if self._known:
+            # A pattern takes longer to compile than to look whether any value is there at all.
+            bare = compact(text)
+            if any(compact(value) in bare for value in self._known):
+                yield from self._as_known(text)
+        if self._digits and (_DIGIT.search(text) is not None or holds_number_words(text)):
+            yield from self._repeated(text)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        # The longest first: a number may begin with another.
+        ordered = sorted(self._known, key=lambda value: (-len(value), value))
+        return re.compile(r"(?<![^\W_])(?:" + "|".join(map(_loosely, ordered)) + r")(?![^\W_])", re.IGNORECASE)
+
+    def _as_known(self, text: str) -> Iterator[Span]:
         for match in self._pattern.finditer(text):
             span = self._known.get("".join(filter(str.isalnum, match[0])).casefold())
             span = span or self._known.get(match[0].casefold())
             if span is not None:
                 yield Span(match.start(), match.end(), span.kind, span.value)
-        if self._digits and (_DIGIT.search(text) is not None or holds_number_words(text)):
-            yield from self._repeated(text)
 
     def _repeated(self, text: str) -> Iterator[Span]:
         for run in runs(text):

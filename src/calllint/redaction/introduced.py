@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from calllint.patterns import lazy_pattern
 from calllint.redaction.references import DAY_IN_DIGITS, FILLER, find_references, introduced_span
+from calllint.redaction.small_words import word_set
 from calllint.redaction.spans import Span
 
 _BSN = lazy_pattern(
@@ -67,70 +68,11 @@ _USER = lazy_pattern(
     r"|\s+(?=@))(?P<value>@?[A-Za-z\d][\w.\-]{2,40}(?<![.\-]))(?!\w)",
     re.IGNORECASE,
 )
-_NO_USER = frozenset(
-    [
-        "niet",
-        "wrong",
-        "correct",
-        "fout",
-        "verkeerd",
-        "correct",
-        "ongeldig",
-        "invalid",
-        "onbekend",
-        "unknown",
-        "vergeten",
-        "forgotten",
-        "not",
-        "the",
-        "een",
-        "het",
-        "mijn",
-        "my",
-        "your",
-        "uw",
-        "nog",
-        "already",
-        "al",
-        "still",
-        "geblokkeerd",
-        "blocked",
-        "locked",
-        "gewijzigd",
-        "changed",
-        "taken",
-        "bezet",
-        "gelijk",
-        "same",
-        "hetzelfde",
-        "required",
-        "verplicht",
-        "leeg",
-        "empty",
-        "gone",
-        "weg",
-        "correctly",
-        "goed",
-        "juist",
-        "being",
-        "also",
-        "ook",
-        "down",
-        "working",
-        "stuk",
-        "broken",
-        "kapot",
-        "dan",
-        "then",
-        "that",
-        "dat",
-        "hoe",
-        "how",
-        "what",
-        "wat",
-        "waar",
-        "where",
-    ]
+_NO_USER = word_set(
+    "niet wrong correct fout verkeerd correct ongeldig invalid onbekend unknown vergeten forgotten not the een het mijn my your uw "
+    "nog already al still geblokkeerd blocked locked gewijzigd changed taken bezet gelijk same hetzelfde required verplicht leeg "
+    "empty gone weg correctly goed juist being also ook down working stuk broken kapot dan then that dat hoe how what wat waar "
+    "where"
 )
 _SECRET = lazy_pattern(
     r"\b(?:wachtwoord|password|passwd|passphrase|pincode|pin ?code|pin|cvv|cvc|cv-?code|beveiligingscode"
@@ -182,7 +124,7 @@ def find_introduced(text: str, asked: frozenset[str], digits: bool) -> Iterator[
                 yield introduced_span(match, kind)
     lowered = text.lower()
     for kind, pattern, hints in _WORDED:
-        if any(hint in lowered for hint in hints):
+        if any(map(lowered.__contains__, hints)):
             for match in pattern.finditer(text):
                 if kind != "user" or match["value"].casefold() not in _NO_USER:
                     yield introduced_span(match, kind)

@@ -20,7 +20,8 @@ FOR = lazy_pattern(
     r"\b(?:t\.? ?n\.? ?v\.?|t\.? ?a\.? ?v\.?|ter attentie van|ten name van|attn\.?|c/o|p/a|namens|on behalf of"
     r"|(?:klant|contact|account|relatie|debiteuren|patiënt|bewoners)naam|contactpersoon|contact person|(?:account|card"
     r"|policy) ?holder|(?:rekening|polis|kaart)houder"
-    r"|in naam van|onder de naam|under (?:the )?(?:name|surname)(?: of)?|(?:it's|it is|is|was|booked|booking|order"
+    r"|in naam van|(?:de )?ondergetekende,?|(?:the )?undersigned,?|(?-i:I),|ik,"
+    r"|onder de naam|under (?:the )?(?:name|surname)(?: of)?|(?:it's|it is|is|was|booked|booking|order"
     r"|registered|listed|reserved) under"
     r"|staat (?:op|onder)|geboekt op|gereserveerd op|geregistreerd op|(?:make|made) (?:it )?out to|noteer(?: maar)?|schrijf maar op"
     r"|(?:first|last|middle|full|family) name|surname|(?:voor|achter|roep|familie|meisjes)naam|people call me|men noemt me)"
@@ -55,12 +56,16 @@ OTHER = lazy_pattern(
     re.IGNORECASE,
 )
 OWN_WEAK = lazy_pattern(
-    r"\b(?:this is|it's|it’s|it is|i'm|i’m|i am|ik ben|dit is|hier ist|ich bin|je suis|c['’]est|ici|you've reached"
+    r"\b(?:this is|it's|it’s|it is|i'm|i’m|im|i am|ik ben|dit is|hier ist|ich bin|je suis|c['’]est|ici|you've reached"
     r"|you have reached|you're with"
     r"|(?:^|(?<=[.!?,\n] )|(?<=hallo )|(?<=hoi )|(?<=ja )|(?<=goedemorgen )|(?<=goedemiddag )"
     r"|(?<=goedenavond )|(?<=goedendag )|(?<=dag )|(?<=goeiemorgen )|(?<=goeiemiddag )|(?<=hey )|(?<=hi )"
-    r"|(?<=allo ))(?:met|hier(?= (?-i:[A-ZÀ-Þ]))))[\s:,]{1,2}",
+    r"|(?<=allo ))(?:met|mit|hier(?= (?-i:[A-ZÀ-Þ]))))[\s:,]{1,2}",
     re.IGNORECASE | re.MULTILINE,
+)
+CALLED_SO = lazy_pattern(
+    r"(?<![^\W_])(?:dat|omdat|of|hoe) (?:u|je|jij|hij|zij|ze) (?=(?:[^\W\d_][\w'’-]* ){1,4}heet(?!\w))",
+    re.IGNORECASE,
 )
 GREETING = lazy_pattern(
     r"(?:^|(?<=[.!?\n,;]))[\s\"'“]{0,3}(?:(?P<letter>beste|geachte|lieve|waarde|dear)|(?P<meeting>hi|hello"
@@ -82,12 +87,21 @@ TITLE = lazy_pattern(
 SIGN_OFF = lazy_pattern(
     r"(?:\b(?:groet|groeten|groetjes|groetend|grt|gr|mvg|m\.v\.g|hoogachtend|liefs|regards|rgds|sincerely"
     r"|faithfully|truly|wishes|cheers|thanks|thank you|best|love|yours|bedankt|alvast dank|dank"
-    r"|namens)\b[ \t]*[.,!]?[ \t]*\n\s*"
+    r"|namens|cordialement|amicalement|salutations|bien à (?:vous|toi)|grüße|grüßen|grüsse|gruß|mfg|lg|vg)\b[ \t]*[.,!]?[ \t]*\n\s*"
     r"|(?<!\d)(?<!\d )\b(?:groet|groeten|groetjes|gr|grt|grtz|grtjes|vr\.? ?gr|rgds|mvg|m\.v\.g\.?|mfg|lg|vg|cdlt"
     r"|cordialement|bien à vous|grüße|grüßen|gruß|grüsse|hoogachtend|liefs"
     r"|regards|sincerely|faithfully|wishes)[ \t]*[,!.]?[ \t]+(?:van[ \t]+)?)(?=[^\W\d_])",
     re.IGNORECASE,
 )
+LAST_WORD = lazy_pattern(
+    r"(?:^|(?<=[\s.,!?]))(?:thanks|thank you|many thanks|cheers|ta|thx|bedankt|dank je|dank u|dankjewel|dank|merci"
+    r"|danke|groetjes|groeten|best|love)"
+    r"[ ,.!]{1,3}(?=[^\W\d_]{2,}\s*[.!x]*\s*\Z)",
+    re.IGNORECASE,
+)
+"""Thanks, and one word at the end of all that is said."""
+CLAIMED = lazy_pattern(r"(?:your|uw|je|jouw|ihr|votre)\b|zeg maar|noem|call|(?:op|in the|under the) (?:naam|name)", re.IGNORECASE)
+"""Introductions behind which words of every day are as likely as names."""
 LAST_LINE = lazy_pattern(
     r"(?:\n[ \t]*|[.!?)][ \t]+)(?=[^\W\d_][^\n!?]{0,60}\s*\Z)|\n[ \t]*\n[ \t]*(?=[^\W\d_][^\n!?]{0,60}(?:\n[^\n]{0,60}){0,3}\s*\Z)"
 )
@@ -118,167 +132,15 @@ ANSWER = lazy_pattern(
     r"\s*(?:(?:ja|yes|yeah|yep|sure|of course|natuurlijk|zeker|tuurlijk|uh+m?|um+|eh+m?|euh+m?|ehm|oh"
     r"|ok[eé]?|okay|oui|alors|also|moment|well|nou|it's|c['’]est|das ist|ich bin|je suis|it is|dat is|da's|that's"
     r"|that is|'t is|het is|de naam is|the name is|mijn naam is"
-    r"|my name is|met|under|onder"
+    r"|my name is|met|mit|hier|ici|under|onder|ik ben|i am|i'm|ich hei(?:ß|ss)e|je m['’]appelle"
     r"|op naam van|hi|hallo|dit is|this is)[\s,.:!-]+)*",
     re.IGNORECASE,
 )
-# Asking for a few letters costs a tenth of searching for a pattern.
-HINTS = (
-    (
-        OWN,
-        True,
-        True,
-        (
-            "name",
-            "naam",
-            "heet",
-            "called",
-            "call me",
-            "noem me",
-            "zeg maar",
-            "spr",
-            "speaking",
-            "chatting",
-            "talking",
-            "through",
-            "hei",
-            "appelle",
-            "nom",
-        ),
-    ),
-    (
-        FOR,
-        None,
-        False,
-        (
-            "t.n.v",
-            "tnv",
-            "t.a.v",
-            "tav",
-            "t. ",
-            "ter att",
-            "ten name",
-            "attn",
-            "c/o",
-            "p/a",
-            "namens",
-            "behalf",
-            "naam",
-            "name",
-            "contact",
-            "holder",
-            "houder",
-            "under",
-            "staat o",
-            " op",
-            "out to",
-            "noteer",
-            "schrijf",
-            "noemt",
-            "call me",
-        ),
-    ),
-    (KIN, None, False, ("mijn ", "m'n ", "my ", "onze ", "our ")),
-    (HEADER, None, False, (":",)),
-    (
-        OTHER,
-        False,
-        False,
-        ("spreek ik", "speaking", "talking", "chatting", "speak", "is this", "is dit", "bent u", "ben jij", "ben je", "are you", "is that"),
-    ),
-    (
-        OWN_WEAK,
-        True,
-        False,
-        (
-            "this is",
-            "it's",
-            "it’s",
-            "it is",
-            "i'm",
-            "i’m",
-            "i am",
-            "ik ben",
-            "dit is",
-            "reached",
-            "met",
-            "you're with",
-            "hier ",
-            "ich bin",
-            "je suis",
-            "c'est",
-            "c’est",
-            "ici",
-        ),
-    ),
-    (
-        TITLE,
-        None,
-        True,
-        (
-            "mevr",
-            "mw",
-            "mvr",
-            "meneer",
-            "mijnheer",
-            "dhr",
-            "heer",
-            "mr",
-            "ms",
-            "miss",
-            "mister",
-            "dr",
-            "prof",
-            "fam",
-            "mons",
-            "mad",
-            "frau",
-            "herr",
-            "major",
-            "captain",
-            "lady",
-            "mx",
-            "mme",
-            "mlle",
-            "m.",
-        ),
-    ),
-    (
-        SIGN_OFF,
-        True,
-        False,
-        (
-            "gr",
-            "mvg",
-            "m.v.g",
-            "acht",
-            "liefs",
-            "regards",
-            "rgds",
-            "sincerely",
-            "faithful",
-            "truly",
-            "wishes",
-            "cheers",
-            "thank",
-            "best",
-            "love",
-            "yours",
-            "dank",
-            "namens",
-            "mfg",
-            "lg",
-            "vg",
-            "cdlt",
-            "cordial",
-            "bien",
-            "grü",
-            "gruß",
-        ),
-    ),
+FORMAL = lazy_pattern(
+    r"(?:t\.?n|t\.?a|ter|ten|attn|c/o|contact|on behalf|namens|in naam|(?:de )?ondergetekende|(?:the )?undersigned|i,|ik,"
+    r"|\w+naam|\w* ?\w*name|\w* ?\w*holder|\w*houder)",
+    re.IGNORECASE,
 )
-FORMAL = lazy_pattern(r"(?:t\.?n|t\.?a|ter|ten|attn|c/o|contact|\w+naam|\w* ?\w*name|\w* ?\w*holder|\w*houder)", re.IGNORECASE)
-SPEAKS = ("mein name", "apparat", "appareil", "hier", "here", "speaking", "calling", "spreekt", "aan ", " is ")
 
 INNER_CAPITAL = lazy_pattern(r"[^\W_][,;:’'\-]?\s+(?!I\b|M[rsw]|Dhr|Mevr|Mme|Herr|Frau|Monsieur|Madame)[A-ZÀ-Þ]|[a-z][A-Z]")
 """A capital that does not open a sentence, is no *I* and no title's: who writes so writes names with capitals."""

@@ -8,7 +8,7 @@ from importlib.resources import files
 def _words(*names: str) -> frozenset[str]:
     """The words of some files, in small letters."""
     folder = files("calllint.redaction").joinpath("words")
-    return frozenset(word for name in names for word in folder.joinpath(f"{name}.txt").read_text("utf-8").split())
+    return frozenset(word for name in names for word in folder.joinpath(f"{name}.txt").read_text("utf-8").casefold().split())
 
 
 PARTICLES = _words("particles")
@@ -25,8 +25,17 @@ NO_NAME = _words("dutch", "english")
 NO_NAME_ABROAD = _words("german", "french")
 """The same in German and French; some are names in Dutch or English."""
 
+EVERYDAY = _words("everyday")
+"""Words of every day, in small letters, that the word lists of the languages leave out: short ones, contractions, what chats write."""
+
+SURNAMES = _words("surnames")
+"""Surnames, in small letters, that are no words, though the word lists of the languages have them."""
+
 AMBIGUOUS = _words("ambiguous")
 """Names, in small letters, that are words as well: torn out only where they are written and stand as a name does."""
+
+GIVEN = _words("given")
+"""First names, in small letters, that are words as well: names where somebody is called and nothing follows."""
 
 FIRST_NAMES = _words("first-names")
 """First names, in small letters: beside a surname that is known they are of the same name, whatever their capitals."""

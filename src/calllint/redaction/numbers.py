@@ -41,7 +41,7 @@ _LOOSE_PHONE = lazy_pattern(
 )
 _CURRENCY_BEFORE = lazy_pattern(r"(?:[€$£]|\b(?:eur|euro|usd|gbp))\s*$", 2)
 _CALLING = lazy_pattern(
-    r"(?:\b(?:call|phone|cell|mobile|text|reach|tel|telephone|whatsapp|ring|bel|belt|telefoon|mobiel|gsm"
+    r"(?:\b(?:call(?:ed|ing)?|phone|cell|mobile|text|reach(?:ed|able)?|answer|tel|telephone|whatsapp|ring|bel|belt|telefoon|mobiel|gsm"
     r"|my number|contact number|mijn nummer|terugbelnummer|bereikbaar|bereiken)\b|\u260e"
     r"|\u2706)[^\d]{0,40}$",
     2,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from calllint.patterns import lazy_pattern
+from calllint.redaction.small_words import FUNCTION_WORDS, HESITATIONS, word_set
 from calllint.redaction.spans import Span
 
 _JOINT = r"\s?[-\u2010-\u2015]\s?"
@@ -36,29 +37,21 @@ def _shape(code: str, joint: str) -> str:
 
 _PLATE = lazy_pattern(rf"(?<![\w-])(?:{'|'.join(_shape(code, _JOINT) for code in _SIDECODES)})(?![\w-])", re.IGNORECASE)
 _BRITISH = lazy_pattern(r"(?<![^\W_])[A-HJ-PR-Z][A-HJ-PR-Z](?:0[1-9]|[1-7]\d) ?[A-HJ-PR-Z]{3}(?![^\W_])")
-_NO_BRITISH = frozenset(
-    [
-        "PRO",
-        "MAX",
-        "SET",
-        "NEW",
-        "FOR",
-        "THE",
-        "AND",
-        "PLUS",
-        "KIT",
-        "BOX",
-        "TEN",
-        "ONE",
-        "TWO",
-        "LED",
-        "USB",
-        "FUN",
-        "VAN",
-        "HET",
-        "EEN",
-        "MET",
-    ]
+_NO_BRITISH = word_set(
+    "PRO MAX SET NEW FOR THE AND PLUS KIT BOX TEN ONE TWO LED USB FUN VAN HET EEN MET CDI TDI GTI AMG DIN ISO EUR USD GBP BTW VAT UUR"
+)
+_OLD_BRITISH = lazy_pattern(r"(?<![^\W_])[A-HJ-NPR-TV-Y]\d{3} ?[A-HJ-PR-Z]{3}(?![^\W_])")
+_VEHICLE = lazy_pattern(
+    r"(?<![^\W_])(?:parke\w*|geparkeerd\w*|auto|autos?|wagen|voertuig\w*|bestelbus|motor|scooter|aanhanger|caravan|camper|boete|bekeuring|rijd?t?"
+    r"|rijden|schade|verzekering|dekking|vignet"
+    r"|staat (?:nog )?op (?:mijn|m'n|zijn|haar) naam|parked|parking|fine|car|cars|vehicle|lorry|truck"
+    r"|insurance|damage|driv\w+|mot|fahrzeug|pkw|geparkt|voiture|véhicule|assurance)(?![^\W_])",
+    re.IGNORECASE,
+)
+_BESIDE_VEHICLE = lazy_pattern(
+    rf"(?<![\w.,€$£-])(?:{'|'.join(_shape(code, '[ -]?') for code in _SIDECODES)}|[a-z]{{2}}\d\d ?[a-z]{{3}}"
+    rf"|[a-z]\d{{3}} ?[a-z]{{3}})(?![\w€%-]|[.,]\d)",
+    re.IGNORECASE,
 )
 _WORD = (
     r"(?:kenteken(?:nummer|plaat|nr)?|(?:nummer|nr) ?plaat|registration|reg|(?:licen[cs]e|number) ?plates?|plates?)"
@@ -74,57 +67,14 @@ _LOOSE = lazy_pattern(
     rf"|\d{{2,3}}{_FREE}[a-z]{{2}}|[a-z]{{1,3}}\d{{2,4}}|[a-z]{{1,2}}{_FREE}\d{{4,5}}[a-z]?)(?![^\W_])",
     re.IGNORECASE,
 )
-_NO_LETTERS = frozenset(
-    [
-        "is",
-        "de",
-        "het",
-        "een",
-        "the",
-        "on",
-        "in",
-        "op",
-        "uit",
-        "van",
-        "voor",
-        "met",
-        "of",
-        "en",
-        "and",
-        "or",
-        "it",
-        "my",
-        "mij",
-        "ik",
-        "he",
-        "we",
-        "je",
-        "was",
-        "at",
-        "to",
-        "by",
-        "no",
-        "uur",
-        "ok",
-        "eur",
-        "dat",
-        "die",
-        "ja",
-        "hm",
-        "uh",
-        "eh",
-        "um",
-        "erm",
-        "uhm",
-        "for",
-        "per",
-        "na",
-        "om",
-        "te",
-    ]
+_NO_LETTERS = FUNCTION_WORDS | HESITATIONS | {"en", "and", "ja"}
+_VOWELS = frozenset("aeiou")
+_NOT_PLATES = FUNCTION_WORDS | word_set(
+    "nr st mw dhr mr mrs dr km kg cm mm gb mb kb tb pk kw ml ltr pcs pm th nd rd vd vs cd tv pc bv nv sms sm gsm pdf tnv tav mvg"
 )
+"""Abbreviations without a vowel that stand beside numbers."""
 _LETTERS = lazy_pattern(r"(?<![^\W_])[^\W\d_]+(?![^\W_])")
-_MEASURE = lazy_pattern(r"\d+\s?(?:cm|mm|kg|km|gb|mb|gr|st|pk|kw|ml)", re.IGNORECASE)
+_MEASURE = lazy_pattern(r"\d+\s?(?:cm|mm|kg|km|gb|mb|gr|st|pk|kw|ml)(?![^\W_])", re.IGNORECASE)
 
 
 def find_plates(text: str, asked: frozenset[str]) -> Iterator[Span]:
@@ -137,8 +87,24 @@ def find_plates(text: str, asked: frozenset[str]) -> Iterator[Span]:
         # In small letters "2-in-100" is one too; plates have had no vowels since 1978.
         if match[0].isupper() or "plate" in asked or not any(letter in "aeiou" for letter in match[0].lower()):
             yield _span(match)
-    for match in _BRITISH.finditer(text):
-        if match[0][-3:] not in _NO_BRITISH:
+    for pattern in (_BRITISH, _OLD_BRITISH):
+        for match in pattern.finditer(text):
+            if match[0][-3:] not in _NO_BRITISH:
+                yield _span(match)
+    if _VEHICLE.search(text) is not None:
+        yield from _beside_vehicle(text)
+
+
+def _beside_vehicle(text: str) -> Iterator[Span]:
+    """Plates without a word that introduces them, where vehicles are spoken of: `ik sta geparkeerd met GK934V`."""
+    at = 0
+    while (match := _BESIDE_VEHICLE.search(text, at)) is not None:
+        letters = [piece.casefold() for piece in re.findall(r"[^\W\d_]+", match[0])]
+        at = match.start() + 1
+        if _MEASURE.search(match[0]) is None and not any(
+            set(letter) & _VOWELS or (letter in _NOT_PLATES and not match[0].isupper()) for letter in letters
+        ):
+            at = match.end()
             yield _span(match)
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from calllint.patterns import lazy_pattern
-from calllint.redaction.spans import Span
+from calllint.redaction.small_words import word_set
+from calllint.redaction.spans import Span, compact
 
 _ADDED = r"(?:\s?[-/]?\s?(?:bis|hs|huis|boven|bov|rd|zw|[IVX]{1,4}|[a-zA-Z]|\d{1,4})(?!\w|['’]\w)){0,2}"
 _NUMBER_WORD = r"(?:en\s|met\s|op\s)?(?:huis\s?nummer|huisnr|house\snumber|nummer|number|nr|no|huis)\.?\s?:?\s?(?:is\s)?"
@@ -23,80 +24,16 @@ _LETTERED = lazy_pattern(
     r"(?<![^\W_])[1-9]\d{3}[ ,.]{1,3}(?:de\s)?(?:[a-zA-Z]\s(?:van|als\sin|for|as\sin|of)\s\w+[ ,]{1,3}(?:en\s|and\s)?(?:de\s)?"
     rf"[a-zA-Z]\s(?:van|als\sin|for|as\sin|of)\s\w+|[A-Z][ .\-]{{1,2}}[A-Z](?![^\W_])){_HOUSE}"
 )
-_MEASURES = frozenset(["MB", "GB", "KB", "TB", "KM", "KG", "ML", "CM", "MM", "CL", "DL", "PK", "VA", "KW", "MW", "HZ", "AM", "PM"])
-_WORDS = frozenset(
-    [
-        "EN",
-        "OF",
-        "IN",
-        "OP",
-        "TE",
-        "NA",
-        "ZO",
-        "AL",
-        "IS",
-        "JE",
-        "ME",
-        "WE",
-        "HE",
-        "UW",
-        "DE",
-        "TO",
-        "BY",
-        "AT",
-        "ON",
-        "IF",
-        "OR",
-        "AS",
-        "SO",
-        "NO",
-        "GO",
-        "DO",
-        "US",
-        "UK",
-        "EU",
-        "IT",
-        "MY",
-        "BE",
-        "AN",
-        "UP",
-        "OH",
-        "OK",
-        "ST",
-        "ND",
-        "RD",
-        "TH",
-        "AD",
-        "AF",
-        "ER",
-        "OM",
-        "NU",
-        "JA",
-        "EH",
-        "UH",
-        "HM",
-        "UM",
-        "TM",
-        "NV",
-        "BV",
-        "VD",
-        "VS",
-        "ZE",
-        "IE",
-        "IK",
-        "KE",
-        "EX",
-        "CC",
-        "ED",
-        "MN",
-        "DR",
-        "MR",
-        "MS",
-        "HI",
-        "NE",
-    ]
+_MEASURES = word_set("MB GB KB TB KM KG ML CM MM CL DL PK VA KW MW HZ AM PM")
+_WORDS = word_set(
+    "EN OF IN OP TE NA ZO AL IS JE ME WE HE UW DE TO BY AT ON IF OR AS SO NO GO DO US UK EU IT MY BE AN UP OH OK ST ND RD TH AD AF "
+    "ER OM NU JA EH UH HM UM TM NV BV VD VS ZE IE IK KE EX CC ED MN DR MR MS HI NE"
 )
-_SAID = lazy_pattern(r"(?:\b(?:post\s?code|zip|adres|address|woon|wonen|woont)|\bpc)(?![^\W\d_])[^\d]{0,30}$", re.IGNORECASE)
+_YEARS = lazy_pattern(r"(?:19|20)\d\d (?:en|of|to|or) (?:19|20)\d\d(?!\d)")
+"""Two years and a small word between them: no postcode and its house number."""
+_SAID = lazy_pattern(
+    r"(?:\b(?:post\s?code|zip|adres|address|woon|wonen|woont|verhuisd|moved|living|live)|\bpc)(?![^\W\d_])[^\d]{0,30}$", re.IGNORECASE
+)
 _GOES_ON = lazy_pattern(r"\s*(?:$|[^\w\s]|[A-Z]|(?:in|te|dus|graag|om|uh|ok|klopt|ik|morgen|is|and|please|naar|en|bij|voor)\b)")
 _TOWN = lazy_pattern(r",?\s{1,2}[A-ZÀ-Þ][a-zà-ÿ]{2,}")
 _GIVEN = lazy_pattern(
@@ -114,11 +51,21 @@ _BRITISH_SMALL = lazy_pattern(
 )
 
 
+_HOUSE_BEFORE = lazy_pattern(
+    r"(?<![\w.,:/€$£-])(?<![€$£] )(?!(?:19|20)\d\d)\d{1,4}(?:\s?[a-zA-Z]|\s?[-/]?\s?(?:hs|bis|huis|[IVX]{1,4}|\d{1,3}))?,\s{0,2}$"
+)
+_HOUSE_BEHIND = lazy_pattern(
+    r",?\s(?:house |flat )?(?:number|no\.?|nr\.?|nummer|huisnummer)\s?:?\s?\d{1,4}[a-z]?(?![\w%€]|[.,]\d)", re.IGNORECASE
+)
+
+
 def find_postcodes(text: str, asked: frozenset[str]) -> Iterator[Span]:
     """The postcodes in `text`, which holds digits; `asked` are the kinds that somebody just asked for."""
     for match in _POSTCODE.finditer(text):
-        if _is_postcode(text, match, asked):
-            yield _span(match)
+        before = None if match["house"] else _HOUSE_BEFORE.search(text, max(0, match.start() - 14), match.start())
+        if _is_postcode(text, match, asked, before is not None):
+            start = match.start() if before is None else before.start()
+            yield Span(start, match.end(), "postcode", compact(match[0]))
     for match in _LETTERED.finditer(text):
         if match["house"] or " van " in match[0] or _is_said(text, match, asked):
             yield _span(match)
@@ -126,12 +73,15 @@ def find_postcodes(text: str, asked: frozenset[str]) -> Iterator[Span]:
         yield Span(match.start(1), match.end(1), "postcode", match[1])
     for pattern in (_BRITISH, _BRITISH_SMALL):
         for match in pattern.finditer(text):
-            yield _span(match)
+            house = _HOUSE_BEHIND.match(text, match.end())
+            yield Span(match.start(), match.end() if house is None else house.end(), "postcode", compact(match[0]))
 
 
-def _is_postcode(text: str, match: re.Match[str], asked: frozenset[str]) -> bool:
+def _is_postcode(text: str, match: re.Match[str], asked: frozenset[str], numbered_before: bool) -> bool:
     """Whether four digits and two letters are a postcode, by their spelling and what stands around them."""
     letters, house, gap = match["letters"], match["house"], match["gap"]
+    if _YEARS.match(text, match.start()) is not None:
+        return False
     if _is_said(text, match, asked):
         return True
     numbered = house is not None and (any(map(str.isalpha, match["joint"])) or any(sign in match["joint"] for sign in "-/"))
@@ -140,10 +90,10 @@ def _is_postcode(text: str, match: re.Match[str], asked: frozenset[str]) -> bool
     if letters.upper() in _MEASURES:
         starts = match.start() == 0 or text[: match.start()].rstrip(" ")[-1:] in (",", "\n")
         town = letters.isupper() and starts and _TOWN.match(text, match.end("letters")) is not None
-        return numbered or town or (house is not None and _GOES_ON.match(text, match.end()) is not None)
+        return numbered or numbered_before or town or (house is not None and _GOES_ON.match(text, match.end()) is not None)
     if letters.upper() in _WORDS:
         if letters.isupper():
-            return house is not None or not text.isupper()
+            return house is not None or numbered_before or not text.isupper()
         is_year = match["number"].startswith(("19", "20"))
         if house is not None and not is_year and _TOWN.match(text, match.end()) is not None:
             return True
@@ -151,7 +101,8 @@ def _is_postcode(text: str, match: re.Match[str], asked: frozenset[str]) -> bool
             return True
         behind = house is not None and letters.upper() == "TM" and int(house) < int(match["number"])
         return numbered or behind or (house is not None and (not gap or match.end() > match.end("house")))
-    return letters.isupper() or house is not None or not gap
+    town = numbered_before or _TOWN.match(text, match.end("letters")) is not None
+    return letters.isupper() or house is not None or not gap or town
 
 
 def _is_said(text: str, match: re.Match[str], asked: frozenset[str]) -> bool:
@@ -159,4 +110,4 @@ def _is_said(text: str, match: re.Match[str], asked: frozenset[str]) -> bool:
 
 
 def _span(match: re.Match[str]) -> Span:
-    return Span(match.start(), match.end(), "postcode", "".join(filter(str.isalnum, match[0])).casefold())
+    return Span(match.start(), match.end(), "postcode", compact(match[0]))

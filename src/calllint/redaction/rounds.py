@@ -11,7 +11,8 @@ from calllint.patterns import lazy_pattern
 from calllint.redaction.asked import ECHOED, NOTHING, asked_for, carries_on, echoed
 from calllint.redaction.finding import ValueUse, personal, personal_itself
 from calllint.redaction.name_use import NameUse
-from calllint.redaction.people import Person, name_words, people_of
+from calllint.redaction.names_found import Person, name_words
+from calllint.redaction.people import people_of
 from calllint.redaction.places_moved import moved_anchors, moved_place
 from calllint.redaction.pseudonyms import masked
 from calllint.redaction.spans import Edit, Moves, Span, edited

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from calllint.patterns import lazy_pattern
 from calllint.redaction.figures import AGAIN, TIMES, letter_words, number_words
+from calllint.redaction.small_words import HESITATIONS, WAITS, WITHIN_NUMBERS
 
 
 class Sign(NamedTuple):
@@ -48,86 +49,12 @@ class Run(NamedTuple):
 _PIECE = lazy_pattern(r"[^\W_]+(?:-[^\W\d_]+)*(?:['’][^\W\d_]+)?")
 _PLAIN = lazy_pattern(r"[^\W_]+")
 _GAP = lazy_pattern(r"[^\w\ufffc€$£%?!]{0,6}_?[^\w\ufffc€$£%?!]{0,4}")
-_FILLERS = frozenset(
-    [
-        "eh",
-        "ehm",
-        "ehh",
-        "uh",
-        "uhm",
-        "um",
-        "umm",
-        "erm",
-        "euh",
-        "euhm",
-        "äh",
-        "ähm",
-        "hm",
-        "hmm",
-        "en",
-        "dan",
-        "and",
-        "then",
-        "und",
-        "dann",
-        "et",
-        "puis",
-        "alors",
-        "ensuite",
-        "even",
-        "kijken",
-        "wacht",
-        "nee",
-        "ja",
-        "sorry",
-        "streepje",
-        "spatie",
-        "koppelteken",
-        "dash",
-        "hyphen",
-        "space",
-        "slash",
-        "strich",
-        "bindestrich",
-        "tiret",
-        "espace",
-        "moment",
-        "momentje",
-        "attendez",
-        "oui",
-        "yes",
-        "yeah",
-        "ok",
-        "oké",
-        "okay",
-        "let",
-        "me",
-        "see",
-        "no",
-        "vervolgens",
-        "komt",
-        "ie",
-        "dus",
-        "nou",
-        "punt",
-        "point",
-        "komma",
-        "liggend",
-        "schuine",
-        "streep",
-        "minus",
-        "nog",
-        "mal",
-        "sehen",
-        "also",
-        "voilà",
-        "donc",
-        "leerteken",
-    ]
-)
 _MOST_FILLERS = 4
 _NOUGHT = lazy_pattern(r"[oO](?=\d)|(?<=\d)[oO](?=\d)")
-_UNIT_ENDS = ("en", "ën", "und")
+_ONE_MOMENT = lazy_pattern(
+    r" (?:moment(?:je)?|sec|seconde?|secondje|minuu?te?|minuutje|ogenblik|augenblick|instant|paar|beetje|keer)(?!\w)", re.IGNORECASE
+)
+"""What makes *one* no digit before it."""
 
 
 def runs(  # noqa: C901 - one pass over the pieces, with what is pending between them
@@ -152,6 +79,8 @@ def runs(  # noqa: C901 - one pass over the pieces, with what is pending between
             assert match is not None
             piece, at = match[0], match.end()
             said = _said(piece, codes, shouted)
+        if said == "1" and _ONE_MOMENT.match(text, at) is not None:
+            said = None
         folded = piece.casefold()
         apart = _GAP.fullmatch(text, behind, begin) is None
         if signs and apart:
@@ -168,7 +97,7 @@ def runs(  # noqa: C901 - one pass over the pieces, with what is pending between
                 signs.pop()
                 continue
             between += 1
-            if signs and (folded not in _FILLERS or between > _MOST_FILLERS):
+            if signs and (folded not in WITHIN_NUMBERS or between > _MOST_FILLERS):
                 yield from _cut(text, signs)
                 signs = []
             if not signs:
@@ -176,7 +105,7 @@ def runs(  # noqa: C901 - one pass over the pieces, with what is pending between
             continue
         is_word = not piece[0].isdigit() and folded != said
         before = signs[-1] if signs else None
-        if before is not None and _adds_up(before, said, text[before.end : begin], between, text[before.start : before.end], piece):
+        if before is not None and adds_up(before, said, text[before.end : begin], between, text[before.start : before.end], piece):
             signs[-1] = Sign(before.start, at, before.text[0] + said, True)
         else:
             signs.append(Sign(times_at if times > 1 else begin, at, said * times, is_word or times > 1))
@@ -191,13 +120,20 @@ def _cut(text: str, signs: list[Sign]) -> Iterator[Run]:
     for index in range(1, len(signs)):
         gap = text[signs[index - 1].end : signs[index].start]
         parts = signs[first:index], signs[index:]
-        apart = any(map(str.isalpha, gap)) or "/" in gap or "\n" in gap
+        apart = _is_apart(gap)
         if apart and all(sum(map(str.isdigit, "".join(sign.text for sign in part))) >= _WHOLE for part in parts):
             yield Run(tuple(parts[0]))
             first = index
     yield Run(tuple(signs[first:]))
 
 
+def _is_apart(gap: str) -> bool:
+    """Whether what stands between two whole numbers keeps them apart: more than the sounds of somebody who looks for the rest."""
+    words = _PLAIN.findall(gap)
+    return "/" in gap or "\n" in gap or any(word.casefold() not in _THINKING for word in words)
+
+
+_THINKING = HESITATIONS | WAITS
 _WHOLE = 8
 """Digits of the shortest number that is whole."""
 
@@ -229,14 +165,22 @@ _SHORT = 30
 """Characters up to which a text in capitals may be all codes."""
 
 
+_NO_CODES = frozenset(["nr", "no", "bsn", "tnv", "tav", "svp", "tel", "mvg", "grt", "gr", "pls", "plz", "thx", "hm", "hmm", "mhm", "ref"])
+"""Abbreviations that stand beside numbers and are no part of them."""
+
+
 def _is_code(piece: str, shouted: bool) -> bool:
     """Whether letters are none of a word: in capitals where not all is, or without a vowel."""
-    return len(piece) <= 4 and ((piece.isupper() and not shouted) or _VOWELS.search(piece.casefold()) is None)
+    return (
+        len(piece) <= 4
+        and piece.casefold() not in _NO_CODES
+        and ((piece.isupper() and not shouted) or _VOWELS.search(piece.casefold()) is None)
+    )
 
 
-def _adds_up(before: Sign, said: str, gap: str, between: int, was: str, piece: str) -> bool:
+def adds_up(before: Sign, said: str, gap: str, between: int, was: str, piece: str) -> bool:
     """Whether a unit belongs to the ten before it: *thirty four*, *trente quatre*."""
-    if not before.is_word or between or len(said) != 1 or said == "0" or not before.text.endswith("0") or len(before.text) != 2:
+    if not before.is_word or between or len(said) != 1 or said not in "123456789" or not before.text.endswith("0") or len(before.text) != 2:
         return False
     if gap not in (" ", "-", "\u00a0") or before.text == "10" or piece.isdigit():
         return False

@@ -112,3 +112,8 @@ class Moves:
         for edit, start in zip(self._edits, self._starts, strict=True):
             found += [(start, edit.start, False), (start + len(edit.text), edit.end, True)]
         return found
+
+
+def compact(text: str) -> str:
+    """The letters and digits of `text`, in small letters: what is the same however a value is written."""
+    return "".join(filter(str.isalnum, text)).casefold()

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from calllint.patterns import lazy_pattern
 from calllint.redaction.digits import is_bsn, is_card
 from calllint.redaction.figures import TIMES, number_words
 from calllint.redaction.runs import Run, runs
+from calllint.redaction.small_words import word_set
 from calllint.redaction.spans import Span
 
 _PIECES = lazy_pattern(r"[^\W\d_]+")
 
 
+@lru_cache(256)
 def holds_number_words(text: str) -> bool:
     """Whether there are two words for numbers at least: looking them up is ten times faster than searching for a run of them."""
     words = number_words()
@@ -25,10 +29,18 @@ def holds_number_words(text: str) -> bool:
     return False
 
 
+def digits_said(text: str) -> int:
+    """How many digits `text` has, in figures and in words."""
+    words = number_words()
+    return sum(map(str.isdigit, text)) + sum(len(words[piece]) for piece in _PIECES.findall(text.lower()) if piece in words)
+
+
 def find_spoken(text: str, asked: frozenset[str]) -> Iterator[Span]:
     """Numbers in `text` of which at least a part is in words."""
     if not holds_number_words(text):
         return
+    if _COUNTRY.search(text) is not None and digits_said(text) >= _SHORTEST - 6:
+        yield from _ibans(text)
     for run in runs(text):
         words = sum(sign.is_word for sign in run.signs)
         if words >= 2:
@@ -36,6 +48,39 @@ def find_spoken(text: str, asked: frozenset[str]) -> Iterator[Span]:
             if kind is not None:
                 begin = run.start - (text[run.start - 1 : run.start] == "+")
                 yield Span(begin, run.end, kind, _value(kind, run.digits))
+
+
+_COUNTRY = lazy_pattern(
+    r"(?<![^\W_])(?:n[ .,-]{0,2}l|b[ .,-]{0,2}e|g[ .,-]{0,2}b|i[ .,-]{0,2}e|d[ .,-]{0,2}e|f[ .,-]{0,2}r|nico lodewijk|november lima"
+    r"|golf bravo|india echo|bernard eduard|bravo echo|dora emil)[\s,.:]",
+    re.IGNORECASE,
+)
+_IBAN = re.compile(r"(?:nl|gb|ie)\d\d[a-z]{4}\d{8,14}|be\d{12,14}|de\d{17,20}|fr\d{12}[\da-z]{8,11}\d\d")
+"""Accounts of the countries whose customers dictate them, with a digit misheard or missing."""
+BANKS = word_set(
+    "nl be de gb fr lu es it ie abna ingb rabo snsb trio knab bunq asnb rbrb fvlb abn amro ing revo kred gkcc "
+    "aibk bofi nwbk barc loyd hbuk midl"
+)
+"""What stands for a country or a bank in an account."""
+
+
+def _ibans(text: str) -> Iterator[Span]:
+    """Accounts that are dictated, in words or figures, known by their country and what follows it."""
+    for run in runs(text, BANKS):
+        if len(run.text) >= _SHORTEST and (match := _IBAN.search(run.text)) is not None:
+            at, begin, end = 0, -1, -1
+            for sign in run.signs:
+                if at >= match.start() and begin < 0:
+                    begin = sign.start
+                at += len(sign.text)
+                if at >= match.end():
+                    end = sign.end
+                    break
+            if 0 <= begin < end:
+                yield Span(begin, end, "iban", match[0].upper())
+
+
+_SHORTEST = 14
 
 
 def _kind(run: Run, asked: frozenset[str]) -> str | None:
@@ -48,7 +93,7 @@ def _kind(run: Run, asked: frozenset[str]) -> str | None:
         return "card"
     if number >= 9 and digits.startswith(("31", "32", "44", "49", "33")) and number in (11, 12):
         return "phone"
-    if is_bsn(digits) and (single or "bsn" in asked):
+    if is_bsn(digits) and (single or "bsn" in asked or all(sign.is_word for sign in run.signs)):
         return "bsn"
     if (single and number >= 7) or (number >= 6 and asked & {"phone", "bsn", "reference", "iban", "card", "id"}):
         return "phone" if "phone" in asked else "number"

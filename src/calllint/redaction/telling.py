@@ -9,31 +9,25 @@ from typing import NamedTuple
 
 from calllint.patterns import lazy_pattern
 from calllint.redaction.dictionary import is_word
-from calllint.redaction.name_reading import NAMED_SO, Read, read_name
+from calllint.redaction.name_due import ENDS_TEXT, is_called, is_due, is_last, is_odd, is_whole, stops
+from calllint.redaction.name_hints import HINTS, SPEAKS
+from calllint.redaction.name_reading import Read, read_name
 from calllint.redaction.name_tells import (
-    ABROAD,
     ANSWER,
     ASKS_NAME,
     BACK,
-    FOR,
-    FORMAL,
     GREETING,
-    HEADER,
-    HINTS,
     INNER_CAPITAL,
-    KIN,
     LAST_LINE,
+    LAST_WORD,
     NAME_FIRST,
-    OTHER,
     OWN,
     OWN_WEAK,
-    SIGN_OFF,
-    SPEAKS,
     TELLS_NAME,
     THEN_GREETS,
     TITLE,
 )
-from calllint.redaction.name_words import FIRST_NAMES, NO_NAME
+from calllint.redaction.name_words import FIRST_NAMES, GIVEN, NO_NAME
 
 
 class Told(NamedTuple):
@@ -57,13 +51,15 @@ def names_told(text: str, asked: bool = False, opening: bool = False, firm: bool
 
 
 def _names_told(text: str, asked: bool, opening: bool, firm: bool) -> Iterator[Told]:
-    lowered = text.lower()
+    lowered = f" {text.lower()}"
+    holds = lowered.__contains__
     capitals = INNER_CAPITAL.search(text) is not None
     for pattern, own, small, hints in HINTS:
-        if any(hint in lowered for hint in hints):
+        if any(map(holds, hints)):
             yield from _introduced(text, pattern, own, small, capitals)
     yield from _addressed(text, capitals, opening)
-    if any(hint in lowered for hint in SPEAKS):
+    yield from _last_word(text)
+    if any(map(holds, SPEAKS)):
         yield from _named_first(text, capitals, firm)
     if "wr" in lowered or "schr" in lowered:
         yield from _quoted(text)
@@ -79,7 +75,7 @@ def _introduced(text: str, pattern: re.Pattern[str], own: bool | None, small: bo
     """The names behind what the pattern finds; `small`: they may be in small letters, `capitals`: the text has some."""
     for match in pattern.finditer(text):
         small_too = (small or not capitals) and not (capitals and pattern is TITLE)
-        read = read_name(text, match.end(), small=small_too, loose=pattern is OWN or pattern is OWN_WEAK)
+        read = read_name(text, match.end(), small=small_too, loose=pattern is OWN or pattern is OWN_WEAK, titled=pattern is TITLE)
         if (
             read is not None
             and pattern is OWN_WEAK
@@ -89,16 +85,20 @@ def _introduced(text: str, pattern: re.Pattern[str], own: bool | None, small: bo
             and read.words[0].casefold() not in FIRST_NAMES
         ):
             read = read_name(text, match.end(), small=small_too)
-        if read is not None and text[read.start].islower() and pattern in (OWN_WEAK, TITLE) and text != text.lower():
+        if read is not None and text[read.start : read.end].islower() and pattern in (OWN_WEAK, TITLE) and text != text.lower():
             # "It is pop music", "mijn familie gezegd": with a capital anywhere, names in small letters have to be known.
-            known = read.words[0].casefold() in FIRST_NAMES
+            folded = read.words[0].casefold()
+            known = folded in FIRST_NAMES or (folded in GIVEN and ENDS_TEXT.match(text, read.end) is not None)
             if (
                 not known
-                and (pattern is OWN_WEAK or not _stops(text, read.end))
+                and (pattern is OWN_WEAK or not stops(text, read.end))
                 and (is_word(read.words[0].casefold()) or not match[0].rstrip(" :,").endswith("met"))
             ):
                 continue
-        if read is not None and _is_due(pattern, text, read, match.start(), capitals):
+        if read is not None and pattern is TITLE and read.words[0].casefold() in _DAYS:
+            # "Miss Friday and I file".
+            continue
+        if read is not None and is_due(pattern, text, read, match.start(), capitals):
             yield Told(read, own)
 
 
@@ -111,7 +111,7 @@ def _named_first(text: str, capitals: bool, firm: bool) -> Iterator[Told]:
         if (
             read is not None
             and read.end >= match.end(1) - 1
-            and (not text[read.start : read.end].islower() or _is_odd(read, text[:at]) or TELLS_NAME.match(text, match.end(1)) is not None)
+            and (not text[read.start : read.end].islower() or is_odd(read, text[:at]) or TELLS_NAME.match(text, match.end(1)) is not None)
         ):
             yield Told(read, True)
 
@@ -133,29 +133,13 @@ def _opening(text: str) -> Iterator[Told]:
             yield Told(read, True)
 
 
-def _is_due(pattern: re.Pattern[str], text: str, read: Read, at: int, capitals: bool) -> bool:
-    """Whether what stands behind the words of `pattern`, which begin at `at`, is a name."""
-    if pattern is SIGN_OFF:
-        return _is_signature(text, read)
-    if pattern is OWN_WEAK:
-        if text[read.start].islower() and ABROAD.match(text, at) is not None:
-            # Words of French and German are in no list of ours: `c'est cassé`.
-            return read.words[0].casefold() in FIRST_NAMES
-        return _is_sure(text, read, at)
-    if pattern is KIN:
-        return text[read.start].isupper() or text[read.end - len(read.words[-1])].isupper()
-    if pattern is FOR or pattern is HEADER:
-        return len(read.words) > 1 or read.titled or not is_word(read.words[0].casefold()) or FORMAL.match(text, at) is not None
-    return pattern is not OTHER or capitals or not is_word(read.words[0])
+_ASKS_HINTS = ("name", "naam", "who", "wie", "heet", "spell", "wem", "nom", "qui", "appele")
 
 
 def asks_for_name(text: str) -> bool:
     """Whether `text` asks for a name."""
     lowered = text.lower()
-    return (
-        any(hint in lowered for hint in ("name", "naam", "who", "wie", "heet", "spell", "wem", "nom", "qui", "appele"))
-        and ASKS_NAME.search(text) is not None
-    )
+    return any(map(lowered.__contains__, _ASKS_HINTS)) and ASKS_NAME.search(text) is not None
 
 
 def _addressed(text: str, capitals: bool, opening: bool) -> Iterator[Told]:
@@ -164,22 +148,44 @@ def _addressed(text: str, capitals: bool, opening: bool) -> Iterator[Told]:
         read = read_name(text, match.end(), most=5)
         if read is None and text == text.lower() and not match["letter"]:
             read = read_name(text, match.end(), small=True, most=1)
-            if read is not None and (is_word(read.words[0]) or (match["meeting"] is None and not _stops(text, read.end))):
+            if read is not None and (is_word(read.words[0]) or (match["meeting"] is None and not stops(text, read.end))):
                 read = None
-        if read is None or (read.words[0].casefold() in NO_NAME and not read.titled and not _stops(text, read.end)):
+        if read is None and text[match.end()].islower():
+            read = _called(text, match.end(), match["meeting"] is not None)
+        if read is None or (read.words[0].casefold() in NO_NAME and not read.titled and not stops(text, read.end)):
             # "Thanks, Will do": a name that is also a word has to stand alone.
             continue
         # Who opens with a greeting says where one has got through to: "Good morning, Lakeside Water".
-        if opening and not read.titled and match["meeting"] and (match["comma"] or len(read.words) > 1 or not capitals):
+        called = text[read.start].islower() and read.words[0] in FIRST_NAMES and stops(text, read.end)
+        if opening and not read.titled and not called and match["meeting"] and (match["comma"] or len(read.words) > 1 or not capitals):
             continue
         yield Told(read, False, not read.titled)
+
+
+def _called(text: str, at: int, meeting: bool) -> Read | None:
+    """The first name in small letters by which somebody is called: `Hi jack, how can I help?`."""
+    read = read_name(text, at, small=True, most=1)
+    if read is None and meeting and (word := _GIVEN.match(text, at)) is not None and word[1] in GIVEN:
+        # "Hi will, how can I help?"
+        return Read(at, word.end(1), (word[1],), False)
+    if read is None or not stops(text, read.end):
+        return None
+    return read if is_called(read.words[0]) else None
+
+
+def _last_word(text: str) -> Iterator[Told]:
+    """The name behind thanks that is the last word: `thanks, bill`."""
+    match = LAST_WORD.search(text, max(0, len(text) - 60))
+    read = read_name(text, match.end(), small=True, most=1) if match is not None else None
+    if read is not None and is_called(read.words[0].casefold()):
+        yield Told(read, None)
 
 
 def _last(text: str, firm: bool) -> Iterator[Told]:
     """The name that a text ends with, without a word before it. Where a firm speaks it may be the firm's own."""
     for match in LAST_LINE.finditer(text):
         read = read_name(text, match.end())
-        if read is None or not _is_last(text, read):
+        if read is None or not is_last(text, read):
             continue
         whole = len(read.words) > 1 or read.end - match.end() > len(read.words[0])
         if (whole and not is_word(read.words[-1].casefold())) if firm else (whole or "\n" in match[0]):
@@ -189,24 +195,19 @@ def _last(text: str, firm: bool) -> Iterator[Told]:
 def _answered(text: str) -> Iterator[Told]:
     """The name in the answer to a question for it; a name of words of every day has to be all of it."""
     match = ANSWER.match(text)
-    read = read_name(text, match.end() if match is not None else 0, small=True, most=5, loose=True)
+    read = read_name(text, match.end() if match is not None else 0, small=True, most=5, loose=True, titled=_REPLY.match(text) is None)
     if read is None or text.rstrip().endswith("?"):
         return
-    if not (_is_whole(text, read) or not is_word(read.words[0].casefold()) or (len(read.words) > 1 and text[read.start :].istitle())):
+    if not (is_whole(text, read) or not is_word(read.words[0].casefold()) or (len(read.words) > 1 and text[read.start :].istitle())):
         return
     yield Told(read, True)
     comma = _COMMA.match(text, read.end)
     # "Jansen, Emma", "Emma, Emma Jansen".
     second = read_name(text, comma.end(), small=True, most=5, loose=True) if comma is not None else None
-    if second is not None and (_is_whole(text, second) or text[second.start].isupper()):
+    if second is not None and (is_whole(text, second) or text[second.start].isupper()):
         yield Told(second, True)
 
 
-def _is_whole(text: str, read: Read) -> bool:
-    return _ENDS_ANSWER.match(text, read.end) is not None
-
-
-_ENDS_ANSWER = lazy_pattern(r"\s*(?:[,.!?\n;]|$|aub\b|alstublieft\b|please\b|dus\b|hoor\b)", re.IGNORECASE)
 _COMMA = lazy_pattern(r",\s{0,2}(?=[^\W\d_])")
 
 
@@ -223,44 +224,12 @@ def _behind_greetings(text: str, at: int, end: int) -> int:
     return at
 
 
-def _is_odd(read: Read, before: str) -> bool:
-    """Whether a name in small letters has a word that no language knows, or can be nothing else behind the words before it."""
-    if len(read.words) > 4 or any(word.casefold() in NO_NAME and word.casefold() not in NAMED_SO for word in read.words):
-        return False
-    if read.words[0].casefold() in FIRST_NAMES:
-        return True
-    introduced = (
-        len(read.words) == 2 and re.search(r"(?:\bits|\bit's|\bmet|^hoi|^hallo|^hey|^hi|^hello)\s+$", before, re.IGNORECASE) is not None
-    )
-    return introduced or read.end - read.start > len(" ".join(read.words)) or any(not is_word(word.casefold()) for word in read.words)
+_GIVEN = lazy_pattern(r"([^\W\d_]+),")
 
 
-def _stops(text: str, at: int) -> bool:
-    return re.match(r"\s*(?:[,!.?\n]|$)", text[at : at + 2]) is not None
+_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 
 
-def _is_sure(text: str, read: Read, at: int) -> bool:
-    """Whether a name behind "it's" or "met" is one: not shouted, and no word of every day where nothing is in capitals."""
-    name = text[read.start : read.end]
-    if name.isupper() and len(name) > 2 and len(read.words) == 1:
-        return False
-    if name == name.lower() and name != name.upper():
-        if not is_word(read.words[0]) or read.words[0].casefold() in FIRST_NAMES:
-            return True
-        # "Hi troy it's mel abbot um": at the start of a call, before a new sentence.
-        after = re.match(
-            r"\s*(?:[,.]|$|(?:um+|uh+m?|eh+m?|i|ik|from|here|calling|ringing|van|uit|over|mijn|my|we|wij|jullie|het)\b)",
-            text[read.end : read.end + 12],
-        )
-        return at < 40 and len(read.words) == 2 and after is not None and not re.search(r"\w{4}(?:ly|ing|ed)\b", name)
-    return True
-
-
-def _is_signature(text: str, read: Read) -> bool:
-    """Whether what follows a name ends its line, as behind a complimentary close."""
-    return re.match(r"[ \t]*(?:[,.!x|/(\-]|\n|\r|$)", text[read.end : read.end + 3]) is not None
-
-
-def _is_last(text: str, read: Read) -> bool:
-    """Whether a name is all that a text ends with, but for where somebody lives."""
-    return re.match(r"[ \t]*(?:,[^\n.!?]{0,40}|\([^\n)]{0,20}\))?(?:\n[^\n]{0,60}){0,3}\s*\Z", text[read.end :]) is not None
+_REPLY = lazy_pattern(
+    r"\W*(?:[^\W\d_]{1,2}|yes|yeah|nee|non|nein|oui|good|goed|call|dag|right|fair|well|just|must|see|sorry)(?!\w)", re.IGNORECASE
+)

@@ -1,0 +1,115 @@
+"""Whether what stands where a name is due is one."""
+
+from __future__ import annotations
+
+import re
+
+from calllint.patterns import lazy_pattern
+from calllint.redaction.dictionary import is_word
+from calllint.redaction.name_parts import NAMED_SO
+from calllint.redaction.name_reading import Read
+from calllint.redaction.name_tells import ABROAD, CLAIMED, FOR, FORMAL, HEADER, KIN, OTHER, OWN, OWN_WEAK, SIGN_OFF
+from calllint.redaction.name_words import AMBIGUOUS, FIRST_NAMES, GIVEN, NO_NAME, NO_NAME_ABROAD
+
+
+def is_due(pattern: re.Pattern[str], text: str, read: Read, at: int, capitals: bool) -> bool:
+    """Whether what stands behind the words of `pattern`, which begin at `at`, is a name."""
+    if pattern is SIGN_OFF:
+        return is_signature(text, read)
+    if _INITIAL.match(text, read.start) is not None:
+        return True
+    name = text[read.start : read.end]
+    everyday = name.islower() and read.words[0] not in FIRST_NAMES and all(is_word(word) and word not in AMBIGUOUS for word in read.words)
+    if pattern is OWN and everyday and CLAIMED.match(text, max(0, at - 1)) is not None and not stops(text, read.end):
+        # "Zeg maar wanneer het kan", "your name is updated and", "op naam van de boedel te stellen".
+        return False
+    if pattern in (OTHER, FOR) and everyday and ":" not in text[at : read.start] and (pattern is FOR or not stops(text, read.end)):
+        return False
+    if pattern is OWN_WEAK:
+        if text[read.start].islower() and ABROAD.match(text, at) is not None:
+            # Words of French and German are in no list of ours: `c'est cassé`.
+            return read.words[0].casefold() in FIRST_NAMES
+        return _is_sure(text, read, at)
+    if pattern is KIN:
+        return text[read.start].isupper() or text[read.end - len(read.words[-1])].isupper()
+    if pattern is FOR or pattern is HEADER:
+        first = read.words[0].casefold()
+        return (
+            len(read.words) > 1
+            or read.titled
+            or first in FIRST_NAMES
+            or first in GIVEN
+            or not is_word(first)
+            or FORMAL.match(text, at) is not None
+        )
+    return pattern is not OTHER or capitals or not is_word(read.words[0])
+
+
+def is_called(first: str) -> bool:
+    """Whether a word, in small letters, is a name where somebody is called and nothing follows."""
+    return first in FIRST_NAMES or first in GIVEN or not (is_word(first) or first in NO_NAME_ABROAD)
+
+
+def is_whole(text: str, read: Read) -> bool:
+    """Whether a name is all of an answer, but for what politeness adds."""
+    return _ENDS_ANSWER.match(text, read.end) is not None
+
+
+_ENDS_ANSWER = lazy_pattern(r"\s*(?:[,.!?\n;]|$|aub\b|alstublieft\b|please\b|dus\b|hoor\b)", re.IGNORECASE)
+
+
+def is_odd(read: Read, before: str) -> bool:
+    """Whether a name in small letters has a word that no language knows, or can be nothing else behind the words before it."""
+    if len(read.words) > 4 or any(word.casefold() in NO_NAME and word.casefold() not in NAMED_SO for word in read.words):
+        return False
+    if read.words[0].casefold() in FIRST_NAMES:
+        return True
+    introduced = (
+        len(read.words) == 2 and re.search(r"(?:\bits|\bit's|\bmet|^hoi|^hallo|^hey|^hi|^hello)\s+$", before, re.IGNORECASE) is not None
+    )
+    return introduced or read.end - read.start > len(" ".join(read.words)) or any(not is_word(word.casefold()) for word in read.words)
+
+
+def stops(text: str, at: int) -> bool:
+    """Whether a sentence or a part of one ends at the offset."""
+    return re.match(r"\s*(?:[,!.?\n]|$)", text[at : at + 2]) is not None
+
+
+def _is_sure(text: str, read: Read, at: int) -> bool:
+    """Whether a name behind "it's" or "met" is one: not shouted, and no word of every day where nothing is in capitals."""
+    name = text[read.start : read.end]
+    folded = read.words[0].casefold()
+    if name.isupper() and len(name) > 2 and len(read.words) == 1 and folded not in FIRST_NAMES:
+        return False
+    if len(read.words) == 1 and name[0].isupper() and is_word(folded) and not {folded} & (FIRST_NAMES | AMBIGUOUS) and _IT.match(text, at):
+        # "It is Economy class".
+        return False
+    if name == name.lower() and name != name.upper():
+        if not is_word(read.words[0]) or read.words[0].casefold() in FIRST_NAMES:
+            return True
+        # "Hi troy it's mel abbot um": at the start of a call, before a new sentence.
+        after = re.match(
+            r"\s*(?:[,.]|$|(?:um+|uh+m?|eh+m?|i|ik|from|here|calling|ringing|van|uit|over|mijn|my|we|wij|jullie|het)\b)",
+            text[read.end : read.end + 12],
+        )
+        return at < 40 and len(read.words) == 2 and after is not None and not re.search(r"\w{4}(?:ly|ing|ed)\b", name)
+    return True
+
+
+ENDS_TEXT = lazy_pattern(r"\s*[.,!]*\s*(?:\n|\Z)")
+
+
+_INITIAL = lazy_pattern(r"[^\W\d_]\.[ \u00a0]?[^\W\d_]")
+
+
+_IT = lazy_pattern(r"\W*(?:it|c['’])", re.IGNORECASE)
+
+
+def is_signature(text: str, read: Read) -> bool:
+    """Whether what follows a name ends its line, as behind a complimentary close."""
+    return re.match(r"[ \t]*(?:[,.!x|/(\-]|\n|\r|$)", text[read.end : read.end + 3]) is not None
+
+
+def is_last(text: str, read: Read) -> bool:
+    """Whether a name is all that a text ends with, but for where somebody lives."""
+    return re.match(r"[ \t]*(?:,[^\n.!?]{0,40}|\([^\n)]{0,20}\))?(?:\n[^\n]{0,60}){0,3}\s*\Z", text[read.end :]) is not None

@@ -1,0 +1,135 @@
+"""Streets with a number, in Dutch, English, German and French: by their ending, by what stands behind them, or as they are told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from calllint.patterns import lazy_pattern
+from calllint.redaction.name_words import NO_NAME, NO_NAME_ABROAD
+from calllint.redaction.spans import Span, compact
+
+_ADDED = r"(?:\s?[-/]\s?\d{1,4}|\s?[-/]?(?:bis|hs|bus\s?\d+|boîte\s?\d+|[IVX]{1,4}\b|[a-zA-Z](?![\w'’])))*(?![\w])"
+_NUMBER = rf"(?:nr\.?\s?|nummer\s)?\d{{1,5}}{_ADDED}"
+_UP = r"[A-ZÀ-ÖØ-Þ]"
+_NAME = rf"(?:{_UP}[\w'’.\-]*\s(?:(?:van|van\sde|van\sder|van\sden|de|der|den|het|'t|ten|ter|op|aan|en|la|le|du|des)\s)*){{0,4}}"
+_STREET_END = (
+    r"straat|str|laan|plein|gracht|kade|singel|steeg|plantsoen|dreef|stra(?:ss|ß)e|allee|lei|boulevard|pad"
+    r"|hof|weg|dijk|markt|baan|ring|burg|wal|haven|veld|akker|erf|oord|brink|kamp|berg|dal|zoom|meent"
+    r"|gaarde|horst|donk|hoek|park|kaai|vest|platz|gasse|damm|ufer"
+)
+_SURE_END = r"straat|laan|plein|gracht|kade|singel|steeg|plantsoen|dreef|stra(?:ss|ß)e"
+_FRENCH = r"rue|avenue|chaussée|boulevard|place|quai|allée|impasse|chemin|route|cours|square|passage|ruelle|sentier|faubourg|venelle"
+_OF = r"(?:de\sla|de\sl['’]|de|du|des|d['’]|l['’]|la|le|les)"
+_INNER = r"(?:van|von|vom|de|der|den|dem|des|het|'t|ten|ter|op|aan|an|am|im|in|auf|unter|zum|zur|la|le|du|del)"
+_BY_ENDING = (
+    lazy_pattern(rf"(?<![\w])(?:(?:van|de|den|ten|'t)\s(?:de[rn]?\s)?)?{_NAME}{_UP}[\w'’.\-]*(?:{_STREET_END})\.?,?\s{_NUMBER}"),
+    lazy_pattern(rf"(?<![\w])[\w'’\-]{{2,}}(?:{_SURE_END})\.?,?\s{_NUMBER}", re.IGNORECASE),
+    lazy_pattern(
+        rf"(?<![\w])(?:{_UP}[\w'’.\-]+\s){{1,4}}(?:(?:straat|laan|weg|plein|pad|kade|gracht|hof|singel|Straat"
+        rf"|Laan|Weg|Plein|Pad|Kade|Gracht|Hof|Singel|Straße|Strasse|Allee|Platz|Gasse|Ring|Damm|Ufer))\s{_NUMBER}"
+    ),
+    # "Laan van Meerdervoort 12", "Plein 1944 3".
+    lazy_pattern(
+        rf"(?<!\w)(?:Laan|Weg|Plein|Hof|Pad|Kade|Singel|Dijk|Park|Erf)\s{_INNER}\s(?:{_INNER}\s)?(?:{_UP}[\w'’\-]+\s){{1,3}}{_NUMBER}"
+    ),
+    lazy_pattern(rf"(?<!\w)(?:Plein|{_UP}\w+(?:plein|straat|laan))\s['’]?\d{{2,4}}(?:-['’]?\d{{2,4}})?\s{_NUMBER}"),
+)
+_BY_POSTCODE = (
+    lazy_pattern(rf"(?<!\w)(?:{_UP}[\w'’\-]+\s){{1,3}}\d{{1,4}}(?:\s?bus\s?\d+|[a-z]?(?=,\s(?:B-)?[1-9]\d{{3}}\s{_UP}[a-z]+))"),
+    # Whatever it is called, with the postcode behind its number: "Am Markt 14, 81753 Berlin", "'t Hof 3, 1234 AB".
+    lazy_pattern(
+        rf"(?<![\w'’])(?!Sie\s|Ihr)(?:(?:{_UP}[\w'’.\-]*|['’]t)\s(?:{_INNER}\s){{0,2}}){{0,3}}{_UP}[\w'’.\-]+\s{_NUMBER}"
+        rf"(?=,?\s(?:[1-9]\d{{3}}\s?[A-Za-z]{{2}}(?!\w)|(?:DE?-)?\d{{5}}\s{_UP}[a-zà-ÿ]))"
+    ),
+    lazy_pattern(rf"(?<!\w)['’]t\s{_UP}[\w'’\-]+\s{_NUMBER}(?!\s?(?:uur|km|euro|keer))"),
+)
+_ENGLISH = (
+    lazy_pattern(
+        r"(?<![\w.,])\d{1,5}[a-zA-Z]?,?\s(?:[A-Z][\w'’.\-]*\s){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln"
+        r"|Drive|Dr|Close|Court|Ct|Way|Place|Pl|Square|Sq|Crescent|Cres|Terrace|Gardens|Gdns|Boulevard|Blvd"
+        r"|Hill|Grove|Mews|Row|Walk|Park|Green|Rise|View|Parade|Quay|Circle|Trail|Parkway|Pkwy|Highway"
+        r"|Hwy)\b\.?(?:,?\s(?:(?:Apt|Apartment|Flat|Unit|Suite)\.?|#)\s?\w+)?"
+    ),
+    lazy_pattern(
+        r"(?<![\w.,])\d{1,5}[a-z]?,?\s(?!way\b|of\b|in\b|on\b|the\b|hour|min|day|m\b|km\b|metres|meters|yards|feet)(?:[a-z'’]+\s){1,3}?"
+        r"(?:street|road|avenue|lane|crescent|terrace|gardens|boulevard)(?!\w)",
+        re.IGNORECASE,
+    ),
+    lazy_pattern(r"(?<!\w)(?:flat|apartment|apt|unit)\.?\s\d{1,4}[a-z]?,\s", re.IGNORECASE),
+)
+_IN_FRENCH = (
+    # "12 rue de la Paix", "rue de la Paix 12".
+    lazy_pattern(
+        rf"(?<![\w.,])\d{{1,4}}(?:\s?(?:bis|ter|[A-Da-d]))?,?\s(?i:{_FRENCH})\s(?:{_OF}\s?)*(?:{_UP}[\w'’\-]*(?:\s(?:{_OF}\s?)?)?){{1,4}}(?<![\s])"
+    ),
+    lazy_pattern(
+        rf"(?<![\w.,])\d{{1,4}}(?:\s?(?:bis|ter|[a-d]))?,?\s(?:{_FRENCH})\s(?:{_OF}\s?)+[^\W\d_]+(?:[ \-][^\W\d_]+)?", re.IGNORECASE
+    ),
+    lazy_pattern(
+        rf"(?<!\w)(?i:{_FRENCH})\s(?:{_OF}\s?)?(?:{_UP}[\w'’\-]*\s?){{1,4}},?\s?\d{{1,4}}\s?(?:[a-zA-Z](?!\w)|bis"
+        r"|/\s?\d+|bte\s?\d+|boîte\s?\d+)?(?!\w)"
+    ),
+    lazy_pattern(rf"(?<!\w)(?:{_FRENCH})\s{_OF}\s?(?:[a-zà-ÿ][\w'’\-]*\s){{1,3}}\d{{1,4}}(?!\w)", re.IGNORECASE),
+)
+_GROUPS = (
+    (_BY_ENDING, lazy_pattern(rf"(?:{_STREET_END})\.?,?\s(?:nr|nummer|['’]?\d|{_INNER}\s)", re.IGNORECASE)),
+    (_BY_POSTCODE, lazy_pattern(r"\d[\w \-/]{0,8},? (?:be?-|de?-)?[1-9]\d{3}|\bbus\b|['’]t\s[A-Z]", re.IGNORECASE)),
+    (
+        _ENGLISH,
+        lazy_pattern(
+            r"street|\b(?:st|rd|ave|ln|dr|ct|pl|sq|gdns|blvd|pkwy|hwy|unit|apt)\b|road|avenue|lane|drive|close|court|way|place|square|cres|terrace"
+            r"|garden|boulevard|hill|grove|mews|row|walk|park|green|rise|view|parade|quay|circle|trail|highway|flat|apartment",
+            re.IGNORECASE,
+        ),
+    ),
+    (_IN_FRENCH, lazy_pattern(rf"(?<!\w)(?:{_FRENCH})\s", re.IGNORECASE)),
+)
+"""Patterns, each group behind what is in every street that they find."""
+_AFTER = lazy_pattern(r",?\s+(?:(?:B|D|F|DE|BE|FR|NL)-)?(\d{4,5}(?=\s+[A-ZÀ-Þ])|[1-9]\d{3} ?[A-Za-z]{2}(?=,?\s+[A-ZÀ-Þ]|\s*$))")
+_ZIP = lazy_pattern(
+    r",?\s(?:[A-Z][\w.]+\s?){0,3},?\s(?:A[LKZR]|C[AOT]|DE|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]"
+    r"|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|DC)\s(\d{5}(?:-\d{4})?)(?!\d)"
+)
+_TOLD = lazy_pattern(
+    r"(?:(?<!mail)(?<!mail-)[Aa]dress?(?:e|es)?|[Aa]ddress|[Pp]ostcode|woon|wonen|woont|verhui[sz]\w*|lever\w*|bezorg\w*|huis|woning|pand"
+    r"|gaat het om|[Bb]etreft|live[sd]?|living|deliver|moved|ship|wohne|wohnen|liefern|umgezogen|habite|habitons|livrer|livraison"
+    r"|monteur|meter|storing|glasvezel)"
+    r"(?:[\s:,(]+(?:is|op|aan|in|naar|der|die|den|zum|van|te|the|at|to|on|au|aux|à|est|ist|an|sie|nu|now|jetzt|mijn|my|house|het|de|moet|komen))*[\s:,(]+"
+    rf"(?P<value>(?:(?:['’]t|{_INNER})\s){{0,3}}{_UP}[\w'’.\-]+\s(?:(?:{_INNER}\s)*{_UP}[\w'’.\-]+\s){{0,3}}{_NUMBER})",
+)
+_ANSWER = lazy_pattern(
+    rf"\W*(?:(?:(?i:ja|yes|oui|sure|ok|oké|okay|dat is|it's|c['’]est|das ist|eh|uh|euh|äh|hoor|natuurlijk)\W+)*)"
+    rf"(?P<value>(?:(?:['’]t|{_INNER})\s){{0,3}}{_UP}[\w'’.\-]+\s(?:(?:{_INNER}\s)*{_UP}[\w'’.\-]+\s){{0,3}}{_NUMBER})"
+)
+_UNIT = lazy_pattern(
+    r"\s?(?:uur|uhr|euro|eur|km|kg|keer|dagen|weken|maanden|jaar|minuten|days|weeks|months|years|minutes|%|€)", re.IGNORECASE
+)
+
+
+def find_streets(text: str, asked: frozenset[str]) -> Iterator[Span]:
+    """The streets with their numbers in `text`, which holds digits, and the postcodes behind them."""
+    for patterns, hint in _GROUPS:
+        if hint.search(text) is not None:
+            for pattern in patterns:
+                for match in pattern.finditer(text):
+                    yield from _street(text, match.start(), match.end())
+    for match in _TOLD.finditer(text):
+        yield from _told(text, match)
+    if "postcode" in asked and (answer := _ANSWER.match(text)) is not None:
+        yield from _told(text, answer)
+
+
+def _told(text: str, match: re.Match[str]) -> Iterator[Span]:
+    start, end = match.span("value")
+    first = match["value"].split()[0].casefold()
+    if _UNIT.match(text, end) is None and first not in NO_NAME and (first not in NO_NAME_ABROAD or len(first) < 4):
+        yield from _street(text, start, end)
+
+
+def _street(text: str, start: int, end: int) -> Iterator[Span]:
+    after = _AFTER.match(text, end) or _ZIP.match(text, end)
+    if after is not None:
+        yield Span(after.start(1), after.end(1), "postcode", compact(after[1]))
+    end -= text[end - 1] == "."
+    yield Span(start, end, "address", compact(text[start:end]))
