@@ -23,7 +23,8 @@ def _error(text: str) -> UsageError:
     ("text", "line", "column", "message", "hint"),
     [
         ("fail-on = 'error'\nfail_under = 3", 2, 1, "unknown key 'fail_under'", "did you mean 'fail-under'?"),
-        ("[roles]\nagnt = ['Kim']", 2, 1, "unknown role: 'agnt'", "did you mean 'agent'?"),
+        ("[roles]\nagnt = ['Kim']", 2, 1, "unknown role: 'agnt'", "it may be: agent, customer, bot, system"),
+        ("[tool.calllint]\nfail-on = 'note'", 1, 1, "unknown key 'tool'", "the keys stand alone, without [tool.calllint]"),
         ("[roles]\nbot = []\nagent = ['Kim', '/(/']", 3, 17, "'/(/' is no regular expression", "is written without slashes"),
         ("roles = 3", 1, 1, "`roles` must be a table, not a whole number", "write [roles]"),
         ("[columns]\ntxt = 'Bericht'", 2, 1, "unknown column 'txt'", "did you mean 'text'?"),

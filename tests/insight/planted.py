@@ -108,5 +108,5 @@ def drawn(rng: np.random.Generator, mix: Array, rates: Array) -> Table:
 
 def raised(tables: dict[str, Table]) -> set[tuple[str, str, str | None, str | None]]:
     """What is said to be the process or coaching: rule, kind, agent, topic."""
-    found = verdicts_of(tables, {})
+    found = verdicts_of(tables, {}).verdicts
     return {(one.rule, one.kind.value, one.agent, one.topic) for one in found if one.kind in (Kind.PROCESS, Kind.COACHING)}

@@ -192,3 +192,17 @@ def test_what_nobody_was_sure_of_is_left_out() -> None:
     found = estimates(answers, {"all": 2})
     assert (found.counts["r"].both, found.counts["r"].false_alarms) == (1, 0)
     assert found.counts[ANY].both == 1
+
+
+def test_memory_does_not_grow_with_conversations() -> None:
+    import pickle
+
+    from tests.insight.planted import result as planted
+
+    def kept(number: int) -> int:
+        sampler = Sampler(20, by="agent")
+        for index in range(number):
+            sampler.add(planted(f"agent-{index % 40}", name=f"c-{index}"))
+        return len(pickle.dumps(sampler))
+
+    assert kept(6_000) < 1.2 * kept(3_000)

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from calllint.insight.verdicts import Kind, verdicts_of
 from tests.insight.planted import drawn, even, raised, rates_of, trap
 
 AGENT = ("rule", "coaching", "agent-0", None)
@@ -42,6 +43,7 @@ NOISE = {
     "a rare rule": noise(10, 5, 200, 0.01),
     "a common rule": noise(10, 5, 200, 0.60),
     "one takes nearly all of a topic": noise(10, 5, 200, 0.15, mix=trap),
+    "agents that differ by one point": noise(20, 5, 200, 0.20, sd=0.0625),
     "agents that differ by two points": noise(20, 5, 200, 0.20, sd=0.125),
 }
 EFFECTS = {
@@ -69,9 +71,9 @@ def test_causes_are_told_apart_quick(name: str) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", NOISE)
 def test_noise_raises_nothing(name: str) -> None:
-    # One in twenty, and what 600 runs may be off by at three standard errors.
-    allowed = 0.13 if name == "agents that differ by two points" else 0.05
-    assert shares(NOISE[name], None, 600)[1] <= allowed + 0.027
+    # One in twenty, and what 600 runs may be off by at three standard errors. A small spread between people is often not seen.
+    allowed = {"agents that differ by one point": 0.06, "agents that differ by two points": 0.10}.get(name, 0.055)
+    assert shares(NOISE[name], None, 600)[1] <= allowed + 0.03
 
 
 @pytest.mark.slow
@@ -90,3 +92,40 @@ def test_noise_of_many_rules_raises_nothing() -> None:
     runs = 200
     wrong = sum(bool(raised({f"rule-{number}": noise(8, 5, 200, base)(rng) for number, base in enumerate(bases)})) for _ in range(runs))
     assert wrong / runs <= 0.05 + 0.03
+
+
+@pytest.mark.slow
+def test_many_rules_say_what_spread_is_usual() -> None:
+    rng = np.random.default_rng(8)
+    draw = noise(20, 5, 200, 0.20, sd=0.125)
+    wrong = sum(bool(raised({f"rule-{number}": draw(rng) for number in range(6)})) for _ in range(100))
+    # One in ten, as with one rule: by themselves six would raise something five times as often.
+    assert wrong / 100 <= 0.10 + 0.09
+
+
+# Of ten agents on five topics, or a topic with ten agents, 200 conversations: docs/insight.md has what could be found at best.
+POWER = [
+    ("agent", 0.02, 0.98),
+    ("agent", 0.05, 0.95),
+    ("agent", 0.1, 0.83),
+    ("agent", 0.2, 0.62),
+    ("topic", 0.1, 0.84),
+    ("topic", 0.2, 0.63),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("kind", "base", "power"), POWER)
+def test_ten_points_on_200_conversations(kind: str, base: float, power: float) -> None:
+    draw = planted(10, 5, 200 if kind == "agent" else 100, base, **{kind: 0.1})
+    right, wrong = shares(draw, AGENT if kind == "agent" else TOPIC, 300)
+    assert right >= power - 3 * (power * (1 - power) / 300) ** 0.5
+    assert wrong <= 0.10 + 0.03
+
+
+@pytest.mark.parametrize("base", [0.1, 0.2])
+def test_what_is_not_named_is_not_taken_for_good_quick(base: float) -> None:
+    rng = np.random.default_rng(9)
+    draw = planted(10, 5, 200, base, agent=0.1)
+    found = [verdicts_of({"rule": draw(rng)}, {}).verdicts for _ in range(20)]
+    assert {one.kind for verdicts in found for one in verdicts if one.agent == "agent-0"} <= {Kind.COACHING, Kind.TOO_LITTLE}

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calllint.insight.aggregate import aggregate
-from calllint.insight.standardise import Table, compare, table
+from calllint.insight.standardise import Table, Tables, _hypergeometric, compare, table
 from calllint.rules.finding import Outcome
 from tests.insight.planted import result
 
@@ -67,6 +67,35 @@ def test_who_has_no_name_is_a_yardstick_and_not_compared() -> None:
 
 def test_nothing_is_nothing() -> None:
     assert compare(Table(NAMES, np.zeros((0, 4), dtype=int), np.zeros(0), np.zeros(0)), "agent") == {}
+
+
+@given(st.integers(1, 400), st.data())
+def test_the_chances_of_a_stratum_are_hypergeometric(size: int, data: st.DataObject) -> None:
+    from scipy.stats import hypergeom
+
+    bad, judged = data.draw(st.integers(0, size)), data.draw(st.integers(1, size))
+    low, (chances,) = _hypergeometric(*(np.array([float(number)]) for number in (size, bad, judged)))
+    counts = int(low[0]) + np.arange(len(chances))
+    assert chances == pytest.approx(hypergeom.pmf(counts, size, bad, judged), rel=1e-9, abs=1e-14)
+    assert chances.sum() == pytest.approx(1)
+
+
+def test_tables_of_many_rules_are_those_of_each() -> None:
+    counts = aggregate(
+        result(
+            agent,
+            topic,
+            at,
+            outcomes={"shouting": Outcome.FAIL, "dismissive": Outcome.PASS} if agent == "Ann" else {"dismissive": Outcome.FAIL},
+        )
+        for agent, topic, at in [("Ann", "invoice", None), ("Bo", None, None), (None, "invoice", "2026-03-02T09:00:00Z")] * 3
+    )
+    tables = Tables(counts, ["shouting", "dismissive", "unheard-of"])
+    assert list(tables) == ["shouting", "dismissive"]
+    for name, found in tables.items():
+        assert (found.judged.sum(), found.failed.sum()) == counts.total(name)
+        assert compare(found, "agent") == compare(table(counts, name), "agent")
+    assert len(table(counts, "unheard-of").judged) == 0
 
 
 ROWS = st.tuples(st.integers(1, 3), st.integers(0, 2), st.integers(1, 40), st.integers(0, 40)).map(

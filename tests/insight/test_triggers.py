@@ -177,6 +177,19 @@ def test_parts_merge_to_the_whole(drawn_: list[Any], cut: int) -> None:
         assert dict(left.calmed(act)) == dict(whole.calmed(act))
 
 
+def test_a_stratum_of_very_many_moments_counts_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    from calllint.insight import triggers as module
+
+    results = [result(TALK, observed=[Turned(1, ("customer-abuse",), 1)], lapses=[("dismissive", 2)], id_=f"c{n}") for n in range(9)]
+    whole = counted(*results)
+    monkeypatch.setattr(module, "_SHORT", 4)
+    wide, half = counted(*results), counted(*results[:3])
+    half.merge(counted(*results[3:]))
+    assert sums(whole, "dismissive", "customer-abuse")[1] == 9
+    for other in (wide, half):
+        assert dict(other.lapses("dismissive", "customer-abuse")) == dict(whole.lapses("dismissive", "customer-abuse"))
+
+
 def simulated(seed: int, conversations: int, **causes: float) -> Triggers:
     rng = np.random.default_rng(seed)
     return counted(*(drawn(rng, number, **causes) for number in range(conversations)))

@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 from calllint.insight.aggregate import Aggregate
+from calllint.insight.enough import LEAST, needed
 from calllint.insight.verdict_words import sentence
-from calllint.insight.verdicts import Kind, Verdict, judge, needed, verdicts_of, worth
+from calllint.insight.verdicts import Kind, Verdict, judge, verdicts_of, worth
 from calllint.rules.finding import Outcome
 from tests.insight.planted import drawn, even, rates_of, result
 
@@ -92,6 +93,17 @@ def test_a_topic_of_one_agent_cannot_be_told() -> None:
     assert of(verdicts, agent="Bo").kind is not Kind.COACHING
 
 
+def test_nothing_is_said_of_a_handful_however_bad() -> None:
+    def rows(count: int) -> list[tuple[str, str, int, int, int]]:
+        bad = [(agent, "refund", count // 3, count // 3, 0) for agent in ("Ann", "Bo", "Cas")]
+        return bad + [(agent, "invoice", 300, 6, 0) for agent in ("Ann", "Bo", "Cas")]
+
+    few = of(judge(small(*rows(9))), topic="refund")
+    assert (few.kind, few.judged, few.failed) == (Kind.TOO_LITTLE, 9, 9)
+    assert few.more >= LEAST - 9
+    assert of(judge(small(*rows(LEAST))), topic="refund").kind is Kind.PROCESS
+
+
 def test_too_little_data_says_how_much_more() -> None:
     rows = [(agent, "invoice", 12 if agent == "Ann" else 900, 1 if agent == "Ann" else 90, 0) for agent in ("Ann", "Bo", "Cas")]
     verdicts = judge(small(*rows))
@@ -116,7 +128,7 @@ def test_nothing_to_judge() -> None:
 
 def test_small_differences_are_let_be_however_sure() -> None:
     rng = np.random.default_rng(3)
-    found = verdicts_of({RULE: drawn(rng, even(rng, 3, 1, 400_000), rates_of(3, 1, 0.5, agent=0.01))}, {})
+    found = verdicts_of({RULE: drawn(rng, even(rng, 3, 1, 400_000), rates_of(3, 1, 0.5, agent=0.01))}, {}).verdicts
     assert {one.kind for one in found if one.agent is not None} == {Kind.IN_CONTROL}
 
 
@@ -128,15 +140,16 @@ def test_what_is_worth_it() -> None:
     assert not worth(0.0, 0.0)
 
 
-@pytest.mark.parametrize(("share", "alpha", "wanted"), [(0.1, 0.025, 86), (0.3, 0.025, 172)])
-def test_how_many_are_needed(share: float, alpha: float, wanted: int) -> None:
-    # By simulation, the binomial test has 78 to 83 % power at these.
+@pytest.mark.parametrize("share", [0.02, 0.1, 0.3])
+@pytest.mark.parametrize("alpha", [0.025, 0.003])
+def test_how_many_are_needed(share: float, alpha: float) -> None:
+    # The power of the binomial test at so many, halfway between its steps (mid-P).
     from scipy.stats import binom
 
     size = needed(share, alpha)
-    assert size == wanted
-    least = int(binom.isf(alpha, size, share)) + 1
-    assert 0.72 < binom.sf(least - 1, size, share + 0.1) < 0.86
+    counts = np.arange(size + 1)
+    mid = binom.sf(counts, size, share) + binom.pmf(counts, size, share) / 2
+    assert binom.pmf(counts, size, share + 0.1)[mid <= alpha].sum() == pytest.approx(0.9, abs=0.04)
 
 
 EVERY = [

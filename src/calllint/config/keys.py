@@ -69,7 +69,7 @@ KEYS = (
         Type.NAMES,
         (),
         "The e-mail domains of your own firm: their senders are agents, all others are customers.",
-        '["example.com"]',
+        '["shop.example"]',
     ),
     Key(
         "metadata",

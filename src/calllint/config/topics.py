@@ -7,9 +7,9 @@ from typing import Any
 
 from calllint.config.keys import TOPIC_KEYS, Key, Type
 from calllint.config.validate import Fail, KeyPath, Known, check_value, describe, fail_at, find_key, tables
-from calllint.insight.topics_named import PREFIX, TOPICS
 from calllint.lexicon.phrase import PhraseError, parse
 from calllint.lexicon.term import DEFAULT_TYPOS
+from calllint.lexicon.topic_names import PREFIX, TOPICS
 from calllint.lexicon.written import Written
 from calllint.settings import TopicSettings
 from calllint.tomlfile import TomlFile

@@ -236,7 +236,11 @@ def find_key(keys: Iterable[Key], name: str, file: TomlFile, what: str, *path: s
     """The one of `keys` called `name`, which stands at `path` of `file`. Raises UsageError, which calls it a `what`, for an unknown one."""
     by_name = {key.name: key for key in keys}
     if name not in by_name:
-        hint = did_you_mean(name, by_name, f"it may be: {', '.join(by_name)}")
+        otherwise = f"it may be: {', '.join(by_name)}"
+        # Of few names none is near; a table of pyproject.toml is told how it is written here.
+        hint = otherwise if what == "role" else did_you_mean(name, by_name, otherwise)
+        if name == "tool" and what == "key":
+            hint = "in calllint.toml the keys stand alone, without [tool.calllint], which is for pyproject.toml"
         raise file.error(f"unknown {what} {name!r}" if what == "key" else f"unknown {what}: {name!r}", *path, hint=hint)
     return by_name[name]
 

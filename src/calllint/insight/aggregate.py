@@ -9,9 +9,11 @@ same counts without the rest.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from functools import lru_cache
+from operator import add
+from typing import Any, NamedTuple
 
 from calllint.conversation import Conversation
 from calllint.insight.groups import agent_of
@@ -27,6 +29,7 @@ WAIT = 300.0
 
 CELL = ("agent", "topic", "channel", "hour")
 """The dimensions of a cell, in their order."""
+_PASS, _FAIL = Outcome.PASS, Outcome.FAIL
 _DATES = ("date", "started_at", "start_time", "created_at", "createdAt", "timestamp")
 _HOURS = ("00-08",) * 8 + ("08-12",) * 4 + ("12-17",) * 5 + ("17-24",) * 7
 
@@ -54,9 +57,9 @@ class Aggregate:
         self._places: dict[str, int] = {}
         self._signals: set[str] = set()
         self._cells: dict[Cell, array[int]] = {}
-        self._order: list[Cell] = []
-        self._all: array[int] = array("Q", (0,))
         self._margins: dict[str, dict[str, array[int]]] = {"week": {}, **{name: {} for name in self._groups}}
+        # Sums of the cells by a dimension ("" for all of them), of so many conversations.
+        self._sums: dict[str, tuple[int, dict[str, list[int]]]] = {}
 
     @property
     def rules(self) -> tuple[str, ...]:
@@ -86,19 +89,22 @@ class Aggregate:
         week, hour = when(conversation)
         topic = conversation.topic if self._topic is None else self._topic(result)
         cell = (agent_of(conversation), topic or None, conversation.channel.value, hour)
-        rows = [self._all, self._cells.setdefault(cell, array("Q", (0,)))]
+        row = self._cells.get(cell)
+        if row is None:
+            row = self._cells[cell] = array("I", (0,))
+        rows = [row]
         if week is not None:
-            rows.append(self._margins["week"].setdefault(week, array("Q", (0,))))
+            rows.append(self._margin("week", week))
         for name, group in self._groups.items():
             value = group(result)
             if value is not None:
-                rows.append(self._margins[name].setdefault(value, array("Q", (0,))))
+                rows.append(self._margin(name, value))
         at = self._counted(result)
         self.conversations += 1
         width = 2 * len(self._places) + 1
         for row in rows:
             if len(row) < width:
-                row.frombytes(bytes(row.itemsize * (width - len(row))))
+                _widen(row, width)
             row[0] += 1
             for place in at:
                 row[place] += 1
@@ -109,45 +115,68 @@ class Aggregate:
         self._signals |= other._signals
         places = [(place, self._place(name)) for name, place in other._places.items()]
         width = 2 * len(self._places) + 1
-        tables: list[tuple[dict[Cell, array[int]] | dict[str, array[int]], dict[Cell, array[int]] | dict[str, array[int]]]]
-        tables = [({"": self._all}, {"": other._all}), (self._cells, other._cells)]
+        tables: list[tuple[dict[Any, array[int]], dict[Any, array[int]]]] = [(self._cells, other._cells)]
         tables += [(self._margins.setdefault(name, {}), margin) for name, margin in other._margins.items()]
         for mine, theirs in tables:
             for key, row in theirs.items():
-                own = mine.setdefault(key, array("Q", (0,)))  # type: ignore[arg-type]
-                own.frombytes(bytes(own.itemsize * max(0, width - len(own))))
+                own = mine.setdefault(key, array("I", (0,)))
+                _widen(own, width)
                 own[0] += row[0]
                 for there, here in places:
                     if there < len(row):
                         own[here] += row[there]
                         own[here + 1] += row[there + 1]
 
+    def rows(self) -> tuple[list[Cell], list[array[int]]]:
+        """The cells, sorted, and the counts of each: its conversations, then those of rules and signals (`place`)."""
+        width = 2 * len(self._places) + 1
+        for row in self._cells.values():
+            _widen(row, width)
+        order = sorted(self._cells, key=_order)
+        return order, [self._cells[cell] for cell in order]
+
+    def place(self, name: str) -> tuple[int, int] | None:
+        """Where in a row it stands how many were judged by a rule (or signal), and how many failed; None where it was judged nowhere."""
+        place = self._places.get(name)
+        return None if place is None else (0 if name in self._signals else place, place + 1)
+
     def cells(self, name: str) -> Iterator[tuple[Cell, Count]]:
         """The counts of a rule or signal in each cell in which it was judged, sorted: sums come out the same whatever came first."""
-        if len(self._order) != len(self._cells):
-            self._order = sorted(self._cells, key=lambda cell: tuple(value or "" for value in cell))
-        for cell in self._order:
+        for cell in sorted(self._cells, key=_order):
             count = self._count(self._cells[cell], name)
             if count.judged:
                 yield cell, count
 
     def by(self, group: str, name: str) -> dict[str, Count]:
         """The counts of a rule or signal by the values of `group` (one of `groups`), sorted; what has no value is left out."""
-        if group in CELL:
-            position, sums = CELL.index(group), dict[str, tuple[int, int]]()
-            for cell, count in self.cells(name):
-                value = cell[position]
-                if value is not None:
-                    judged, failed = sums.get(value, (0, 0))
-                    sums[value] = judged + count.judged, failed + count.failed
-            return {value: Count(*sums[value]) for value in sorted(sums)}
-        margin = self._margins[group]
+        margin: Mapping[str, Sequence[int]] = self._summed(group) if group in CELL else self._margins[group]
         counts = {value: self._count(margin[value], name) for value in sorted(margin)}
         return {value: count for value, count in counts.items() if count.judged}
 
     def total(self, name: str) -> Count:
         """The counts of a rule or signal over everything."""
-        return self._count(self._all, name)
+        return self._count(self._summed("").get("", ()), name)
+
+    def _summed(self, dimension: str) -> Mapping[str, Sequence[int]]:
+        """The sums of all cells by the values of a dimension, or of all of them (""): once for all rules."""
+        known = self._sums.get(dimension)
+        if known is None or known[0] != self.conversations:
+            position = CELL.index(dimension) if dimension else None
+            sums: dict[str, list[int]] = {}
+            for cell, row in zip(*self.rows(), strict=True):
+                value = "" if position is None else cell[position]
+                if value is not None:
+                    before = sums.get(value)
+                    sums[value] = list(row) if before is None else list(map(add, before, row))
+            known = self._sums[dimension] = self.conversations, sums
+        return known[1]
+
+    def _margin(self, name: str, value: str) -> array[int]:
+        margin = self._margins[name]
+        row = margin.get(value)
+        if row is None:
+            row = margin[value] = array("I", (0,))
+        return row
 
     def _counted(self, result: Result) -> list[int]:
         """The places in a row that the result adds one to."""
@@ -155,14 +184,15 @@ class Aggregate:
         places = self._places
         for criterion in result.criteria:
             outcome = criterion.outcome
-            if outcome is Outcome.PASS or outcome is Outcome.FAIL:
+            if outcome is _PASS or outcome is _FAIL:
                 place = places.get(criterion.rule) or self._place(criterion.rule)
                 at.append(place)
-                if outcome is Outcome.FAIL:
+                if outcome is _FAIL:
                     at.append(place + 1)
-        for name in {signal.signal for signal in result.signals}:
-            self._signals.add(name)
-            at.append(self._place(name) + 1)
+        if result.signals:
+            for name in {signal.signal for signal in result.signals}:
+                self._signals.add(name)
+                at.append(self._place(name) + 1)
         wait = result.conversation.metadata.get("queue_wait_s")
         if isinstance(wait, int | float) and not isinstance(wait, bool):
             place = self._place(LONG_WAIT)
@@ -174,13 +204,12 @@ class Aggregate:
     def _place(self, name: str) -> int:
         return self._places.setdefault(name, 2 * len(self._places) + 1)
 
-    def _count(self, row: array[int], name: str) -> Count:
-        place = self._places.get(name)
-        known = place is not None and place < len(row)
-        failed = row[place + 1] if known and place is not None else 0
-        if name in self._signals:
-            return Count(row[0], failed)
-        return Count(row[place] if known and place is not None else 0, failed)
+    def _count(self, row: Sequence[int], name: str) -> Count:
+        place = self.place(name)
+        if place is None or not row:
+            return Count(0, 0)
+        known = place[1] < len(row)
+        return Count(row[place[0]] if known or not place[0] else 0, row[place[1]] if known else 0)
 
 
 def aggregate(results: Iterable[Result], topic: Group | None = None, groups: Mapping[str, Group] | None = None) -> Aggregate:
@@ -208,6 +237,7 @@ def when(conversation: Conversation) -> tuple[str | None, str | None]:
     return None, None
 
 
+@lru_cache(maxsize=20_000)
 def _moment(text: str) -> tuple[str | None, str | None]:
     try:
         moment = datetime.fromisoformat(text)
@@ -215,6 +245,15 @@ def _moment(text: str) -> tuple[str | None, str | None]:
         return None, None
     year, week, _ = moment.isocalendar()
     return f"{year:04}-W{week:02}", _HOURS[moment.hour] if len(text) > 10 else None
+
+
+def _order(cell: Cell) -> tuple[str, ...]:
+    return cell[0] or "", cell[1] or "", cell[2], cell[3] or ""
+
+
+def _widen(row: array[int], width: int) -> None:
+    if len(row) < width:
+        row.frombytes(bytes(row.itemsize * (width - len(row))))
 
 
 def _team(result: Result) -> str | None:

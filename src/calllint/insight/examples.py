@@ -9,6 +9,7 @@ from calllint.results import Result
 from calllint.rules.finding import Outcome
 
 KEPT = 3
+_FAIL = Outcome.FAIL
 NO_SCORE = 1e9
 """What stands for no score, so that examples sort by what to read first."""
 
@@ -32,15 +33,15 @@ class Examples:
 
     def add(self, result: Result, agent: str | None, topic: str | None) -> None:
         """Takes the result as an example of each rule that it fails, where it is one of the worst."""
-        failed = [one.rule for one in result.criteria if one.outcome is Outcome.FAIL]
+        failed = [one.rule for one in result.criteria if one.outcome is _FAIL]
         if not failed:
             return
         place, score = result.conversation.place, result.scorecard.score
         example = Example(NO_SCORE if score is None else score, result.conversation.id, place.path, place.line or 0, agent, topic)
+        groups = [(group, name) for group, name in (("agent", agent), ("topic", topic)) if name is not None]
         for rule in failed:
-            for group, name in (("agent", agent), ("topic", topic)):
-                if name is not None:
-                    self._take((rule, group, name), example)
+            for group, name in groups:
+                self._take((rule, group, name), example)
 
     def merge(self, other: Examples) -> None:
         """Takes those of `other` in, which stays as it is."""
@@ -55,10 +56,13 @@ class Examples:
         return tuple(one for one in found if topic is None or one.topic == topic)
 
     def _take(self, key: tuple[str, str, str], example: Example) -> None:
-        kept = self._kept.setdefault(key, [])
-        if len(kept) < KEPT:
+        kept = self._kept.get(key)
+        if kept is None:
+            self._kept[key] = [example]
+        elif len(kept) < KEPT:
             insort(kept, example, key=_order)
-        elif _order(example) < _order(kept[-1]):
+        # Most are not among the worst, and their score tells.
+        elif example.score <= kept[-1].score and _order(example) < _order(kept[-1]):
             kept.pop()
             insort(kept, example, key=_order)
 

@@ -25,7 +25,7 @@ from calllint.insight.topics import topics_said_by
 from calllint.insight.triggers import Triggers
 from calllint.insight.triggers_observed import observe
 from calllint.insight.unclear import Unclear, unclear_of
-from calllint.insight.verdicts import Kind, Verdict, judge
+from calllint.insight.verdicts import Kind, Verdict, judgement
 from calllint.results import Result
 from calllint.settings import Settings
 
@@ -185,12 +185,12 @@ class Overall:
             survey=self._scored(),
         )
         try:
-            verdicts = judge(counts, rules=rules)
+            found = judgement(counts, rules=rules)
+            tables = rule_tables(counts, rules, found, self.group_by)
         except UsageError as error:
             return insight._replace(missing=str(error))
-        said = {kind: [one for one in verdicts if one.kind is kind] for kind in Kind}
+        said = {kind: [one for one in found.verdicts if one.kind is kind] for kind in Kind}
         unclear = unclear_of(counts, said[Kind.CANNOT_TELL], said[Kind.TOO_LITTLE])
-        tables = rule_tables(counts, rules, verdicts, self.group_by)
         spoken_of = {one.rule for kind in (Kind.PROCESS, Kind.COACHING) for one in said[kind]}
         open_ = {rule for one in unclear for rule in one.high}
         settled = {one.rule for one in said[Kind.IN_CONTROL]}

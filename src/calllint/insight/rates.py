@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from calllint.insight.aggregate import Aggregate, Count
-from calllint.insight.science import stats
+from calllint.insight.science import proportions
 
 
 class Rate(NamedTuple):
@@ -21,19 +21,25 @@ class Rate(NamedTuple):
 
 
 def rate(group: str, count: Count) -> Rate:
-    """The rate of a count. Raises ValueError where nothing was judged, UsageError without scipy."""
-    if not count.judged:
+    """The rate of a count. Raises ValueError where nothing was judged, UsageError without statsmodels."""
+    return rates_of({group: count})[group]
+
+
+def rates_of(counts: Mapping[str, Count]) -> dict[str, Rate]:
+    """The rates of counts by group. Raises ValueError where nothing was judged of one, UsageError without statsmodels."""
+    if not all(count.judged for count in counts.values()):
         raise ValueError("a rate needs conversations that were judged")
-    return Rate(group, count.judged, count.failed, count.failed / count.judged, *_interval(count.failed, count.judged))
-
-
-@lru_cache(maxsize=10_000)
-def _interval(failed: int, judged: int) -> tuple[float, float]:
-    # A millisecond each, and small groups have the same few counts again and again.
-    interval = stats().binomtest(failed, judged).proportion_ci(0.95, method="wilson")
-    return float(interval.low), float(interval.high)
+    if not counts:
+        return {}
+    judged, failed = zip(*counts.values(), strict=True)
+    low, high = proportions().proportion_confint(failed, judged, 0.05, method="wilson")
+    # Rounding takes the bounds of none and all a little past the end of the scale.
+    bounds = zip(low.clip(0.0, 1.0).tolist(), high.clip(0.0, 1.0).tolist(), strict=True)
+    return {
+        group: Rate(group, *count, count.failed / count.judged, *both) for (group, count), both in zip(counts.items(), bounds, strict=True)
+    }
 
 
 def rates(aggregate: Aggregate, name: str, by: str) -> tuple[Rate, ...]:
     """The rates of a rule or signal by the values of a group (one of `aggregate.groups`), sorted by their names."""
-    return tuple(rate(group, count) for group, count in aggregate.by(by, name).items())
+    return tuple(rates_of(aggregate.by(by, name)).values())

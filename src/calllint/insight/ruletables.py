@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from calllint.insight.aggregate import Aggregate, Count
-from calllint.insight.rates import Rate, rate
-from calllint.insight.verdicts import Kind, Verdict
+from calllint.insight.aggregate import Aggregate
+from calllint.insight.rates import Rate, rate, rates_of
+from calllint.insight.verdicts import Judgement, Kind, Verdict
 from calllint.insight.weeks import Chart, chart
 
 if TYPE_CHECKING:
@@ -41,36 +41,39 @@ class RuleTable(NamedTuple):
     chart: Chart | None
 
 
-def rule_tables(
-    aggregate: Aggregate, rules: Iterable[str], verdicts: Sequence[Verdict], group_by: Iterable[str] = ()
-) -> tuple[RuleTable, ...]:
-    """The tables of `rules`: those of which something is said in the order of the verdicts, the others by name. Needs scipy."""
-    said = list(dict.fromkeys(one.rule for one in verdicts if one.kind in (Kind.PROCESS, Kind.COACHING)))
+def rule_tables(aggregate: Aggregate, rules: Iterable[str], judgement: Judgement, group_by: Iterable[str] = ()) -> tuple[RuleTable, ...]:
+    """The tables of `rules`: those of which something is said in the order of the verdicts, the others by name.
+
+    Needs scipy and statsmodels.
+    """
+    said = list(dict.fromkeys(one.rule for one in judgement.verdicts if one.kind in (Kind.PROCESS, Kind.COACHING)))
     own: dict[tuple[str, str, str], Verdict] = {}
-    for one in verdicts:
+    for one in judgement.verdicts:
         # Coaching on one topic stands for the agent: of all their work no verdict is given besides.
         group, name = ("agent", one.agent) if one.agent is not None else ("topic", one.topic)
         if name is not None and (one.agent is None or one.topic is None or (one.rule, group, name) not in own):
             own[one.rule, group, name] = one
     groups = tuple(dict.fromkeys((*JUDGED, *_ALSO, *group_by)))
     rest = sorted(set(rules) - set(said))
-    return tuple(_table(aggregate, rule, rule in said, own, groups) for rule in (*said, *rest))
+    places = {rule: dict(zip(JUDGED, judgement.funnels.get(rule, ({}, {})), strict=True)) for rule in said}
+    return tuple(_table(aggregate, rule, own, groups, places.get(rule)) for rule in (*said, *rest))
 
 
-def _table(aggregate: Aggregate, rule: str, said: bool, own: dict[tuple[str, str, str], Verdict], groups: Iterable[str]) -> RuleTable:
-    places: dict[str, dict[str, Funnel]] = {}
-    if said:
-        from calllint.insight.funnel import funnel_of_agents, funnel_of_topics
-        from calllint.insight.standardise import table
-
-        cells = table(aggregate, rule)
-        places = {"agent": funnel_of_agents(cells), "topic": funnel_of_topics(cells)}
+def _table(
+    aggregate: Aggregate,
+    rule: str,
+    own: Mapping[tuple[str, str, str], Verdict],
+    groups: Iterable[str],
+    places: Mapping[str, Mapping[str, Funnel]] | None,
+) -> RuleTable:
+    nowhere: Mapping[str, Funnel] = {}
     lines = {}
     for group in groups:
         counts = aggregate.by(group, rule)
         if counts:
-            lines[group] = tuple(
-                Line(rate(name, count), own.get((rule, group, name)), places.get(group, {}).get(name)) for name, count in counts.items()
-            )
+            known = nowhere if places is None else places.get(group, nowhere)
+            found = rates_of(counts)
+            lines[group] = tuple(Line(found[name], own.get((rule, group, name)), known.get(name)) for name in counts)
     weeks = aggregate.by("week", rule)
-    return RuleTable(rule, rate("", Count(*aggregate.total(rule))), said, lines, chart(weeks) if len(weeks) > 1 else None)
+    total = rate("", aggregate.total(rule))
+    return RuleTable(rule, total, places is not None, lines, chart(weeks) if len(weeks) > 1 else None)

@@ -106,7 +106,9 @@ class Sampler:
         self._most_uncertain = min(size - self._most_worst, uncertain if uncertain is not None else size // 5)
         self._worst: list[_Candidate] = []
         self._uncertain: list[_Candidate] = []
+        self._certain: set[tuple[str, str, int]] = set()
         self._counts: dict[str, int] = {}
+        self._large = 0
         self._kept: dict[str, list[_Candidate]] = {}
 
     def add(self, result: Result) -> None:
@@ -119,14 +121,22 @@ class Sampler:
         if findings:
             critical = sum(one.severity is Severity.CRITICAL for one in findings)
             score = result.scorecard.score if result.scorecard.score is not None else 100.0
-            _keep(self._worst, _Candidate((-critical, score, -len(findings), tie), place, result), self._most_worst)
+            self._certainly(self._worst, _Candidate((-critical, score, -len(findings), tie), place, result), self._most_worst)
         doubt = self._doubt(result)
         if doubt:
-            _keep(self._uncertain, _Candidate((-doubt, tie), place, result), self._most_worst + self._most_uncertain)
+            most = self._most_worst + self._most_uncertain
+            self._certainly(self._uncertain, _Candidate((-doubt, tie), place, result), most)
         name = self._stratum(result)
         self._counts[name] = self._counts.get(name, 0) + 1
+        if self._counts[name] == LEAST + self._most_worst + self._most_uncertain:
+            self._large += 1
+            for other in self._kept:
+                self._trim(other)
+        kept = self._kept.setdefault(name, [])
         drawn = _Candidate((_hash(f"draw {self._seed}", conversation.id),), place, result)
-        _keep(self._kept.setdefault(name, []), drawn, self._size + self._most_worst + self._most_uncertain)
+        if len(kept) < self._most or place in self._certain or drawn[:2] < kept[-1][:2]:
+            kept.insert(bisect_left(kept, drawn[:2], key=lambda one: one[:2]), drawn)
+            self._trim(name)
 
     def sample(self) -> Sample:
         """The sample of what came by so far."""
@@ -149,6 +159,32 @@ class Sampler:
             candidates = sorted((one for member in members for one in left[member][1]), key=lambda one: one[:2])
             drawn += [Drawn(one.result, stratum) for one in candidates[:number]]
         return Sample(tuple(drawn), tuple(strata), self.conversations)
+
+    @property
+    def _most(self) -> int:
+        """How many of a stratum can be drawn at most, given that each of the large ones has `LEAST`."""
+        return min(self._size, max(LEAST + 2, self._size - LEAST * (self._large - 1)))
+
+    def _certainly(self, kept: list[_Candidate], candidate: _Candidate, most: int) -> None:
+        """Takes a candidate for those that are there for certain, if it is one of the first `most`."""
+        if not most or (len(kept) >= most and candidate[:2] >= kept[-1][:2]):
+            return
+        kept.insert(bisect_left(kept, candidate[:2], key=lambda one: one[:2]), candidate)
+        gone = kept[most:]
+        del kept[most:]
+        self._certain = {one.place for one in (*self._worst, *self._uncertain)}
+        for one in gone:
+            self._trim(self._stratum(one.result))
+
+    def _trim(self, name: str) -> None:
+        """Keeps those of a stratum that may be drawn: who is there for certain may turn out not to be, when a worse one comes."""
+        free, kept = 0, []
+        for one in self._kept.get(name, ()):
+            certain = one.place in self._certain
+            free += not certain
+            if certain or free <= self._most:
+                kept.append(one)
+        self._kept[name] = kept
 
     def _left(self, taken: set[tuple[str, str, int]], certain: Iterable[_Candidate]) -> dict[str, tuple[int, list[_Candidate]]]:
         """Of each stratum how many are not there for certain, and those of them that come first in the draw."""
@@ -189,15 +225,6 @@ def _hash(what: str, name: str) -> float:
     """A number from 0 to 2⁵² that looks like drawn, the same for the same words."""
     digest = blake2b(f"{what}\x1f{name}".encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return float(int.from_bytes(digest, "big") >> 12)
-
-
-def _keep(kept: list[_Candidate], candidate: _Candidate, most: int) -> None:
-    """Puts `candidate` at its place among the first `most`."""
-    if len(kept) >= most and (not most or candidate[:2] >= kept[-1][:2]):
-        return
-    if most:
-        kept.insert(bisect_left(kept, candidate[:2], key=lambda one: one[:2]), candidate)
-        del kept[most:]
 
 
 def _merged(sizes: Mapping[str, int], number: int) -> dict[str, tuple[int, list[str]]]:

@@ -1,4 +1,4 @@
-"""scipy, for those modules of this package that test and estimate: it comes with the extra `insight`."""
+"""scipy and statsmodels, for those modules of this package that test and estimate: they come with the extra `insight`."""
 
 from __future__ import annotations
 
@@ -10,9 +10,18 @@ from calllint.errors import UsageError
 
 def stats() -> Any:
     """The module `scipy.stats`. Raises UsageError, with what to install, where scipy is not there."""
+    return _found("scipy", "stats")
+
+
+def proportions() -> Any:
+    """The module `statsmodels.stats.proportion`. Raises UsageError, with what to install, where statsmodels is not there."""
+    return _found("statsmodels", "stats.proportion")
+
+
+def _found(package: str, module: str) -> Any:
     try:
-        return import_module("scipy.stats")
+        return import_module(f"{package}.{module}")
     except ImportError:
         raise UsageError(
-            "comparing agents and topics needs scipy, which is not installed", hint='pip install "calllint[insight]"'
+            f"comparing agents and topics needs {package}, which is not installed", hint='pip install "calllint[insight]"'
         ) from None

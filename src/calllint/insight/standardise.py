@@ -12,7 +12,7 @@ which weigh each stratum by what can be compared in it; their difference is what
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -24,6 +24,8 @@ _EXACT = 200.0
 """Below this variance a deviation that looks large (`_LOOK` standard deviations) is judged by its exact distribution."""
 _LOOK = 1.5
 _KEPT = 0.85
+_SPARSE = 4
+"""Of more strata than so many times the cells, those that have a cell are counted first."""
 
 Array = Any
 
@@ -87,33 +89,54 @@ class Comparison(NamedTuple):
         return self.failures / self.expected, float(interval.low) * scale, float(interval.high) * scale
 
 
-def table(aggregate: Aggregate, name: str) -> Table:
-    """The cells in which a rule or signal was judged.
+class Tables(Mapping[str, Table]):
+    """The tables of rules (or signals) that were judged somewhere, by their names. Each is made when asked for: all together are large."""
 
-    Parts of the day are told apart where that leaves at least `_KEPT` of what can be compared without them.
-    """
-    numbers: list[dict[str | None, int]] = [{None: 0} for _ in CELL]
-    codes, judged, failed = [], [], []
-    for cell, count in aggregate.cells(name):
-        codes.append([known.setdefault(value, len(known)) for known, value in zip(numbers, cell, strict=True)])
-        judged.append(count.judged)
-        failed.append(count.failed)
-    names = tuple(tuple("" if value is None else value for value in known) for known in numbers)
-    cells = np.array(codes, dtype=np.int64).reshape(-1, len(CELL))
-    fine = Table(names, cells, np.array(judged, dtype=np.float64), np.array(failed, dtype=np.float64))
-    coarse = _without_hours(fine)
-    return coarse if any(_weight(fine, by) < _KEPT * _weight(coarse, by) for by in ("agent", "topic")) else fine
+    def __init__(self, aggregate: Aggregate, names: Iterable[str]) -> None:
+        cells, rows = aggregate.rows()
+        self._counts = np.frombuffer(b"".join(rows), dtype=np.uint32).reshape(len(cells), -1) if cells else np.zeros((0, 1), np.uint32)
+        self._values = tuple(("", *sorted({cell[position] or "" for cell in cells} - {""})) for position in range(len(CELL)))
+        self._codes = np.zeros((len(cells), len(CELL)), dtype=np.int32)
+        for position, values in enumerate(self._values):
+            numbers = {value: number for number, value in enumerate(values)}
+            self._codes[:, position] = np.fromiter((numbers[cell[position] or ""] for cell in cells), np.int32, len(cells))
+        self._places = {name: place for name in names if (place := aggregate.place(name)) is not None and self._counts[:, place[0]].any()}
+
+    def __getitem__(self, name: str) -> Table:
+        """The cells in which `name` was judged.
+
+        Parts of the day are told apart where that leaves at least `_KEPT` of what can be compared without them.
+        """
+        judged, failed = (self._counts[:, place].astype(np.float64) for place in self._places[name])
+        there = judged > 0
+        fine = Table(self._values, self._codes[there], judged[there], failed[there])
+        coarse = _without_hours(fine)
+        return coarse if any(_weight(fine, by) < _KEPT * _weight(coarse, by) for by in ("agent", "topic")) else fine
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
+def table(aggregate: Aggregate, name: str) -> Table:
+    """The cells in which a rule or signal was judged; none where it was judged nowhere."""
+    nothing = Table((("",),) * len(CELL), np.zeros((0, len(CELL)), dtype=np.int64), np.zeros(0), np.zeros(0))
+    return Tables(aggregate, [name]).get(name, nothing)
 
 
 def _without_hours(cells: Table) -> Table:
     hour = CELL.index("hour")
-    if not len(cells.judged):
-        return cells
-    codes = cells.codes.copy()
+    numbers = np.zeros(len(cells.judged), dtype=np.int64)
+    for column in range(len(CELL)):
+        if column != hour:
+            numbers = numbers * len(cells.names[column]) + cells.codes[:, column]
+    _, first, row = np.unique(numbers, return_index=True, return_inverse=True)
+    codes = cells.codes[first]
     codes[:, hour] = 0
-    merged, row = np.unique(codes, axis=0, return_inverse=True)
     names = tuple(("",) if position == hour else known for position, known in enumerate(cells.names))
-    return Table(names, merged, np.bincount(row.reshape(-1), cells.judged), np.bincount(row.reshape(-1), cells.failed))
+    return Table(names, codes, np.bincount(row, cells.judged), np.bincount(row, cells.failed))
 
 
 def _weight(cells: Table, by: str) -> float:
@@ -127,41 +150,45 @@ def _weight(cells: Table, by: str) -> float:
 def compare(cells: Table, by: str) -> dict[str, Comparison]:
     """Each value of `by` (`agent` or `topic`) beside the others, by its name; those that nobody can be held against are among them."""
     position = CELL.index(by)
-    key = cells.codes[:, position]
+    key, names = cells.codes[:, position], cells.names[position]
     judged, failed = cells.judged, cells.failed
     size, bad = _strata(cells, by)
-    deviation, variance = moments(cells, by)
     left = size - judged
     shared = left > 0
+    # By how much the failures are more than their share of the stratum's, and the variance of that.
+    deviation = np.where(shared, failed - judged * bad / size, 0.0)
+    variance = judged * left * bad * (size - bad) / (size * size * np.maximum(size - 1, 1))
     with np.errstate(divide="ignore", invalid="ignore"):
         weight = judged * left / size
         loo = np.where(shared, judged * (bad - failed) / left, 0.0)
         # All failures of the stratum being theirs is the most that can happen; beyond what they handled nothing more can.
         least = np.where(variance > 0, np.minimum(bad, judged) * np.log(judged / size), 0.0)
-    found: dict[str, Comparison] = {}
     columns = (judged, failed, judged * shared, failed * shared, loo, failed * left / size, (bad - failed) * judged / size, weight)
-    sums = [np.bincount(key, column, len(cells.names[position])) for column in (*columns, deviation, variance, least)]
-    for code in np.unique(key[key > 0]):
-        values = [float(column[code]) for column in sums]
-        total, away, spread = values[7], values[8], values[9]
-        z = away / spread**0.5 if spread > 0 else 0.0
-        if 0 < spread < _EXACT and z > _LOOK:
-            mine = (key == code) & (variance > 0)
-            z = _exact(size[mine], bad[mine], judged[mine], failed[mine])
-        own, others = (values[5] / total, values[6] / total) if total else (0.0, 0.0)
-        all_, bad_, fit, hits = (round(value) for value in values[:4])
-        name = cells.names[position][code]
-        found[name] = Comparison(name, all_, bad_, fit, hits, values[4], own, others, total, away, spread, z, float(np.exp(values[10])))
+    sums = np.array([np.bincount(key, column, len(names)) for column in (*columns, deviation, variance, least)])
+    spread = sums[9]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        z = np.where(spread > 0, sums[8] / np.sqrt(spread), 0.0)
+        rates = np.where(sums[7] > 0, sums[5:7] / sums[7], 0.0)
+    z[0] = 0.0
+    near = np.flatnonzero((spread > 0) & (spread < _EXACT) & (z > _LOOK))
+    if len(near):
+        z[near] = _exact([(size[mine], bad[mine], judged[mine], failed[mine]) for mine in _rows(key, near, variance > 0)])
+    found: dict[str, Comparison] = {}
+    there = np.flatnonzero(sums[0] > 0)
+    integers = np.rint(sums[:4, there]).astype(np.int64).T.tolist()
+    reals = np.array([sums[4], *rates, sums[7], sums[8], spread, z, np.exp(sums[10])])[:, there].T.tolist()
+    for code, whole, rest in zip(there.tolist(), integers, reals, strict=True):
+        if code:
+            found[names[code]] = Comparison(names[code], *whole, *rest)
     return found
 
 
-def moments(cells: Table, by: str) -> tuple[Array, Array]:
-    """By how much the failures of each cell are more than its share of the stratum's, and the variance of that."""
-    size, bad = _strata(cells, by)
-    judged, left = cells.judged, size - cells.judged
-    deviation = np.where(left > 0, cells.failed - judged * bad / size, 0.0)
-    variance = judged * left * bad * (size - bad) / (size * size * np.maximum(size - 1, 1))
-    return deviation, variance
+def _rows(key: Array, codes: Array, mask: Array) -> Iterator[Array]:
+    """Of each of the `codes` the rows in which `key` is it and `mask` holds."""
+    (rows,) = np.nonzero(mask & np.isin(key, codes))
+    order = rows[np.argsort(key[rows], kind="stable")]
+    bounds = [np.searchsorted(key[order], codes, side).tolist() for side in ("left", "right")]
+    return (order[first:last] for first, last in zip(*bounds, strict=True))
 
 
 def scattered(cells: Table, by: str, compared: Mapping[str, Comparison]) -> tuple[Array, Array, Array]:
@@ -188,21 +215,42 @@ def scattered(cells: Table, by: str, compared: Mapping[str, Comparison]) -> tupl
 def _strata(cells: Table, by: str) -> tuple[Array, Array]:
     """Of each cell's stratum, how many conversations were judged and how many failed."""
     position = CELL.index(by)
-    rest = [one for one in range(len(CELL)) if one != position]
-    numbers = np.zeros(len(cells.judged), dtype=np.int64)
-    for column in rest:
-        numbers = numbers * len(cells.names[column]) + cells.codes[:, column]
-    stratum = np.unique(numbers, return_inverse=True)[1].reshape(-1)
-    return np.bincount(stratum, cells.judged)[stratum], np.bincount(stratum, cells.failed)[stratum]
+    numbers, room = np.zeros(len(cells.judged), dtype=np.int64), 1
+    for column in range(len(CELL)):
+        if column != position:
+            numbers = numbers * len(cells.names[column]) + cells.codes[:, column]
+            room *= len(cells.names[column])
+    if room > _SPARSE * len(numbers):
+        numbers = np.unique(numbers, return_inverse=True)[1].reshape(-1)
+    return np.bincount(numbers, cells.judged)[numbers], np.bincount(numbers, cells.failed)[numbers]
 
 
-def _exact(size: Array, bad: Array, judged: Array, failed: Array) -> float:
-    """The normal quantile of the mid-P of so many failures: of a sum of hypergeometric numbers, one a stratum."""
-    science = stats()
-    most = int(np.minimum(bad, judged).max())
-    grid = science.hypergeom.pmf(np.arange(most + 1)[None, :], size[:, None], bad[:, None], judged[:, None])
-    chances = np.ones(1)
-    for row in grid:
-        chances = np.convolve(chances, row)
-    seen = round(float(failed.sum()))
-    return float(science.norm.isf(min(max(chances[seen + 1 :].sum() + chances[seen] / 2, 1e-300), 1.0)))
+def _exact(strata: Iterable[tuple[Array, Array, Array, Array]]) -> Array:
+    """For each, by its strata, the normal quantile of the mid-P of so many failures: of a sum of hypergeometric numbers, one a stratum."""
+    tails = []
+    for size, bad, judged, failed in strata:
+        low, chances = _hypergeometric(size, bad, judged)
+        together = np.ones(1)
+        for row in chances:
+            together = np.convolve(together, row)
+        seen = round(float(failed.sum() - low.sum()))
+        tails.append(together[seen + 1 :].sum() + together[seen] / 2)
+    return stats().norm.isf(np.clip(tails, 1e-300, 1.0))
+
+
+def _hypergeometric(size: Array, bad: Array, judged: Array) -> tuple[Array, list[Array]]:
+    """The least number of failures that `judged` of `size` conversations can have where `bad` failed, and the chances from it upwards.
+
+    By the ratio of neighbours: scipy's take a microsecond each, and there are millions.
+    """
+    low = np.maximum(0.0, judged + bad - size)
+    span = (np.minimum(bad, judged) - low).astype(np.int64)
+    at = low[:, None] + np.arange(span.max())
+    with np.errstate(divide="ignore"):
+        steps = np.log(
+            np.maximum((bad[:, None] - at) * (judged[:, None] - at), 0.0) / ((at + 1) * ((size - bad - judged)[:, None] + at + 1))
+        )
+    logs = np.concatenate([np.zeros((len(low), 1)), np.cumsum(steps, axis=1)], axis=1)
+    chances = np.exp(logs - logs.max(axis=1, keepdims=True))
+    chances /= chances.sum(axis=1, keepdims=True)
+    return low, [row[: most + 1] for row, most in zip(chances, span.tolist(), strict=True)]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from calllint.conversation import NOTHING, Conversation, Role
 from calllint.cues.cue import Cue, CueSheet, Evidence
-from calllint.insight.topics_named import PREFIX, TOPICS
+from calllint.lexicon.topic_names import PREFIX, TOPICS
 from calllint.settings import Settings, TopicSettings
 
 __all__ = ["PREFIX", "TOPICS", "Topic", "TopicsSaid", "topics_of", "topics_said_by"]

@@ -17,8 +17,8 @@ docs/triggers.md says what is made of the counts, and how far it can be trusted.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
 
 from calllint.insight.triggers_moments import LONG_WAIT, Moment, moments_of
@@ -45,6 +45,13 @@ _OCCASIONS: Mapping[str, tuple[str, ...]] = {
 """Rules that answer to something: they can lapse where that was just said, the first time. The occasion itself is no trigger of theirs."""
 _PLACES = (1, 2, 3, 4, 6, 10)
 """From which moment of a conversation on it counts as another place in it."""
+_WIDTH = 2 * (len(TRIGGERS) + 1)
+"""Of a row what is a rule's: moments and lapses, of all and with each trigger."""
+STEPS = {name: 2 * number for number, name in enumerate(TRIGGERS, 1)}
+"""Where in it those with a trigger stand."""
+_SHORT = 65_535
+"""More than a short number holds: few strata have so many moments, and the others take half the memory."""
+_NOT_MEASURABLE = Outcome.NOT_MEASURABLE
 _MOST_UPSET = 3
 _MOST_TRIES = 3
 
@@ -72,7 +79,7 @@ class Pair(NamedTuple):
 class Triggers:
     """Counts of results whose linter had `observe=triggers_observed.observe`. `add` takes one, `merge` another; the order never matters.
 
-    `topic` and `agent` say what a conversation was about and whose it is (by default what its data say). Kept are some 2 kB for each
+    `topic` and `agent` say what a conversation was about and whose it is (by default what its data say). Kept are some 1 kB for each
     combination of agent, topic and place in a conversation with 20 rules, and at most `EXAMPLES` exchanges of each pair and agent.
     """
 
@@ -114,12 +121,11 @@ class Triggers:
     def merge(self, other: Triggers) -> None:
         """Adds the counts of `other`, which stays as it is."""
         self.conversations += other.conversations
-        width = 2 * (len(TRIGGERS) + 1)
-        places = [(number * width, self._place(rule)) for rule, number in other._rules.items()]
+        places = [(other._place(rule), self._place(rule)) for rule in other._rules]
         for stratum, theirs in other._lapses.items():
-            mine = self._row(stratum)
+            mine = self._row(stratum, theirs[0])
             for there, here in places:
-                for step in range(width if there < len(theirs) else 0):
+                for step in range(_WIDTH if there < len(theirs) else 0):
                     mine[here + step] += theirs[there + step]
         for level, theirs in other._calmed.items():
             own = self._calmed.setdefault(level, array("Q", bytes(8 * len(theirs))))
@@ -147,16 +153,30 @@ class Triggers:
 
         return calming_of(self, everything=everything)
 
+    @property
+    def strata(self) -> tuple[Stratum, ...]:
+        """The strata (agent, topic, place) in which there are moments, in no order that means anything."""
+        return tuple(self._lapses)
+
     def lapses(self, rule: str, trigger: str) -> Iterable[tuple[Stratum, tuple[int, int, int, int]]]:
         """Of each stratum (agent, topic, place): moments with the trigger, lapses of these, moments without it, lapses of these."""
-        if rule not in self._rules or trigger in _OCCASIONS.get(rule, ()):
+        if rule not in self._rules or trigger not in triggers_of(rule):
             return
-        start = self._rules[rule] * 2 * (len(TRIGGERS) + 1)
-        place = start + 2 * (TRIGGERS.index(trigger) + 1)
-        for stratum, row in self._lapses.items():
-            if start < len(row) and row[start]:
-                with_, lapsed = row[place], row[place + 1]
-                yield stratum, (with_, lapsed, row[start] - with_, row[start + 1] - lapsed)
+        for stratum, row in zip(self.strata, self.table(rule, self.strata).tolist(), strict=True):
+            if row[0]:
+                with_, lapsed = row[STEPS[trigger]], row[STEPS[trigger] + 1]
+                yield stratum, (with_, lapsed, row[0] - with_, row[1] - lapsed)
+
+    def table(self, rule: str, strata: Sequence[Stratum]) -> Any:
+        """Of each of the `strata` a row of numbers (numpy's): moments and lapses of the rule, of all, then (`STEPS`) with each trigger."""
+        import numpy as np
+
+        start, rows = self._place(rule), [self._lapses[stratum] for stratum in strata]
+        found = np.zeros((len(rows), _WIDTH), dtype=np.int64)
+        for code, kind in (("H", np.uint16), ("I", np.uint32)):
+            its = [index for index, row in enumerate(rows) if row.typecode == code and len(row) > start]
+            found[its] = np.frombuffer(b"".join(rows[index][start : start + _WIDTH] for index in its), kind).reshape(-1, _WIDTH)
+        return found
 
     def calmed(self, act: str) -> Iterable[tuple[Level, tuple[int, int, int, int, int, int]]]:
         """Of each level (agent, topic, how upset, which try): moments with the act, those after which the customer was calm, and how upset
@@ -179,28 +199,32 @@ class Triggers:
 
     def _add_lapses(self, result: Result, moments: list[Moment], agent: str | None, topic: str | None) -> None:
         lapsed = _lapsed(result, moments)
-        exposed = [[2 * (TRIGGERS.index(name) + 1) for name in moment.before] for moment in moments]
+        # Where in a row of a rule a moment counts: without regard to triggers, and for each that it has.
+        counted = [(0, *(STEPS[name] for name in moment.before)) for moment in moments]
         rows: list[array[int]] = []
         for criterion in result.criteria:
             rule = criterion.rule
-            if rule in _NO_MOMENT or criterion.outcome is Outcome.NOT_MEASURABLE:
+            if criterion.outcome is _NOT_MEASURABLE or rule in _NO_MOMENT:
                 continue
-            start = self._place(rule)
-            rows = rows or [self._row((agent, topic, _place_of(number + 1))) for number in range(len(moments))]
-            lapse = lapsed.get(rule)
+            start, lapse = self._place(rule), lapsed.get(rule)
+            if not rows or len(rows[0]) <= start:
+                strata = [(agent, topic, _place_of(number + 1)) for number in range(len(moments))]
+                for stratum in strata:
+                    self._row(stratum)
+                rows = [self._lapses[stratum] for stratum in strata]
             for number in _at_risk(rule, moments, lapse, passed=criterion.outcome is Outcome.PASS):
-                row, bad = rows[number], number == lapse
-                if len(row) <= start:
-                    row = self._row((agent, topic, _place_of(number + 1)))
-                row[start] += 1
-                row[start + 1] += bad
-                for place in exposed[number]:
+                row = rows[number]
+                for place in counted[number]:
                     row[start + place] += 1
-                    row[start + place + 1] += bad
             if lapse is not None:
-                for name, turn in moments[lapse].before.items():
-                    if name not in _OCCASIONS.get(rule, ()):
-                        self._keep(Pair(agent, rule, name), Exchange(result.conversation.id, turn, moments[lapse].turns[-1], agent))
+                for place in counted[lapse]:
+                    rows[lapse][start + place + 1] += 1
+                self._keep_lapse(result.conversation.id, rule, moments[lapse], agent)
+
+    def _keep_lapse(self, id_: str, rule: str, moment: Moment, agent: str | None) -> None:
+        for name, turn in moment.before.items():
+            if name not in _OCCASIONS.get(rule, ()):
+                self._keep(Pair(agent, rule, name), Exchange(id_, turn, moment.turns[-1], agent))
 
     def _add_calming(self, id_: str, moments: list[Moment], agent: str | None, topic: str | None) -> None:
         tries = 0
@@ -226,14 +250,20 @@ class Triggers:
                 return
 
     def _place(self, rule: str) -> int:
-        return self._rules.setdefault(rule, len(self._rules)) * 2 * (len(TRIGGERS) + 1)
+        number = self._rules.get(rule)
+        if number is None:
+            number = self._rules[rule] = len(self._rules)
+        return number * _WIDTH + 1
 
-    def _row(self, stratum: Stratum) -> array[int]:
-        """The counts of a stratum, wide enough for all rules."""
+    def _row(self, stratum: Stratum, more: int = 1) -> array[int]:
+        """The counts of a stratum, wide enough for all rules and for `more` moments. It begins with how many there are at most."""
         row = self._lapses.get(stratum)
         if row is None:
-            row = self._lapses[stratum] = array("I")
-        width = len(self._rules) * 2 * (len(TRIGGERS) + 1)
+            row = self._lapses[stratum] = array("H", (0,))
+        if row[0] + more > _SHORT and row.typecode == "H":
+            row = self._lapses[stratum] = array("I", row)
+        row[0] += more
+        width = len(self._rules) * _WIDTH + 1
         if len(row) < width:
             row.frombytes(bytes(row.itemsize * (width - len(row))))
         return row
@@ -248,6 +278,11 @@ class Triggers:
             del kept[EXAMPLES:]
 
 
+def triggers_of(rule: str) -> tuple[str, ...]:
+    """The triggers that a rule is held against: what it answers to is none of its own."""
+    return tuple(name for name in TRIGGERS if name not in _OCCASIONS.get(rule, ()))
+
+
 def _lapsed(result: Result, moments: list[Moment]) -> dict[str, int]:
     """The first moment at which each rule lapses."""
     found: dict[str, int] = {}
@@ -258,14 +293,13 @@ def _lapsed(result: Result, moments: list[Moment]) -> dict[str, int]:
     return found
 
 
-def _at_risk(rule: str, moments: list[Moment], lapse: int | None, *, passed: bool) -> Iterable[int]:
+def _at_risk(rule: str, moments: list[Moment], lapse: int | None, *, passed: bool) -> Sequence[int]:
     """The moments at which the rule could lapse, up to the first at which it does."""
-    occasions = _OCCASIONS.get(rule)
-    if occasions is None:
+    if rule not in _OCCASIONS:
         return range(len(moments) if lapse is None else lapse + 1)
     if lapse is not None:
         return (lapse,)
-    first = next((number for number, one in enumerate(moments) if not one.just.isdisjoint(occasions)), None)
+    first = next((number for number, one in enumerate(moments) if not one.just.isdisjoint(_OCCASIONS[rule])), None)
     return (first,) if passed and first is not None else ()
 
 

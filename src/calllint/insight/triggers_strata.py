@@ -8,7 +8,7 @@ happened, are not corrected for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -17,6 +17,8 @@ from calllint.insight.science import stats
 from calllint.insight.standardise import Comparison, Table, compare
 
 _KEPT = 0.8
+_SPARSE = 4
+"""Of more numbers than so many times the strata, those that have a stratum are counted first."""
 _CAN_COME_OUT = 0.001
 Array = Any
 Counts = tuple[Array, Array, Array, Array]
@@ -39,17 +41,49 @@ class Tested(NamedTuple):
         return with_, out, without, other
 
 
-def columns(rows: Iterable[tuple[tuple[Any, ...], tuple[int, int, int, int]]]) -> tuple[list[tuple[Any, ...]], Counts]:
-    """The strata, and their counts."""
-    known = list(rows)
-    table = np.array([row for _, row in known], dtype=np.float64).reshape(-1, 4).T
-    return [key for key, _ in known], (table[0], table[1], table[2], table[3])
+class Keys(NamedTuple):
+    """What strata are: in `codes` a column each for agent and topic (0 is for none), then for what else they have in common. They are
+    sorted by agent, whose names `agents` has by their codes.
+    """
+
+    agents: tuple[str, ...]
+    codes: Array
+
+    def only(self, mask: Array) -> Keys:
+        """The strata that `mask` chooses."""
+        return Keys(self.agents, self.codes[mask])
 
 
-def _numbers(keys: Sequence[tuple[Any, ...]], dims: Sequence[int]) -> Array:
+def keys_of(strata: Sequence[tuple[Any, ...]]) -> tuple[Keys, Array]:
+    """The strata (agent, topic, and numbers) as keys, and at which place of `strata` each stands."""
+    columns: list[list[Any]] = []
+    names: tuple[str, ...] = ("",)
+    for position in range(len(strata[0]) if strata else 2):
+        if position < 2:
+            known = ("", *sorted({key[position] or "" for key in strata} - {""}))
+            numbers = {name: number for number, name in enumerate(known)}
+            columns.append([numbers[key[position] or ""] for key in strata])
+            names = known if position == 0 else names
+        else:
+            columns.append([key[position] for key in strata])
+    codes = np.array(columns, dtype=np.int64).T
+    order = np.argsort(codes[:, 0], kind="stable")
+    return Keys(names, codes[order]), order
+
+
+def counts_of(rows: Array) -> Counts:
+    """The counts in the columns of `rows`: moments with, those that came out, moments without, those that came out."""
+    table = np.asarray(rows, dtype=np.float64).reshape(-1, 4).T
+    return table[0], table[1], table[2], table[3]
+
+
+def _numbers(keys: Keys, dims: Sequence[int]) -> Array:
     """The strata as numbers that tell only these parts of them apart."""
-    known: dict[tuple[Any, ...], int] = {}
-    return np.array([known.setdefault(tuple(key[dim] for dim in dims), len(known)) for key in keys], dtype=np.int64)
+    numbers, room = np.zeros(len(keys.codes), dtype=np.int64), 1
+    for dim in dims:
+        width = int(keys.codes[:, dim].max()) + 1
+        numbers, room = numbers * width + keys.codes[:, dim], room * width
+    return np.unique(numbers, return_inverse=True)[1].reshape(-1) if room > _SPARSE * len(numbers) else numbers
 
 
 def summed(strata: Array, counts: Counts) -> Counts:
@@ -64,36 +98,37 @@ def _weight(strata: Array, counts: Counts) -> float:
     return float((with_ * without / np.where(size > 0, size, 1.0)).sum())
 
 
-def _chosen(keys: Sequence[tuple[Any, ...]], counts: Counts, ladder: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], Array]:
+def _chosen(keys: Keys, counts: Counts, ladder: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], Array]:
     """The finest of the strata in which most can still be compared."""
-    rest = tuple(range(2, len(keys[0])))
+    rest = tuple(range(2, keys.codes.shape[1]))
     dims = {"agent": 0, "topic": 1}
-    options = [(names, _numbers(keys, (*(dims[name] for name in names), *rest))) for names in ladder]
-    most = _weight(options[-1][1], counts)
-    return next((one for one in options if _weight(one[1], counts) >= _KEPT * most), options[-1])
+    least, options = 0.0, []
+    for names in reversed(ladder):
+        options.append((names, _numbers(keys, (*(dims[name] for name in names), *rest))))
+        least = least or _KEPT * _weight(options[0][1], counts)
+    return next((one for one in reversed(options) if _weight(one[1], counts) >= least), options[0])
 
 
-def overall_test(key: tuple[str, str, str | None], keys: Sequence[tuple[Any, ...]], counts: Counts) -> list[Tested]:
+def overall_test(key: tuple[str, str, str | None], keys: Keys, counts: Counts) -> list[Tested]:
     """The test over all agents; none where nothing can be compared."""
     within, strata = _chosen(keys, counts, (("agent", "topic"), ("agent",), ("topic",), ()))
-    found = _compared(strata, counts, np.zeros(len(keys), dtype=np.int64), 1)
+    found = _compared(strata, counts, np.zeros(len(strata), dtype=np.int64), 1)
     return [Tested(key, counts, strata, within, one) for one in found.values()]
 
 
-def agent_tests(pair: tuple[str, str], keys: Sequence[tuple[Any, ...]], counts: Counts) -> list[Tested]:
+def agent_tests(pair: tuple[str, str], keys: Keys, counts: Counts) -> list[Tested]:
     """The test of each agent by themselves, where there are several."""
-    names = sorted({key[0] for key in keys if key[0] is not None})
-    if len(names) < 2:
+    agents = keys.codes[:, 0]
+    if len(np.unique(agents[agents > 0])) < 2:
         return []
     within, strata = _chosen(keys, counts, (("agent", "topic"), ("agent",)))
-    numbers = {name: number for number, name in enumerate(names)}
-    agents = np.array([numbers.get(key[0], len(names)) for key in keys], dtype=np.int64)
+    bounds = np.searchsorted(agents, np.arange(len(keys.agents) + 1)).tolist()
     found = []
-    for number, one in _compared(strata, counts, agents, len(names) + 1).items():
-        if number < len(names):
-            mine = agents == number
-            own = (counts[0][mine], counts[1][mine], counts[2][mine], counts[3][mine])
-            found.append(Tested((*pair, names[number]), own, strata[mine], tuple(name for name in within if name != "agent"), one))
+    for code, one in _compared(strata, counts, agents, len(keys.agents)).items():
+        if code:
+            own = slice(bounds[code], bounds[code + 1])
+            its = (counts[0][own], counts[1][own], counts[2][own], counts[3][own])
+            found.append(Tested((*pair, keys.agents[code]), its, strata[own], tuple(name for name in within if name != "agent"), one))
     return found
 
 

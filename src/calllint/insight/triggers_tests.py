@@ -14,9 +14,9 @@ import numpy as np
 
 from calllint.errors import UsageError
 from calllint.insight.standardise import Comparison
-from calllint.insight.triggers import Exchange, Triggers
-from calllint.insight.triggers_observed import ACTS, TRIGGERS
-from calllint.insight.triggers_strata import Tested, agent_tests, columns, corrected, overall_test, summed
+from calllint.insight.triggers import STEPS, Exchange, Triggers, triggers_of
+from calllint.insight.triggers_observed import ACTS
+from calllint.insight.triggers_strata import Tested, agent_tests, corrected, counts_of, keys_of, overall_test, summed
 from calllint.insight.verdicts import worth
 
 SHARE_OF_FALSE = 0.04
@@ -81,13 +81,20 @@ def lifts_of(triggers: Triggers, *, everything: bool) -> tuple[Lift, ...]:
     """See `Triggers.lifts`."""
     overall: list[Tested] = []
     by_agent: list[Tested] = []
+    strata = triggers.strata
+    keys, order = keys_of(strata)
     for rule in triggers.rules:
-        for trigger in TRIGGERS:
-            keys, counts = columns(triggers.lapses(rule, trigger))
+        rows = triggers.table(rule, strata)[order]
+        there = rows[:, 0] > 0
+        mine, rows = keys.only(there), rows[there]
+        for trigger in triggers_of(rule):
+            place = STEPS[trigger]
+            with_ = rows[:, place : place + 2]
+            counts = counts_of(np.hstack([with_, rows[:, :2] - with_]))
             if not counts[1].sum() or not counts[2].sum():
                 continue
-            overall += overall_test((rule, trigger, None), keys, counts)
-            by_agent += agent_tests((rule, trigger), keys, counts)
+            overall += overall_test((rule, trigger, None), mine, counts)
+            by_agent += agent_tests((rule, trigger), mine, counts)
     found = []
     for tested in (overall, by_agent):
         for one, q in zip(tested, corrected(tested), strict=True):
@@ -104,10 +111,14 @@ def calming_of(triggers: Triggers, *, everything: bool) -> tuple[Calming, ...]:
     tested = []
     upset: dict[str, tuple[Array, Array]] = {}
     for act in ACTS:
-        rows = list(triggers.calmed(act))
-        keys, counts = columns((level, (row[0], row[1], row[3], row[4])) for level, row in rows)
+        levels = list(triggers.calmed(act))
+        if not levels:
+            continue
+        keys, order = keys_of([level for level, _ in levels])
+        rows = np.array([row for _, row in levels])[order]
+        counts = counts_of(rows[:, (0, 1, 3, 4)])
         if counts[0].sum() and counts[2].sum():
-            upset[act] = np.array([row[2] for _, row in rows]), np.array([row[5] for _, row in rows])
+            upset[act] = rows[:, 2], rows[:, 5]
             tested += overall_test(("", act, None), keys, counts)
     found = []
     for one, q in zip(tested, corrected(tested), strict=True):

@@ -51,17 +51,19 @@ def _together(group: str, name: str, verdicts: list[Verdict], high: Collection[V
 
 def _high(aggregate: Aggregate, untold: Sequence[Verdict]) -> set[Verdict]:
     """Those whose rule fails more often there than in everything else, by an exact binomial test that takes the rest as known."""
-    chances: dict[Verdict, float] = {}
+    tested: list[Verdict] = []
+    counts: list[tuple[int, int, float]] = []
     for one in untold:
         total = aggregate.total(one.rule)
         judged, failed = total.judged - one.judged, total.failed - one.failed
         if one.judged and judged and worth(one.failed / one.judged, failed / judged):
             # A rule that nobody else fails is taken to fail once in all of theirs.
-            share = max(failed, 1) / judged
-            chances[one] = float(stats().binomtest(one.failed, one.judged, min(share, 1.0), alternative="greater").pvalue)
-    if not chances:
+            tested.append(one)
+            counts.append((one.failed - 1, one.judged, min(max(failed, 1) / judged, 1.0)))
+    if not tested:
         return set()
+    science = stats()
     # What was not worth testing would have come out high.
-    values = [*chances.values(), *[1.0] * (len(untold) - len(chances))]
-    corrected = stats().false_discovery_control(values, method="bh")
-    return {one for one, q in zip(chances, corrected, strict=False) if q <= SHARE_OF_FALSE}
+    values = [*science.binom.sf(*zip(*counts, strict=True)).tolist(), *[1.0] * (len(untold) - len(tested))]
+    corrected = science.false_discovery_control(values, method="bh")
+    return {one for one, q in zip(tested, corrected, strict=False) if q <= SHARE_OF_FALSE}

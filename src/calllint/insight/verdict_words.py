@@ -8,17 +8,17 @@ from typing import NamedTuple
 from calllint.insight.verdicts import Kind, Lift, Verdict
 
 _ENGLISH = {
-    "process": "Process: “{rule}” on {topic}, whoever takes it: {failed} of {judged} conversations ({rate}), {times} what the "
-    "same agents' other work gives. {agents} agents share the topic; {most}.{signals}",
+    "process": "Process: “{rule}” on {topic}, whoever takes it: in {failed} of {judged} conversations ({rate}), against {elsewhere} "
+    "in the same agents' other work ({times}). {agents} agents share the topic; {most}.{signals}",
     "mostly": "most of it, {largest_share}, is {largest}'s",
     "spread": "none of them has more than {largest_share} of it",
     "process-everywhere": "Process: “{rule}” everywhere: {failed} of {judged} conversations ({rate}), with {agents} agents. "
     "The target is {target}.",
-    "coaching": "Coaching: “{rule}” with {agent}: {failed} of {judged} conversations ({rate}). Of the {comparable} that "
-    "colleagues have their like of it is {failures}; with the same topics, channels and hours it would be {expected} with "
-    "them ({times}, 95% interval {low} to {high}).",
-    "coaching-all": "Coaching: “{rule}” with {agent}: {failed} of {judged} conversations ({rate}); with the same topics, "
-    "channels and hours it would be {expected} with colleagues ({times}, 95% interval {low} to {high}).",
+    "coaching": "Coaching: “{rule}” with {agent}: in {failed} of {judged} conversations ({rate}). Colleagues handle the like of "
+    "{comparable} of these: there it is {failures}, and with the same topics, channels and hours it would be {expected} with "
+    "them ({times}; the margin is {low} to {high}).",
+    "coaching-all": "Coaching: “{rule}” with {agent}: in {failed} of {judged} conversations ({rate}); with the same topics, "
+    "channels and hours it would be {expected} with colleagues ({times}; the margin is {low} to {high}).",
     "coaching-topic": "Coaching: “{rule}” with {agent} on {topic}: {failed} of {judged} conversations ({rate}), where "
     "colleagues on the same topic would have {expected}. Without {agent} the topic is no worse than others.",
     "cannot-tell-topic": "Cannot be told: “{rule}” in {failed} of {judged} conversations on {topic} ({rate}), and {who}. "
@@ -29,23 +29,23 @@ _ENGLISH = {
     "percentage points takes about {more} more.",
     "in-control": "In control: “{rule}” with {subject}, {failed} of {judged} conversations ({rate}): nothing beyond chance "
     "and the work itself.",
-    "signals": " What goes with it: {lifts}.",
+    "signals": " What goes with it there: {lifts}.",
     "lift": "{signal} ({share}, {lift} as often)",
     "alone": "{largest} takes {largest_share} of them",
     "nobody": "no agent is known",
 }
 _DUTCH = {
-    "process": "Proces: “{rule}” bij {topic}, wie het ook behandelt: {failed} van {judged} gesprekken ({rate}), {times} wat "
-    "dezelfde medewerkers in hun andere werk hebben. {agents} medewerkers delen het onderwerp; {most}.{signals}",
+    "process": "Proces: “{rule}” bij {topic}, wie het ook behandelt: in {failed} van {judged} gesprekken ({rate}), tegen {elsewhere} "
+    "in het andere werk van dezelfde medewerkers ({times}). {agents} medewerkers delen het onderwerp; {most}.{signals}",
     "mostly": "het meeste, {largest_share}, doet {largest}",
     "spread": "geen van hen doet er meer dan {largest_share} van",
     "process-everywhere": "Proces: “{rule}” overal: {failed} van {judged} gesprekken ({rate}), bij {agents} medewerkers. "
     "Het doel is {target}.",
-    "coaching": "Coaching: “{rule}” bij {agent}: {failed} van {judged} gesprekken ({rate}). Bij de {comparable} waarvan "
-    "collega's soortgelijke hebben, zijn dat er {failures}; met dezelfde onderwerpen, kanalen en uren zouden het er bij hen "
-    "{expected} zijn ({times}, 95%-interval {low} tot {high}).",
-    "coaching-all": "Coaching: “{rule}” bij {agent}: {failed} van {judged} gesprekken ({rate}); met dezelfde onderwerpen, "
-    "kanalen en uren zouden het er bij collega's {expected} zijn ({times}, 95%-interval {low} tot {high}).",
+    "coaching": "Coaching: “{rule}” bij {agent}: in {failed} van {judged} gesprekken ({rate}). Van {comparable} daarvan hebben "
+    "collega's soortgelijke: daar zijn het er {failures}, en met dezelfde onderwerpen, kanalen en uren zouden het er bij hen "
+    "{expected} zijn ({times}; de marge is {low} tot {high}).",
+    "coaching-all": "Coaching: “{rule}” bij {agent}: in {failed} van {judged} gesprekken ({rate}); met dezelfde onderwerpen, "
+    "kanalen en uren zouden het er bij collega's {expected} zijn ({times}; de marge is {low} tot {high}).",
     "coaching-topic": "Coaching: “{rule}” bij {agent} op {topic}: {failed} van {judged} gesprekken ({rate}), waar collega's op "
     "hetzelfde onderwerp op {expected} zouden uitkomen. Zonder {agent} is het onderwerp niet slechter dan andere.",
     "cannot-tell-topic": "Niet te zeggen: “{rule}” in {failed} van {judged} gesprekken over {topic} ({rate}), en {who}. Of het "
@@ -56,7 +56,7 @@ _DUTCH = {
     "verschil van tien procentpunten zijn er ongeveer {more} meer nodig.",
     "in-control": "Beheerst: “{rule}” bij {subject}, {failed} van {judged} gesprekken ({rate}): niets dat het toeval en "
     "het werk zelf niet verklaren.",
-    "signals": " Wat ermee samengaat: {lifts}.",
+    "signals": " Wat daar vaker voorkomt: {lifts}.",
     "lift": "{signal} ({share}, {lift} zo vaak)",
     "alone": "{largest} doet {largest_share} ervan",
     "nobody": "er is geen medewerker bekend",
@@ -94,6 +94,7 @@ def sentence(verdict: Verdict, language: str = "en", titles: Mapping[str, str] |
         "failures": verdict.failures,
         "rate": _percent(rate),
         "expected": _number(verdict.expected, spoken),
+        "elsewhere": _percent(verdict.expected / verdict.comparable if verdict.comparable else 0.0),
         "target": _percent(verdict.expected / verdict.judged if verdict.judged else 0.0),
         "times": _times(times, spoken),
         "low": low,

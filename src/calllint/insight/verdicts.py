@@ -3,29 +3,29 @@
 Every agent and every topic is tested for every rule, one-sided: is it worse than the others on the same work (`standardise`), beyond chance
 and the ordinary spread between people (`funnel`)? Over all these tests together Benjamini and Hochberg hold the share of false ones at
 `SHARE_OF_FALSE`; where nothing is the matter they raise anything in at most that share of all runs. Tests that could not have come out
-whatever happened (a handful of failures in all) are not among them. What is significant and small is let be: see `worth`.
+whatever happened (a handful of failures in all, fewer conversations than `enough.LEAST`) are not among them. What is significant and small
+is let be: see `worth`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from statistics import NormalDist
 from typing import TYPE_CHECKING, NamedTuple
 
 from calllint.insight.aggregate import LONG_WAIT, Aggregate
+from calllint.insight.enough import LEAST, missing
 from calllint.insight.rates import rate
 from calllint.insight.science import stats
 
 if TYPE_CHECKING:
     from calllint.insight.funnel import Funnel
+    from calllint.insight.sharing import Sharing
     from calllint.insight.standardise import Comparison, Table
 
 SHARE_OF_FALSE = 0.05
 PROCESS_SIGNALS = ("no-means", "repeat-contact", "transfer", LONG_WAIT)
 """What shows that the process fails, when it is seen more often where a rule fails more often."""
-DIFFERENCE, POWER = 0.10, 0.80
-"""What is too little to see a difference of ten percentage points with this power is too little data."""
 
 _CAN_COME_OUT = 0.001
 _ONE_IN_TWENTY, _ONE_IN_A_HUNDRED = 1.645, 2.326
@@ -82,6 +82,13 @@ class Verdict(NamedTuple):
     more: int = 0
 
 
+class Judgement(NamedTuple):
+    """The `verdicts`, and of each rule where its agents and its topics stand on the funnel."""
+
+    verdicts: tuple[Verdict, ...]
+    funnels: Mapping[str, tuple[Mapping[str, Funnel], Mapping[str, Funnel]]]
+
+
 def judge(
     aggregate: Aggregate, *, rules: Iterable[str] | None = None, targets: Mapping[str, float] | None = None, false: float = SHARE_OF_FALSE
 ) -> tuple[Verdict, ...]:
@@ -90,45 +97,76 @@ def judge(
     `targets` are the highest rates (0 to 1) that a rule should have: where the overall rate is above it with 95 % confidence, the process
     as a whole is the verdict besides. Raises UsageError without scipy.
     """
-    stats()
-    from calllint.insight.standardise import table
+    return judgement(aggregate, rules=rules, targets=targets, false=false).verdicts
 
-    tables = {rule: table(aggregate, rule) for rule in (aggregate.rules if rules is None else rules)}
-    tables = {rule: cells for rule, cells in tables.items() if len(cells.judged)}
-    signals = {name: table(aggregate, name) for name in PROCESS_SIGNALS if name in aggregate.signals}
-    verdicts = verdicts_of(tables, signals, false)
+
+def judgement(
+    aggregate: Aggregate, *, rules: Iterable[str] | None = None, targets: Mapping[str, float] | None = None, false: float = SHARE_OF_FALSE
+) -> Judgement:
+    """As `judge`, with the places on the funnels that the verdicts rest on."""
+    stats()
+    from calllint.insight.standardise import Tables
+
+    tables = Tables(aggregate, aggregate.rules if rules is None else rules)
+    signals = Tables(aggregate, [name for name in PROCESS_SIGNALS if name in aggregate.signals])
+    found = verdicts_of(tables, signals, false)
+    verdicts = list(found.verdicts)
     for rule, target in (targets or {}).items():
         count = aggregate.total(rule)
         if count.judged and rate("", count).low > target:
             agents = len(aggregate.by("agent", rule))
             verdicts.append(Verdict(Kind.PROCESS, rule, None, None, *count, expected=target * count.judged, agents=agents))
-    order = list(Kind)
-    verdicts.sort(key=lambda one: (order.index(one.kind), -(one.excess * one.judged), one.rule, one.agent or "", one.topic or ""))
-    return tuple(verdicts)
+    order = {kind: number for number, kind in enumerate(Kind)}
+    verdicts.sort(key=lambda one: (order[one.kind], -(one.excess * one.judged), one.rule, one.agent or "", one.topic or ""))
+    return found._replace(verdicts=tuple(verdicts))
 
 
-def verdicts_of(tables: Mapping[str, Table], signals: Mapping[str, Table], false: float = SHARE_OF_FALSE) -> list[Verdict]:
+class _Compared(NamedTuple):
+    """What is known of a rule before the tests of all rules are corrected for."""
+
+    agents: Mapping[str, Comparison]
+    topics: Mapping[str, Comparison]
+    sharing: Mapping[str, Sharing]
+    funnels: tuple[dict[str, Funnel], dict[str, Funnel]]
+
+
+def verdicts_of(tables: Mapping[str, Table], signals: Mapping[str, Table], false: float = SHARE_OF_FALSE) -> Judgement:
     """The verdicts on the tables of rules, in no order that means anything; `signals` are the tables of what shows a failing process."""
-    from calllint.insight.funnel import funnel_of_agents, funnel_of_topics
     from calllint.insight.standardise import compare
 
-    placed = {rule: (funnel_of_agents(cells), funnel_of_topics(cells)) for rule, cells in tables.items()}
-    q = _corrected({(rule, kind, name): one for rule, both in placed.items() for kind in (0, 1) for name, one in both[kind].items()})
-    tests = max(1, len(q))
-    raised: list[Verdict] = []
+    known = _compared(tables)
+    q = _corrected({(rule, kind, name): one for rule, its in known.items() for kind in (0, 1) for name, one in its.funnels[kind].items()})
+    alpha = false / max(1, len(q))
     lifts = {name: compare(cells, "topic") for name, cells in signals.items()}
+    verdicts: list[Verdict] = []
+    for rule, its in known.items():
+        topics = [
+            _of_topic(rule, topic, one, q.get((rule, 1, topic)), its.sharing[topic], tables, lifts, false, alpha)
+            for topic, one in its.topics.items()
+        ]
+        agents = [_of_agent(rule, agent, one, q.get((rule, 0, agent)), false, alpha) for agent, one in its.agents.items()]
+        # Said of the agent on all topics, it need not be said of one topic again; said of one topic alone, not that all is well.
+        coached = {one.agent for one in agents if one.kind is Kind.COACHING}
+        topics = [one for one in topics if one.agent is None or one.agent not in coached]
+        on_topic = {one.agent for one in topics}
+        verdicts += [*topics, *(one for one in agents if one.agent not in on_topic)]
+    return Judgement(tuple(verdicts), {rule: its.funnels for rule, its in known.items()})
+
+
+def _compared(tables: Mapping[str, Table]) -> dict[str, _Compared]:
+    from calllint.insight.funnel import comparable, funnel_of_agents, funnel_of_topics
+    from calllint.insight.sharing import sharing
+    from calllint.insight.spread import usual
+    from calllint.insight.standardise import compare
+
+    found: dict[str, _Compared] = {}
     for rule, cells in tables.items():
-        for topic, one in compare(cells, "topic").items():
-            raised.append(_of_topic(rule, topic, one, placed[rule][1].get(topic), q.get((rule, 1, topic)), cells, lifts, false, tests))
-        told = {one.agent for one in raised if one.rule == rule and one.kind is Kind.COACHING}
-        for agent, one in compare(cells, "agent").items():
-            verdict = _of_agent(rule, agent, one, placed[rule][0].get(agent), q.get((rule, 0, agent)), false, tests)
-            if verdict.kind is Kind.COACHING or agent not in told:
-                raised.append(verdict)
-            if verdict.kind is Kind.COACHING and agent in told:
-                # Said of the agent on all topics, it need not be said of one topic again.
-                raised = [each for each in raised if not (each.rule == rule and each.agent == agent and each.topic is not None)]
-    return raised
+        agents, topics = compare(cells, "agent"), compare(cells, "topic")
+        found[rule] = _Compared(agents, topics, sharing(cells), ({}, funnel_of_topics(cells, topics)))
+    usually = usual({rule: list(comparable(its.agents).values()) for rule, its in found.items()})
+    for rule, its in found.items():
+        its.funnels[0].update(funnel_of_agents(tables[rule], its.agents, usually[rule]))
+    return found
 
 
 def worth(own: float, others: float) -> bool:
@@ -136,21 +174,9 @@ def worth(own: float, others: float) -> bool:
     return own - others >= 0.03 or own >= 1.5 * others > 0 or own > others == 0
 
 
-def needed(share: float, alpha: float) -> int:
-    """How many conversations show, with 80 % power, that a rate is ten percentage points above `share` (one-sided, at `alpha`).
-
-    The normal approximation for one proportion (Fleiss, Levin and Paik 2003, 2.2); the others are taken as known.
-    """
-    normal = NormalDist()
-    start = min(max(share, 0.005), 1 - DIFFERENCE)
-    there = start + DIFFERENCE
-    root = normal.inv_cdf(1 - alpha) * (start * (1 - start)) ** 0.5 + normal.inv_cdf(POWER) * (there * (1 - there)) ** 0.5
-    return int(-(-((root / DIFFERENCE) ** 2) // 1))
-
-
 def _corrected(tests: Mapping[tuple[str, int, str], Funnel]) -> dict[tuple[str, int, str], float]:
     """Benjamini and Hochberg's q of those tests that could have come out."""
-    able = {key: one.p for key, one in tests.items() if one.comparison.least_p <= _CAN_COME_OUT}
+    able = {key: one.p for key, one in tests.items() if one.comparison.least_p <= _CAN_COME_OUT and one.comparison.comparable >= LEAST}
     if not able:
         return {}
     values = stats().false_discovery_control(list(able.values()), method="bh")
@@ -167,58 +193,47 @@ def _is_high(one: Comparison, q: float | None, false: float) -> bool:
     return q is not None and q <= false and worth(one.own, one.others)
 
 
-def _of_agent(rule: str, agent: str, one: Comparison, placed: Funnel | None, q: float | None, false: float, tests: int) -> Verdict:
-    if placed is None and one.comparable == 0:
+def _of_agent(rule: str, agent: str, one: Comparison, q: float | None, false: float, alpha: float) -> Verdict:
+    if one.comparable == 0:
         return _plain(Kind.CANNOT_TELL, rule, agent, None, one, None)
     if _is_high(one, q, false):
         return _plain(Kind.COACHING, rule, agent, None, one, q)
-    return _quiet(_plain(Kind.IN_CONTROL, rule, agent, None, one, q), one, false / tests)
+    return _quiet(_plain(Kind.IN_CONTROL, rule, agent, None, one, q), one, alpha)
 
 
 def _quiet(verdict: Verdict, one: Comparison, alpha: float) -> Verdict:
     """In control, or too little data to say so."""
-    missing = needed(one.others, alpha) - one.weight
-    if missing <= 0:
-        return verdict
-    return verdict._replace(kind=Kind.TOO_LITTLE, more=int(-(-missing * one.judged / max(one.weight, 1.0) // 1)))
+    more = missing(one.judged, one.comparable, one.weight, one.others, alpha)
+    return verdict._replace(kind=Kind.TOO_LITTLE, more=more) if more else verdict
 
 
 def _of_topic(
     rule: str,
     topic: str,
     one: Comparison,
-    placed: Funnel | None,
     q: float | None,
-    cells: Table,
+    shared: Sharing,
+    tables: Mapping[str, Table],
     lifts: Mapping[str, Mapping[str, Comparison]],
     false: float,
-    tests: int,
+    alpha: float,
 ) -> Verdict:
     """The verdict on a topic. It is the process only where it does not hang on one agent."""
-    agents, largest, share = _sharing(cells, topic)
-    verdict = _plain(Kind.IN_CONTROL, rule, None, topic, one, q)._replace(agents=agents, largest=largest, largest_share=share)
-    if agents < 2 or ((1 - share) * one.judged < _OTHERS and share >= _SHARING):
+    verdict = _plain(Kind.IN_CONTROL, rule, None, topic, one, q)._replace(
+        agents=shared.agents, largest=shared.largest, largest_share=shared.share
+    )
+    if shared.agents < 2 or ((1 - shared.share) * one.judged < _OTHERS and shared.share >= _SHARING):
         return verdict._replace(kind=Kind.CANNOT_TELL)
-    if placed is None or not _is_high(one, q, false):
-        return _quiet(verdict, one, false / tests)
-    alone = _carried_by(cells, topic)
-    if alone is not None:
-        name, theirs = alone
-        return _plain(Kind.COACHING, rule, name, topic, theirs, q)._replace(agents=agents, largest=largest, largest_share=share)
-    return verdict._replace(kind=Kind.PROCESS, ratio=one.ratio, signals=_signals(topic, lifts))
-
-
-def _sharing(cells: Table, topic: str) -> tuple[int, str | None, float]:
-    """How many agents take the topic, who takes most of it, and their share of what is known to be somebody's."""
-    import numpy as np
-
-    mine = cells.only(cells.mask("topic", topic))
-    counts = np.bincount(mine.codes[:, 0], mine.judged, len(cells.names[0]))
-    counts[0] = 0
-    if not counts.sum():
-        return 0, None, 0.0
-    most = int(counts.argmax())
-    return int((counts > 0).sum()), cells.names[0][most], float(counts[most] / counts.sum())
+    if not _is_high(one, q, false):
+        return _quiet(verdict, one, alpha)
+    alone = _carried_by(tables[rule], topic)
+    if alone is None:
+        return verdict._replace(kind=Kind.PROCESS, ratio=one.ratio, signals=_signals(topic, lifts))
+    name, theirs = alone
+    if theirs.comparable < LEAST:
+        return verdict._replace(kind=Kind.TOO_LITTLE, more=LEAST - theirs.comparable)
+    said = _plain(Kind.COACHING, rule, name, topic, theirs, q)
+    return said._replace(agents=shared.agents, largest=shared.largest, largest_share=shared.share)
 
 
 def _carried_by(cells: Table, topic: str) -> tuple[str, Comparison] | None:
