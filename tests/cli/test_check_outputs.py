@@ -63,6 +63,13 @@ def test_statistics_count_every_rule_in_place_of_the_conversations(run: Run) -> 
     assert result.exit_code == 1
 
 
+def test_statistics_fit_a_terminal_of_eighty_columns(run: Run) -> None:
+    table = run("check", "threat.jsonl", "friendly.jsonl", "--select", "all", "--statistics").stdout.partition("\n\n")[0].splitlines()
+    assert len(table) > 10
+    assert "found failed passed applicable measurable    judged" in table[1]
+    assert max(map(len, table)) <= 80
+
+
 def test_statistics_of_nothing_say_so(run: Run, here: Path) -> None:
     (here / "empty").mkdir()
     result = run("check", "empty", "--statistics")
@@ -155,3 +162,76 @@ def test_a_binary_format_is_not_for_a_terminal(here: Path, monkeypatch: pytest.M
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
     with pytest.raises(UsageError, match="no text to show on a terminal"):
         check(Call(("threat.jsonl",), output_format="xlsx"))
+
+
+@pytest.mark.parametrize(
+    ("command", "name", "begins"),
+    [
+        ("check", "week.xlsx", b"PK"),
+        ("check", "WEEK.JSON", b'{"schema": "calllint/report/1"'),
+        ("check", "week.md", b"## calllint"),
+        ("check", "week.html", b"<!DOCTYPE html>"),
+        ("check", "week.txt", b"t  threat.jsonl:1"),
+        ("check", "week", b"t  threat.jsonl:1"),
+        ("report", "week.csv", b"\xef\xbb\xbfconversation,"),
+        ("report", "week.doc", b"<!DOCTYPE html>"),
+        ("sample", "week.json", b"{"),
+        ("sample", "week.html", b"\xef\xbb\xbfconversation,"),
+    ],
+)
+def test_the_name_of_the_output_says_its_format(run: Run, here: Path, command: str, name: str, begins: bytes) -> None:
+    assert run(command, "threat.jsonl", *ONLY, "-o", name).exit_code in (0, 1)
+    assert (here / name).read_bytes().lower().startswith(begins.lower())
+
+
+def test_a_format_that_is_named_holds_whatever_the_output_is_called(run: Run, here: Path) -> None:
+    run("check", "threat.jsonl", *ONLY, "--format", "json", "-o", "week.csv")
+    assert json.loads((here / "week.csv").read_text("utf-8"))["schema"] == "calllint/report/1"
+    run("check", "threat.jsonl", *ONLY, "--format", "text", "-o", "week.json")
+    assert (here / "week.json").read_text("utf-8").startswith("t  threat.jsonl:1")
+
+
+def test_a_kind_of_file_that_is_never_written_is_told_what_to_write(run: Run, here: Path) -> None:
+    result = run("report", "threat.jsonl", *ONLY, "-o", "week.pdf")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("error: --output: calllint writes no .pdf files (write .html, and print it from a browser")
+    assert not (here / "week.pdf").exists()
+
+
+def test_what_many_rules_lack_is_said_once_and_without_their_names(run: Run, here: Path) -> None:
+    (here / "who.jsonl").write_text(
+        '{"id": "w", "turns": [{"role": "unknown", "text": "Goedemorgen, waarmee kan ik u helpen?"}]}\n', "utf-8"
+    )
+    brief = run("check", "who.jsonl", "friendly.jsonl").stdout
+    assert "    All 29 rules: no turn is known to be the agent's" in brief
+    assert "  1 conversation without a score: too little of them could be judged" in brief
+    whole = run("check", "who.jsonl", "friendly.jsonl", "--show-passes").stdout
+    assert "All 29 rules" not in whole and "Does not end an open conversation; " in whole
+
+
+@pytest.mark.parametrize(
+    ("asks", "why"),
+    [
+        ('channels = ["call"]', "it is for the channel call, they are chat"),
+        ('channels = ["email", "call"]', "it is for the channels email, call, they are chat"),
+        ('teams = ["Service"]', "it is for the team Service, they are of no team"),
+        ('paths = ["calls/**"]', "it is for the path calls/**, counted from the folder of the configuration"),
+    ],
+)
+def test_a_scorecard_that_no_conversation_got_is_told_of(run: Run, here: Path, asks: str, why: str) -> None:
+    (here / "calllint.toml").write_text(f"[scorecard.phone]\n{asks}\n", "utf-8")
+    result = run("check", "threat.jsonl", "friendly.jsonl", *ONLY)
+    assert result.stderr == f"notice: no conversation got the scorecard 'phone': {why}\n"
+    assert json.loads(run("check", "threat.jsonl", *ONLY, "--format", "json").stdout)["notices"][0]["message"].endswith(why)
+
+
+def test_a_scorecard_that_one_conversation_got_is_not(run: Run, here: Path) -> None:
+    (here / "calllint.toml").write_text('[scorecard.phone]\nchannels = ["chat"]\n', "utf-8")
+    assert run("check", "threat.jsonl", "friendly.jsonl", *ONLY).stderr == ""
+
+
+def test_an_unknown_channel_is_told_with_the_way_out(run: Run, here: Path) -> None:
+    (here / "calllint.toml").write_text('[scorecard.phone]\nchannels = ["call"]\n', "utf-8")
+    (here / "bare.txt").write_text("Agent: Good morning.\nCustomer: Hello.\nAgent: Bye.\n", "utf-8")
+    told = run("check", "bare.txt", *ONLY).stderr
+    assert 'they are unknown (an export may not say it: then add "unknown" to the card\'s channels)' in told

@@ -1,7 +1,12 @@
 import json
+import re
 from pathlib import Path
 
 import tomli
+
+from calllint.cli._unknown_cues import known_cues
+from calllint.config import load_config
+from calllint.cues import detectors
 
 from .conftest import Run
 
@@ -58,3 +63,34 @@ def test_the_schema_is_json(run: Run) -> None:
     schema = json.loads(run("config", "schema").stdout)
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert "court-threat" in schema["properties"]["rules"]["properties"]
+
+
+OWN_RULE = '[rule.mine]\nkind = "response"\nafter = ["customer:frustration"]\nof = ["agent:{cue}"]\nmeaning = "m"\nmessage = "m"\n'
+
+
+def test_check_finds_a_cue_that_nothing_finds(run: Run, here: Path) -> None:
+    (here / "calllint.toml").write_text(OWN_RULE.format(cue="appology"), encoding="utf-8")
+    result = run("config", "check")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("error: calllint.toml:4:7: nothing finds a cue 'appology' (did you mean 'apology'?)")
+    (here / "pyproject.toml").write_text(OWN_RULE.format(cue="zebra").replace("[rule", "[tool.calllint.rule"), encoding="utf-8")
+    assert "pyproject.toml:4:7: nothing finds a cue 'zebra' (`calllint lexicon list`" in run("config", "check", "pyproject.toml").stderr
+
+
+def test_check_knows_cues_of_ones_own_lexicon_of_facts_and_those_that_words_alone_do_not_show(run: Run, here: Path) -> None:
+    (here / "mine.toml").write_text(
+        'language = "nl"\n[[cue]]\nname = "zebra"\nmeaning = "m"\nphrases = ["zebra"]\nmatches = ["zebra"]\n', encoding="utf-8"
+    )
+    for cue in ("zebra", "abuse+personal", "shouted", "direct-line"):
+        (here / "calllint.toml").write_text(f'lexicons = ["mine.toml"]\n{OWN_RULE.format(cue=cue)}', encoding="utf-8")
+        assert run("config", "check").exit_code == 0, cue
+    facts = '[rule.mine]\nkind = "absence"\nof = ["apology"]\nmeaning = "m"\nmessage = "m"\nfacts = { early = { no-earlier = ["zbra"] } }\n'
+    (here / "calllint.toml").write_text(f'lexicons = ["mine.toml"]\n{facts}', encoding="utf-8")
+    assert "nothing finds a cue 'zbra' (did you mean 'zebra'?)" in run("config", "check").stderr
+
+
+def test_every_cue_that_a_detector_names_is_known(here: Path) -> None:
+    folder = Path(detectors.__file__ or "").parent
+    named = {name for file in folder.glob("*.py") for name in re.findall(r'\bCue\(\s*"([a-z-]+)"', file.read_text("utf-8"))}
+    assert len(named) > 8
+    assert named <= known_cues(load_config(isolated=True))

@@ -14,7 +14,14 @@ def test_every_rule_is_explained(run: Run, rule: Rule) -> None:
     result = run("explain", rule.id, "--color", "never")
     assert result.exit_code == 0
     words = " ".join(result.stdout.split())
-    for text in (rule.id, rule.title, rule.meaning, rule.why, rule.detection, f"{rule.severity}, {rule.weight:g} points"):
+    for text in (
+        rule.id,
+        rule.title,
+        rule.meaning,
+        rule.why,
+        rule.detection,
+        f"{rule.severity}, {rule.weight:g} {'point' if rule.weight == 1 else 'points'}, category ",
+    ):
         assert " ".join(text.split()) in words
     for option in rule.options.values():
         assert f"{option.name} (default " in words
@@ -45,6 +52,19 @@ def test_an_unknown_rule_is_told_the_nearest(run: Run) -> None:
     result = run("explain", "cort-threat")
     assert (result.exit_code, result.stderr) == (2, "error: there is no rule 'cort-threat' (did you mean 'court-threat'?)\n")
     assert "`calllint rules` lists them" in run("explain", "qqq").stderr
+
+
+def test_a_part_of_a_name_is_told_the_names_that_have_it(run: Run) -> None:
+    assert "(did you mean 'court-threat'?)" in run("explain", "court").stderr
+    several = run("explain", "follow-up").stderr
+    assert "(did you mean one of: 'follow-up-without-owner', 'follow-up-without-deadline'?)" in several
+
+
+def test_examples_keep_to_the_width(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    text = run("explain", "all", "--color", "never").stdout
+    assert max(len(line) for line in text.splitlines() if line.startswith("  ")) <= 60
+    assert "\n  > agent: " in text
 
 
 def test_several_are_explained_in_turn_each_once(run: Run) -> None:

@@ -277,3 +277,8 @@ def test_stats_of_ones_own_lexicon_and_of_nothing(run: Run, here: Path) -> None:
     assert own.splitlines()[-1] == "3 conversations: 1 of 1 phrases were found, 0 never"
     assert run("lexicon", "stats").exit_code == 2
     assert run("lexicon", "stats", "nowhere.jsonl").exit_code == 3
+
+
+def test_a_rule_in_place_of_a_cue_is_told_where_to_look(run: Run) -> None:
+    told = run("lexicon", "show", "court-threat").stderr
+    assert "it is a rule or a signal: `calllint explain court-threat` says which cues show it" in told

@@ -38,7 +38,15 @@ def test_every_command_has_help(run: Run) -> None:
         assert run(name, "--help").stdout.startswith(f"Usage: calllint {name} ")
 
 
-@pytest.mark.parametrize("arguments", [(), ("config",)])
+@pytest.mark.parametrize("arguments", [(), ("config",), ("lexicon",)])
+def test_a_summary_of_a_command_is_not_cut(run: Run, arguments: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    commands = run(*arguments, "--help").stdout.partition("Commands:")[2].partition("\n\n")[0]
+    assert commands.count("\n") > 3
+    assert "..." not in commands
+
+
+@pytest.mark.parametrize("arguments", [(), ("config",), ("lexicon",)])
 def test_without_a_command_help_goes_to_standard_error(run: Run, arguments: tuple[str, ...]) -> None:
     result = run(*arguments)
     assert (result.exit_code, result.stdout) == (2, "")

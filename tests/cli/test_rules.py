@@ -1,6 +1,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from calllint.rules.catalogue import built_in_rules, built_in_signals
 
 from .conftest import Run
@@ -57,3 +59,8 @@ def test_nothing_in_a_rule_of_ones_own_breaks_the_table(run: Run, here: Path) ->
     (here / "calllint.toml").write_text(rule, encoding="utf-8")
     (row,) = [line for line in run("rules", "--format", "markdown").stdout.splitlines() if line.startswith("| `own`")]
     assert "a \\| b &lt;script> \\\\\\|" in row
+
+
+def test_the_table_wraps_on_a_terminal_of_eighty_columns(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert max(len(line) for line in run("rules").stdout.splitlines()) <= 80

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from typing import Any
 
 import pytest
@@ -172,6 +173,14 @@ def test_one_conversation_too_long_for_a_comment_shows_its_worst() -> None:
 )
 def test_prose_stays_prose(text: str) -> None:
     assert prose(text, 100) == text
+
+
+def test_a_long_text_that_is_no_prose_takes_no_time() -> None:
+    # A word that can be read as many words in many ways takes twice as long for each letter more.
+    began = time.process_time()
+    assert prose("a" * 28 + "`", 100).startswith("``")
+    assert prose("word " * 20_000 + "@", 200_000).startswith("`")
+    assert time.process_time() - began < 2
 
 
 @pytest.mark.parametrize("text", TRAPS)

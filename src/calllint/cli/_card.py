@@ -26,7 +26,9 @@ def card(call: Call, agent: str) -> int:
     The exit status. Raises UsageError for an agent of whom there is no conversation, with who has a name like it.
     """
     if call.output_format != "html":
-        raise UsageError(f"a coaching card is a page, not {call.output_format}", hint="leave out --format")
+        raise UsageError(
+            f"a coaching card is a page, not {call.output_format}", hint="leave out --format, or name a file that ends in .html"
+        )
     if not call.paths:
         raise UsageError("nothing to read", hint="give files or folders, or - for standard input")
     output = call.output or DEFAULT_FILE

@@ -30,8 +30,11 @@ from calllint.results import Result
 from calllint.settings import Settings
 
 if TYPE_CHECKING:
+    from calllint.cli._cards import Cards
     from calllint.conversation import Conversation
     from calllint.insight.overall import Overall
+
+    _Watched = Callable[[Iterator[Conversation | Problem]], Iterator[Conversation | Problem]]
 
 _LARGE = 4_000_000
 """Bytes of input from which on all cores are used."""
@@ -87,13 +90,7 @@ def check(call: Call, overall: "Overall | None" = None, worst: int | None = None
     # What calllint itself writes and reads may stand among the inputs.
     own = (call.output, call.baseline, call.write_baseline, settings.baseline)
     options = options._replace(beside=(*[str(file) for file in own if file is not None], *_parts(call)))
-    opened: Callable[[BinaryIO], None] | None = None
-    watched: Callable[[Iterator[Conversation | Problem]], Iterator[Conversation | Problem]] = iter
-    if shows_progress(call):
-        from calllint.cli._progress import bytes_of, shown
-
-        size = bytes_of(paths, call.input_format)
-        opened, watched = size.opened, partial(shown, size=size)
+    opened, watched = _progress_of(call, paths)
     found = items_in(paths, options, tally, opened)
     jobs = call.jobs or fitting_jobs(paths, call.input_format)
     if call.resume:
@@ -118,9 +115,13 @@ def check(call: Call, overall: "Overall | None" = None, worst: int | None = None
         held = Held(call, settings, paths, tally)
         items = past_problems(items, held.over)
     items = past_problems(items, lambda results: judged(results, settings, tally, held.baseline if held else None))
+    cards = _cards_asked(settings, reporter)
+    if cards is not None:
+        items = past_problems(items, cards.counting)
     # What is wrong with a lexicon shows at the first conversation: before any output.
     first = list(islice(items, 1))
-    items = _closing(chain(first, items), lambda: tally.notices.extend([*linter.notices(), *(held.notices() if held else ())]))
+    told = [linter.notices, *([held.notices] if held else []), *([cards.notices] if cards else [])]
+    items = _closing(chain(first, items), lambda: tally.notices.extend(notice for notices in told for notice in notices()))
     if _redacts(call, settings, reporter):
         from calllint.cli._redacting import redacted
 
@@ -147,6 +148,28 @@ def check(call: Call, overall: "Overall | None" = None, worst: int | None = None
     if held is not None:
         held.save()
     return _told(call, tally)
+
+
+def _progress_of(call: Call, paths: tuple[str, ...]) -> "tuple[Callable[[BinaryIO], None] | None, _Watched]":
+    """What is told each file that is begun, and what shows the conversations that pass by, where progress is shown."""
+    if not shows_progress(call):
+        return None, iter
+    from calllint.cli._progress import bytes_of, shown
+
+    size = bytes_of(paths, call.input_format)
+    return size.opened, partial(shown, size=size)
+
+
+def _cards_asked(settings: Settings, reporter: Reporter) -> "Cards | None":
+    """Counts who got which scorecard, where there are some.
+
+    What processes write by themselves is not looked at here: then nobody does, so that the same is told with one process as with many.
+    """
+    if not settings.scorecards or reporter.joins or reporter.header:
+        return None
+    from calllint.cli._cards import Cards
+
+    return Cards(settings.scorecards)
 
 
 def _told(call: Call, tally: Tally) -> int:

@@ -89,7 +89,7 @@ def what_to_print(default: str, formats: Sequence[str] = ()) -> Callable[[Decora
     `formats` are those that the command has (none: those of the reporters).
     """
     return _stacked(
-        format_option(formats or reporter_names(), default),
+        format_option(formats or reporter_names(), default, by_name=True),
         option(
             "--language-of-messages",
             metavar="CODE",
@@ -123,10 +123,23 @@ def what_to_print(default: str, formats: Sequence[str] = ()) -> Callable[[Decora
     )
 
 
+def _take_format_from_name(options: dict[str, Any]) -> None:
+    """Where no format is named, the name of the file says it: `-o week.xlsx` is a workbook. Raises UsageError."""
+    context, output = click.get_current_context(), options.get("output")
+    if output is None or context.get_parameter_source("output_format") is not click.core.ParameterSource.DEFAULT:
+        return
+    from calllint.cli._file_endings import format_by_name
+
+    offered = next(one.type for one in context.command.params if one.name == "output_format")
+    assert isinstance(offered, click.Choice)
+    options["output_format"] = format_by_name(output, offered.choices) or options["output_format"]
+
+
 def call_of(options: dict[str, Any]) -> Call:
     """The call that the options come to."""
     from calllint.cli._check import Call
 
+    _take_format_from_name(options)
     own = {name: options.pop(name) for name in Call._fields if name in options}
     # What is left are keys of the configuration.
     return Call(**own, overrides={name.replace("_", "-"): value for name, value in options.items() if value is not None})

@@ -97,10 +97,11 @@ def config_options(function: Decorated) -> Decorated:
     )(function)
 
 
-def format_option(names: Sequence[str], default: str, name: str = "--format") -> Callable[[Decorated], Decorated]:
-    """In which format to print; the parameter is `output_format`."""
+def format_option(names: Sequence[str], default: str, name: str = "--format", *, by_name: bool = False) -> Callable[[Decorated], Decorated]:
+    """In which format to print; the parameter is `output_format`. `by_name`: without it, the name of the output says."""
     choice = click.Choice(names)
-    return option(name, "output_format", type=choice, default=default, show_default=True, section=_OUTPUT, help="What to print.")
+    meaning = "What to print; without it, by what the name of --output ends in." if by_name else "What to print."
+    return option(name, "output_format", type=choice, default=default, show_default=True, section=_OUTPUT, help=meaning)
 
 
 def output_option(function: Decorated) -> Decorated:

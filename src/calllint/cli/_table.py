@@ -7,6 +7,9 @@ from collections.abc import Sequence
 
 from calllint.cli._options import terminal_width
 
+_NARROWEST = 18
+"""So many columns the titles of rules have left on a terminal of eighty."""
+
 
 def table(rows: Sequence[Sequence[str]], heads: Sequence[str], width: int | None = None) -> str:
     """`rows` under `heads`, at most `width` columns wide (default: the terminal's), one line end at the end."""
@@ -17,7 +20,7 @@ def table(rows: Sequence[Sequence[str]], heads: Sequence[str], width: int | None
     for row in (heads, *rows):
         start = "".join(cell.ljust(size + 2) for cell, size in zip(row, widths, strict=False))
         # What does not fit is better long than a ladder of single words.
-        wrapped = textwrap.wrap(row[-1], width - indent) if width - indent >= 24 else [row[-1]]
+        wrapped = textwrap.wrap(row[-1], width - indent) if width - indent >= _NARROWEST else [row[-1]]
         lines.append((start + (wrapped[0] if wrapped else "")).rstrip())
         lines.extend(" " * indent + line for line in wrapped[1:])
     return "\n".join(lines) + "\n"

@@ -29,6 +29,7 @@ _LABELS = "Labels"
 
 @click.command(
     cls=SectionedCommand,
+    short_help="Hold calllint against what people found.",
     epilog="""\b
 Examples:
   calllint agree labelled.jsonl

@@ -14,6 +14,7 @@ _ASKING = "_CALLLINT_COMPLETE"
 
 @click.command(
     cls=SectionedCommand,
+    short_help="Set up completion in bash, zsh or fish.",
     epilog="""\b
 To have it in every new shell:
   bash  echo 'eval "$(calllint completion bash)"' >> ~/.bashrc

@@ -62,6 +62,7 @@ def show(path: Path | None, config_file: Path | None, isolated: bool, output_for
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 def check(file: Path | None) -> None:
     """Check FILE (default: the configuration in force here), with its own rules and lexicons."""
+    from calllint.cli._unknown_cues import check_cues
     from calllint.config import find_config, load_config
     from calllint.conversation import Conversation, Place
     from calllint.lexicon import languages
@@ -75,6 +76,7 @@ def check(file: Path | None) -> None:
     for language in config.settings.languages or languages():
         # Lexicons are read when their language first comes.
         linter.cues(Conversation("", (), Place(""), language))
+    check_cues(config)
     extended = f", with {', '.join(config.files[1:])}" if config.files[1:] else ""
     click.echo(f"{config.files[0]}: right{extended}; {len(linter.rules)} of {len(linter.catalogue)} rules in force")
 

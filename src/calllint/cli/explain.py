@@ -70,7 +70,10 @@ def _found(names: Sequence[str], catalogue: Sequence[Rule]) -> list[Rule | Signa
     groups |= {one.id: [one] for one in groups["all"]}
     for name in names:
         if name not in groups:
-            raise UsageError(f"there is no rule {name!r}", hint=did_you_mean(name, groups, "`calllint rules` lists them"))
+            # Who remembers a part of the name means one of these; the nearest by letters may be another.
+            partly = [known for known in groups if name and name in known]
+            hint = f"did you mean {'one of: ' if partly[1:] else ''}{', '.join(map(repr, partly))}?" if partly else None
+            raise UsageError(f"there is no rule {name!r}", hint=hint or did_you_mean(name, groups, "`calllint rules` lists them"))
     return list({one.id: one for name in names for one in groups[name]}.values())
 
 
@@ -78,14 +81,14 @@ def _explain_rule(rule: Rule, values: dict[str, Any]) -> str:
     state = "on" if values["in_force"] else "off"
     lines = [
         click.style(rule.id, bold=True) + f": {rule.title}",
-        f"{rule.severity}, {rule.weight:g} points, category {rule.category}, {state} here",
+        f"{rule.severity}, {rule.weight:g} {'point' if rule.weight == 1 else 'points'}, category {rule.category}, {state} here",
         *_section("What it finds", rule.meaning),
         *_section("Why it matters", rule.why),
         *_section("How it is detected", rule.detection),
         *_section("Known limits", rule.limits),
     ]
     if rule.needs:
-        lines.append(f"  Needs of the input: {', '.join(sorted(rule.needs))}; without, the rule is not measurable.")
+        lines += _wrap(f"Needs of the input: {', '.join(sorted(rule.needs))}; without, the rule is not measurable.")
     lines += _section("Applies to", ", ".join(sorted(rule.channels)))
     if values["options"]:
         lines += _heading(f"Options, in [rules.{rule.id}]")
@@ -95,8 +98,8 @@ def _explain_rule(rule: Rule, values: dict[str, Any]) -> str:
     for title, examples in (("Good", rule.passes), ("Bad", rule.fails)):
         for example in examples:
             lines += _heading(f"{title} ({example.language}, {example.channel})")
-            turns = example.text.strip().splitlines()
-            lines += [f"  {'>' if number in example.turns else ' '} {turn.strip()}" for number, turn in enumerate(turns)]
+            for number, turn in enumerate(example.text.strip().splitlines()):
+                lines += _wrap(turn, f"  {'>' if number in example.turns else ' '} ", 6)
     return "\n".join(lines) + "\n"
 
 
@@ -121,9 +124,9 @@ def _heading(title: str) -> list[str]:
     return ["", click.style(title, bold=True)]
 
 
-def _wrap(text: str) -> list[str]:
+def _wrap(text: str, lead: str = "  ", indent: int = 2) -> list[str]:
     width = min(terminal_width(), 110)
-    return textwrap.wrap(" ".join(text.split()), width, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False)
+    return textwrap.wrap(" ".join(text.split()), width, initial_indent=lead, subsequent_indent=" " * indent, break_on_hyphens=False)
 
 
 def _plain(value: Any) -> str:

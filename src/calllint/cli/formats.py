@@ -19,7 +19,7 @@ _FIELDS = ("name", "summary", "recognised", "roles", "times", "ending")
 _INDENT = 4
 
 
-@click.command(cls=SectionedCommand)
+@click.command(cls=SectionedCommand, short_help="List the formats that can be read.")
 @click.argument("names", nargs=-1, type=InputFormat(), metavar="[FORMAT…]")
 @format_option(["text", "json"], "text")
 def command(names: tuple[str, ...], output_format: str) -> None:

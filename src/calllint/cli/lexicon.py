@@ -28,6 +28,11 @@ class LexiconCommands(click.Group):
         return command
 
 
-@click.group(cls=LexiconCommands)
-def command() -> None:
+@click.group(cls=LexiconCommands, invoke_without_command=True, short_help="List, show, test and try the lexicons.")
+@click.pass_context
+def command(ctx: click.Context) -> int | None:
     """List, show and test the lexicons, and try them on a sentence or on a folder of exports."""
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help(), err=True)
+        return 2
+    return None

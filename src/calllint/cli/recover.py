@@ -16,6 +16,7 @@ _LIST = "The list"
 
 @click.command(
     cls=SectionedCommand,
+    short_help="List whom to call back, and what is owed.",
     epilog="""\b
 Examples:
   calllint recover calls/

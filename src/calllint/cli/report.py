@@ -15,6 +15,7 @@ _TOGETHER = "Together"
 
 @click.command(
     cls=SectionedCommand,
+    short_help="Write a report for reviewers: one HTML page.",
     epilog="""\b
 Examples:
   calllint report calls/                        writes calllint-report.html

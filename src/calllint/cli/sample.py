@@ -17,6 +17,7 @@ _SAMPLE = "The sample"
 
 @click.command(
     cls=SectionedCommand,
+    short_help="Draw conversations for people to review.",
     epilog="""\b
 Examples:
   calllint sample --size 50 -o review.csv calls/

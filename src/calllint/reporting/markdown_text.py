@@ -13,7 +13,7 @@ from calllint.patterns import lazy_pattern
 from calllint.reporting.safe_text import safe_line, shortened
 
 # Words, and signs where they can't be part of an address (`a.b`), a reference (`GH-1`, `!1`, `%1`), or an emoji code (`:a:`).
-_PROSE = lazy_pattern(r"(?:[^\W_]+|[ ,;?\"'’‘“”–—…()]|[.!:%](?![^\s)\"'”’.!:])|-(?=[^\W\d_]))*")
+_PROSE = lazy_pattern(r"(?:[^\W_]|[ ,;?\"'’‘“”–—…()]|[.!:%](?![^\s)\"'”’.!:])|-(?=[^\W\d_]))*")
 # The hash of a commit becomes a link to it.
 _HASH = lazy_pattern(r"(?<!\w)[0-9a-f]{7,}(?!\w)", re.IGNORECASE)
 _BACKTICKS = lazy_pattern(r"`+")

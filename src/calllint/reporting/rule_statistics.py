@@ -10,7 +10,9 @@ from calllint.results import Result
 from calllint.rules.finding import Outcome
 from calllint.rules.rule import Rule
 
-_HEADINGS = ("rule", "findings", "failed", "passed", "not applicable", "not measurable", "failed of judged")
+_ABOVE = ("", "", "", "", "not", "not", "failed of")
+_HEADINGS = ("rule", "found", "failed", "passed", "applicable", "measurable", "judged")
+"""In two lines, so that the table fits a terminal of eighty columns."""
 _JUDGED = (Outcome.FAIL, Outcome.PASS)
 
 
@@ -33,7 +35,7 @@ class Statistics:
     def lines(self, rules: Sequence[Rule]) -> list[str]:
         """The table: a row for each of `rules` that was judged somewhere or could not be, the most findings first; then the signals."""
         ids = dict.fromkeys([*(rule.id for rule in rules), *(rule for rule, _ in self.outcomes), *self.findings])
-        rows: list[tuple[str, ...]] = [_HEADINGS]
+        rows: list[tuple[str, ...]] = [_ABOVE, _HEADINGS]
         for rule in sorted(ids, key=lambda rule: (-self.findings[rule], -self.outcomes[rule, Outcome.FAIL], rule)):
             judged = sum(self.outcomes[rule, outcome] for outcome in _JUDGED)
             if not judged and not self.outcomes[rule, Outcome.NOT_MEASURABLE]:
@@ -42,7 +44,7 @@ class Statistics:
             counts = [self.findings[rule], failed, self.outcomes[rule, Outcome.PASS]]
             counts += [self.outcomes[rule, Outcome.NOT_APPLICABLE], self.outcomes[rule, Outcome.NOT_MEASURABLE]]
             rows.append((safe_line(rule), *map(str, counts), f"{failed / judged:.1%}" if judged else "-"))
-        lines = _aligned(rows) if len(rows) > 1 else []
+        lines = _aligned(rows) if len(rows) > 2 else []
         if self.signals:
             lines += ["", "Conversations with a signal"]
             counted = sorted(self.signals.items(), key=lambda item: (-item[1], item[0]))
@@ -53,6 +55,5 @@ class Statistics:
 def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
     """The first column to the left, numbers to the right."""
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    return [
-        "  ".join([row[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))]) for row in rows
-    ]
+    numbers = [" ".join(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True)) for row in rows]
+    return [f"{row[0].ljust(widths[0])}  {cells}" for row, cells in zip(rows, numbers, strict=True)]

@@ -92,6 +92,9 @@ def _add_summary(page: Page, run: Run, totals: Totals, titles: dict[str, str]) -
         page.add(("Summary", "bold"))
         mean = "no scores" if totals.mean is None else f"mean score {totals.mean:g}"
         page.paragraph(f"{counted(totals.conversations, 'conversation')}, {totals.failed} failed, {mean}", 2)
+        unscored = totals.conversations - totals.scored
+        if unscored:
+            page.paragraph(f"{counted(unscored, 'conversation')} without a score: too little of them could be judged", 2, "yellow")
         page.paragraph(f"{counted(totals.findings, 'finding')}: {severity_counts(totals)}" if totals.findings else "no findings", 2)
         if totals.findings:
             page.add("  Commonest rules")

@@ -18,6 +18,8 @@ from calllint.rules.finding import Finding, Outcome
 SEVERITY_STYLES = {"critical": "bold red", "error": "red", "warning": "yellow", "note": "cyan"}
 
 _WORDS = 60
+_NAMED = 6
+"""More rules than these that one thing is lacking for are counted: their names would hide it."""
 
 
 def add_conversation(page: Page, result: Result, titles: Mapping[str, str], *, passes: bool | None = None, brief: bool = False) -> None:
@@ -39,7 +41,7 @@ def add_conversation(page: Page, result: Result, titles: Mapping[str, str], *, p
         if not brief:
             _add_done_well(page, result, titles, passes)
             _add_suppressed(page, result)
-            _add_unjudged(page, result, titles)
+            _add_unjudged(page, result, titles, whole=bool(passes))
         return
     _add_heading(page, heading)
     page.paragraph(judgement, 2, style)
@@ -47,7 +49,7 @@ def add_conversation(page: Page, result: Result, titles: Mapping[str, str], *, p
     if not brief:
         _add_done_well(page, result, titles, passes)
         _add_suppressed(page, result)
-        _add_unjudged(page, result, titles)
+        _add_unjudged(page, result, titles, whole=bool(passes))
         add_sections(page, scorecard)
         add_deductions(page, scorecard)
 
@@ -168,7 +170,8 @@ def _add_suppressed(page: Page, result: Result) -> None:
         page.paragraph(safe_line(shortened(f"{finding.rule} in turn {finding.turn + 1}, {by}{because}", 300)), 4, "dim")
 
 
-def _add_unjudged(page: Page, result: Result, titles: Mapping[str, str]) -> None:
+def _add_unjudged(page: Page, result: Result, titles: Mapping[str, str], *, whole: bool) -> None:
+    """What could not be judged and why; where many rules lack the same they are counted, unless the `whole` is asked for."""
     unjudged = [criterion for criterion in result.criteria if criterion.outcome is Outcome.NOT_MEASURABLE]
     if not unjudged:
         return
@@ -179,4 +182,7 @@ def _add_unjudged(page: Page, result: Result, titles: Mapping[str, str]) -> None
     for criterion in unjudged:
         by_reason.setdefault(criterion.reason, []).append(safe_line(titles.get(criterion.rule, criterion.rule)))
     for reason, rules in by_reason.items():
-        page.paragraph(f"{'; '.join(rules)}{f': {safe_line(shortened(reason, 300))}' if reason else ''}", 4)
+        many = len(rules) > _NAMED and reason and not whole
+        all_of_them = len(rules) == len(result.criteria)
+        named = f"{'All' if all_of_them else f'{len(rules)} of the'} {len(result.criteria)} rules" if many else "; ".join(rules)
+        page.paragraph(f"{named}{f': {safe_line(shortened(reason, 300))}' if reason else ''}", 4)

@@ -47,7 +47,8 @@ def add_deductions(page: Page, scorecard: Scorecard) -> None:
     page.add("")
     page.add(("  Deductions", "bold"))
     most = max(len(f"{deduction.points:g}") for deduction in scorecard.deductions)
-    for deduction in scorecard.deductions:
+    # What cost most comes first; of equals, what stands first on the card.
+    for deduction in sorted(scorecard.deductions, key=lambda deduction: -deduction.points):
         reason = safe_line(shortened(deduction.reason, 300))
         critical = " (critical: fails the conversation)" if deduction.critical else ""
         text = f"{safe_line(deduction.rule)}{critical}" + (f": {reason}" if reason else "")

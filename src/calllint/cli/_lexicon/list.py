@@ -18,10 +18,9 @@ def command(own: tuple[Path, ...], built_in: bool, lang: str | None, output_form
     from calllint.cli._table import table
 
     rows: dict[tuple[str, str], tuple[int, str]] = {}
-    for file in Sources(own, lang, built_in=built_in).files:
-        for entry in file.entries:
-            count, meaning = rows.get((file.language, entry.name), (0, entry.meaning))
-            rows[file.language, entry.name] = (count + len(entry.phrases), meaning)
+    for language, name, phrases, meaning in Sources(own, lang, built_in=built_in).listed():
+        count, first = rows.get((language, name), (0, meaning))
+        rows[language, name] = (count + phrases, first)
     ordered = [(language, name, count, meaning) for (language, name), (count, meaning) in sorted(rows.items())]
     if output_format == "json":
         print_json([dict(zip(("language", "cue", "phrases", "meaning"), row, strict=True)) for row in ordered])

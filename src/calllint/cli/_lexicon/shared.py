@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -10,7 +11,7 @@ import click
 
 if TYPE_CHECKING:
     from calllint.lexicon import Lexicon
-    from calllint.lexicon.entry import LexiconFile, Phrase
+    from calllint.lexicon.entry import Entry, LexiconFile, Phrase
     from calllint.text.words import Words
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
@@ -84,6 +85,7 @@ class Sources:
     def __init__(self, own: Sequence[Path], lang: str | None, *, built_in: bool = True) -> None:
         from calllint.errors import UsageError
         from calllint.lexicon.entry import read_lexicon_file
+        from calllint.tomlfile import read_toml
 
         if not built_in and not own:
             raise UsageError("there is no lexicon to look with", hint="name one with --lexicon, or leave --no-built-in out")
@@ -91,12 +93,33 @@ class Sources:
             file_language(path)
         files = [read_lexicon_file(path) for path in own]
         language = installed(lang) if lang is not None else None
-        self.files = (built_in_files(lang) if built_in else []) + [file for file in files if language in (None, file.language)]
+        self._built_in = _built_in_paths(lang) if built_in else []
+        self._own = [file for file in files if language in (None, file.language)]
+        # Reading the phrases of all built-in files takes ten seconds, and of those that are asked for one.
+        self._data = cache(lambda path: read_toml(path).data)
+        self._read = cache(read_lexicon_file)
+
+    def listed(self) -> list[tuple[str, str, int, str]]:
+        """Of each entry its language, its cue, how many phrases it has, and what it means."""
+        found = [(code, entry) for code, path in self._built_in for entry in self._data(path).get("cue", ())]
+        listed = [(code, entry["name"], len(entry["phrases"]), entry["meaning"]) for code, entry in found]
+        return listed + [(file.language, entry.name, len(entry.phrases), entry.meaning) for file in self._own for entry in file.entries]
+
+    def entries(self, cue: str) -> list[tuple[str, Entry]]:
+        """The entries of `cue`, each with its language."""
+        with_it = [path for _, path in self._built_in if any(entry["name"] == cue for entry in self._data(path).get("cue", ()))]
+        files = (*map(self._read, with_it), *self._own)
+        return [(file.language, entry) for file in files for entry in file.entries if entry.name == cue]
 
     def group(self, language: str, name: str) -> list[Phrase]:
         """The phrases of a group, from all files of the language; else from the built-in ones, which can be used always."""
-        found = [phrase for file in self.files if file.language == language for phrase in file.groups.get(name, ())]
-        return found or [phrase for file in built_in_files(language) for phrase in file.groups.get(name, ())]
+        found = self._members(self._built_in, language, name)
+        found += [phrase for file in self._own if file.language == language for phrase in file.groups.get(name, ())]
+        return found or self._members(_built_in_paths(language), language, name)
+
+    def _members(self, paths: Iterable[tuple[str, Path]], language: str, name: str) -> list[Phrase]:
+        with_it = [path for code, path in paths if code == language and name in self._data(path).get("groups", ())]
+        return [phrase for path in with_it for phrase in self._read(path).groups[name]]
 
     def groups_of(self, language: str, phrases: Iterable[Phrase]) -> dict[str, list[Phrase]]:
         """The groups that `phrases` use, and those that these use, in the order in which they come up."""
@@ -153,10 +176,16 @@ def file_language(path: Path) -> str:
 
 def built_in_files(lang: str | None) -> list[LexiconFile]:
     """The files of the built-in lexicons, of one language or of all."""
+    from calllint.lexicon.entry import read_lexicon_file
+
+    return [read_lexicon_file(path) for _, path in _built_in_paths(lang)]
+
+
+def _built_in_paths(lang: str | None) -> list[tuple[str, Path]]:
+    """The files of the built-in lexicons with their language, of one language or of all."""
     from calllint.lexicon import languages
     from calllint.lexicon.compiled import lexicon_files
-    from calllint.lexicon.entry import read_lexicon_file
     from calllint.lexicon.lexicon import lexicon_folder
 
     codes = [installed(lang)] if lang else languages()
-    return [read_lexicon_file(path) for code in codes for path in lexicon_files(lexicon_folder() / code)]
+    return [(code, path) for code in codes for path in lexicon_files(lexicon_folder() / code)]

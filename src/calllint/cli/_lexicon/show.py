@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from calllint.lexicon.entry import Entry, Phrase
 
 
-@click.command()
+@click.command(short_help="Show the phrases, guards and examples of a cue.")
 @click.argument("cue")
 @lexicon_options
 @click.option("--lang", metavar="CODE", help="Only this language, such as nl.")
@@ -26,10 +26,10 @@ def command(cue: str, own: tuple[Path, ...], built_in: bool, lang: str | None, w
     from calllint.tomlfile import did_you_mean
 
     sources = Sources(own, lang, built_in=built_in)
-    found = [(file.language, entry) for file in sources.files for entry in file.entries if entry.name == cue]
+    found = sources.entries(cue)
     if not found:
-        names = {entry.name for file in sources.files for entry in file.entries}
-        raise UsageError(f"there is no cue {cue!r}", hint=did_you_mean(cue, names, "see `calllint lexicon list`"))
+        names = {name for _, name, _, _ in sources.listed()}
+        raise UsageError(f"there is no cue {cue!r}", hint=_rule_called(cue) or did_you_mean(cue, names, "see `calllint lexicon list`"))
     shown = []
     for language in sorted({language for language, _ in found}):
         entries = [entry for of, entry in found if of == language]
@@ -44,6 +44,15 @@ def command(cue: str, own: tuple[Path, ...], built_in: bool, lang: str | None, w
         return
     for one in shown:
         click.echo("\n".join(_lines(one)))
+
+
+def _rule_called(name: str) -> str | None:
+    """What to do where `name` is no cue, but a rule or a signal."""
+    from calllint.rules.catalogue import built_in_rules, built_in_signals
+
+    if any(one.id == name for one in built_in_rules()) or any(one.id == name for one in built_in_signals()):
+        return f"it is a rule or a signal: `calllint explain {name}` says which cues show it"
+    return None
 
 
 def _forms(language: str, phrases: Sequence[Phrase]) -> dict[str, list[str]]:

@@ -31,7 +31,7 @@ class _Row(NamedTuple):
     conversations: int
 
 
-@click.command()
+@click.command(short_help="Count how often each phrase is found.")
 @paths_argument
 @lexicon_options
 @lang_option

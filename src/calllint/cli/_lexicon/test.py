@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from calllint.tomlfile import TomlFile
 
 
-@click.command()
+@click.command(short_help="Test lexicons of your own, or the built-in ones.")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--built-in/--no-built-in", default=True, help="With the built-in lexicons, or with FILES and the built-in groups alone.")
 @click.option(

@@ -20,7 +20,7 @@ _WIDEST = 30
 _LONGEST_PHRASE = 70
 
 
-@click.command()
+@click.command(short_help="Show which cues are found in a text, and why.")
 @click.argument("text")
 @lexicon_options
 @click.option("--lang", metavar="CODE", help="The language, such as nl; default: recognise it.")
