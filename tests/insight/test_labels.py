@@ -59,6 +59,17 @@ def test_points_at_the_line_of_a_table(tmp_path: Path, text: str, line: int, sai
     assert said in str(error.value)
 
 
+def test_a_table_as_a_spreadsheet_on_windows_saves_it(tmp_path: Path) -> None:
+    (tmp_path / "labels.csv").write_bytes("gesprek;regel\r\nCaf\u00e9-1;court-threat\r\n".encode("cp1252"))
+    assert read_table(tmp_path / "labels.csv", {*KNOWN, "regel"})["Caf\u00e9-1"] == Labels({"court-threat": ()})
+
+
+def test_what_is_no_text_is_no_table(tmp_path: Path) -> None:
+    (tmp_path / "labels.csv").write_bytes(bytes(range(256)) * 20)
+    with pytest.raises(UsageError, match="is no CSV"):
+        read_table(tmp_path / "labels.csv", KNOWN)
+
+
 def test_a_table_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="can't be read"):
         read_table(tmp_path / "none.csv", KNOWN)

@@ -66,6 +66,21 @@ def test_html_is_read_as_people_see_it() -> None:
     assert turn.locate(turn.text.index("Sanne")) == (4, 31)
 
 
+def test_json_that_is_said_to_be_a_template_is_a_problem() -> None:
+    options = ReadOptions(input_format="template")
+    (found,) = read_text('[{"body": "If you do not pay, we will see you in court."}]', options, "macros.json")
+    assert isinstance(found, Problem) and "is JSON" in found.message
+    assert one("[NAME], your parcel comes tomorrow.", "macros.json", options).turns[0].text.startswith("[NAME]")
+
+
+def test_many_comments_before_text_that_is_no_html_take_no_time() -> None:
+    assert (
+        one("<!-- a -->\n" * 400 + "Dear Sir,\nWe are sorry.\n", options=ReadOptions(input_format="template"))
+        .turns[0]
+        .text.endswith("We are sorry.")
+    )
+
+
 def test_a_template_without_text_is_a_problem() -> None:
     (found,) = read_text("<p></p>", ReadOptions(input_format="template"), "a.html")
     assert isinstance(found, Problem)

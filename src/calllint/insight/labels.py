@@ -8,13 +8,17 @@ with an empty second column; one without a row was not looked at.
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from calllint.conversation import Conversation
 from calllint.errors import InputError, UsageError
 from calllint.insight.agreement import Labels
+from calllint.reading.encoding import decode, encoding_of
 from calllint.tomlfile import did_you_mean
+
+_LOOKED_AT = 4096
 
 
 def labels_in(conversation: Conversation, known: Collection[str]) -> Labels | None:
@@ -36,17 +40,26 @@ def labels_in(conversation: Conversation, known: Collection[str]) -> Labels | No
     return Labels(found, frozenset(unsure))
 
 
-def read_table(path: Path, known: Collection[str]) -> dict[str, Labels]:
-    """The labels in a CSV file, by the conversation's id. Raises UsageError that names the line."""
+def csv_rows(path: Path) -> list[tuple[int, list[str]]]:
+    """The rows of a CSV file, each with its line (from 1), as a spreadsheet saves them: on Windows, that may be in its own encoding.
+
+    Raises UsageError.
+    """
     try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            sample = file.read(4096)
-            file.seek(0)
-            rows = list(enumerate(csv.reader(file, delimiter=_delimiter(sample)), 1))
+        data = path.read_bytes()
+        if encoding_of(data[:_LOOKED_AT]) is None:
+            raise UsageError("is no CSV: it holds no text", str(path))
+        text = decode(data)
+        return list(enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text[:_LOOKED_AT])), 1))
     except OSError as error:
         raise UsageError(f"can't be read: {error.strerror}", str(path)) from None
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise UsageError(f"is no CSV in UTF-8: {error}", str(path)) from None
+    except csv.Error as error:
+        raise UsageError(f"is no CSV: {error}", str(path)) from None
+
+
+def read_table(path: Path, known: Collection[str]) -> dict[str, Labels]:
+    """The labels in a CSV file, by the conversation's id. Raises UsageError that names the line."""
+    rows = csv_rows(path)
     turns: dict[str, dict[str, tuple[int, ...]]] = {}
     for line, row in rows:
         cells = [cell.strip() for cell in row]

@@ -6,13 +6,13 @@ An empty cell is nothing missed, a `?` that is still there nobody's judgement.
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from calllint.errors import UsageError
+from calllint.insight.labels import csv_rows
 from calllint.insight.sample_estimate import Answer
 from calllint.patterns import lazy_pattern
 from calllint.reporting.needed_package import needed
@@ -178,15 +178,7 @@ def _rows_of(path: Path) -> Iterator[tuple[int, list[Any]]]:
     if path.suffix.lower() == ".xlsx":
         yield from _sheet(path)
         return
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            head = file.readline()
-            file.seek(0)
-            yield from enumerate(csv.reader(file, delimiter=max(",;\t", key=head.count)), 1)
-    except OSError as error:
-        raise UsageError(f"can't be read: {error.strerror}", str(path)) from None
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise UsageError(f"is no CSV in UTF-8: {error}", str(path)) from None
+    yield from csv_rows(path)
 
 
 def _sheet(path: Path) -> Iterator[tuple[int, list[Any]]]:

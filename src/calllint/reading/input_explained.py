@@ -50,7 +50,7 @@ def _found(conversations: list[Conversation]) -> Iterator[str]:
     yield f"roles: {', '.join(f'{role} {count}' for role, count in roles.most_common())}"
     starts, ends = _share(turn.start is not None for turn in turns), _share(turn.end is not None for turn in turns)
     yield f"times: {starts} with a start, {ends} with an end"
-    yield f"who ended: known of {_share(one.ended_by is not None for one in conversations)} conversations"
+    yield f"who ended: known of {_share(one.ended_by is not None for one in conversations)}"
     told = 0
     for conversation in conversations:
         for line in _roles(conversation):

@@ -17,7 +17,7 @@ _MARKUP = (".html", ".htm")
 _MARK = "calllint:"
 """What comments for calllint begin with; without one, the modules about them are not imported."""
 _HTML = lazy_pattern(
-    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|p|div|table|span|h[1-6]|br|meta)\b", re.IGNORECASE | re.DOTALL
+    r"\s*(?:<!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body|p|div|table|span|h[1-6]|br|meta)\b", re.IGNORECASE | re.DOTALL
 )
 _PLACEHOLDER = lazy_pattern(
     r"\{\{[^{}\n]{1,80}\}\}|\{%[^%\n]{1,200}%\}|#\{[\w.]{1,60}\}|\$\{[\w.]{1,60}\}|%%?[A-Z][A-Z_]{1,30}%%?|<attribute\s|\{[A-Za-z_][\w.]{1,40}\}"
@@ -51,8 +51,26 @@ def recognise(sample: Sample) -> Match:
     return Match.NAME if _PLACEHOLDER.search(body) or _SALUTATION.match(body) else Match.NO
 
 
+def _is_json(text: str) -> bool:
+    """Whether the text is a JSON object or list, and no text that begins with a placeholder."""
+    if text.lstrip()[:1] not in ("{", "["):
+        return False
+    import json
+
+    try:
+        return isinstance(json.loads(text), dict | list)
+    except (ValueError, RecursionError):
+        return False
+
+
 def read(source: Source) -> Iterator[Conversation | Problem]:
     """The one turn of the file."""
+    if _is_json(source.text):
+        yield source.problem(
+            "is JSON, in which the words of a template can't be told from its keys (leave --input-format out, so that it is read by what "
+            "it holds, or write each template to a file of its own)"
+        )
+        return
     lines = source.text.split("\n")
     skipped = front_matter_end(lines)
     markup = "\n".join(lines[skipped:])
