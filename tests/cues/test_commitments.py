@@ -184,3 +184,60 @@ def test_a_promise_with_owner_and_deadline_passes_with_its_words() -> None:
     passed = {one.rule: one for one in result.criteria if one.outcome is Outcome.PASS}
     assert {OWNER, DEADLINE} <= passed.keys()
     assert [evidence.turn for evidence in passed[OWNER].evidence] == [2]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Please confirm the following details: the visit will be booked for Friday."),
+        ("en", "Kindly check these details. The fitting will be booked for two people."),
+        ("nl", "Controleer even de volgende gegevens: het bezoek wordt vrijdag ingepland."),
+    ],
+)
+def test_what_the_customer_is_asked_to_confirm_is_no_promise(language: str, line: str) -> None:
+    assert found(language, f"agent: {line}\ncustomer: Ok.") == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "done", "follows", "acts"),
+    [
+        ("en", "Your visit is booked.", "You will be getting an email shortly.", "You will be getting a call shortly."),
+        ("nl", "De afspraak is bevestigd.", "U krijgt een mail.", "U wordt gebeld."),
+    ],
+)
+def test_what_comes_of_an_act_that_is_done_is_no_promise(language: str, done: str, follows: str, acts: str) -> None:
+    assert found(language, f"agent: {done} {follows}") == {}
+    assert OWNER in found(language, f"agent: {done} {acts}")
+
+
+@pytest.mark.parametrize(
+    ("language", "perhaps", "promise"),
+    [
+        ("en", "If anything changes, we'll let you know.", "We'll let you know."),
+        ("en", "In most cases the fee will be refunded.", "The fee will be refunded."),
+        ("nl", "Mocht er iets veranderen, dan laten we het u weten.", "We laten het u weten."),
+    ],
+)
+def test_a_promise_for_a_case_that_may_never_come_is_not_sure(language: str, perhaps: str, promise: str) -> None:
+    assert found(language, f"agent: {perhaps}") == {}
+    assert OWNER in found(language, f"agent: {promise}")
+
+
+@pytest.mark.parametrize(
+    ("language", "named", "promise", "owner"),
+    [
+        ("en", "It is best to write to our billing team.", "They will contact you tomorrow.", "our billing team"),
+        ("nl", "Het beste is de technische dienst te mailen.", "Zij nemen morgen contact met u op.", "de technische dienst"),
+    ],
+)
+def test_they_are_whom_the_sentence_before_names(language: str, named: str, promise: str, owner: str) -> None:
+    (commitment,) = promised(language, f"agent: {named} {promise}")
+    assert commitment.owner == owner
+    assert OWNER in found(language, f"agent: {promise}")
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "later"), [("en", "We'll wrap it up for you now.", "Lovely."), ("nl", "Die wordt nu verstuurd.", "Fijn.")]
+)
+def test_what_is_done_at_this_moment_is_not_left_open(language: str, line: str, later: str) -> None:
+    assert found(language, f"agent: {line}\ncustomer: {later}") == {}

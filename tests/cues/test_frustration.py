@@ -133,3 +133,28 @@ def test_an_unknown_speaker_is_not_judged(language: str) -> None:
     lines = FURIOUS[language].replace("agent:", "unknown:") + f"unknown: {dict(UNANSWERED)[language]}"
     outcomes = {one.rule: one.outcome for one in lint(lines, language=language).criteria}
     assert outcomes[RULE] is Outcome.NOT_MEASURABLE
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "own"),
+    [
+        ("nl", "De trainer van Zwolle noemde de avond in Breda gisteren een blamage en een aanfluiting.", "en ik vind dat ook"),
+        ("en", "According to the coach of Leeds it was a ridiculous evening and a disgraceful match.", "and I think so too"),
+    ],
+)
+def test_a_report_on_others_is_not_sure(language: str, told: str, own: str) -> None:
+    assert SIGNAL not in signalled(f"customer: {told}", language=language)
+    assert SIGNAL in signalled(f"customer: {told.removesuffix('.')} {own}.", language=language)
+
+
+@pytest.mark.parametrize(
+    ("language", "sighs", "angry", "answer"),
+    [
+        ("en", "Ugh, so not on Monday?", "This is ridiculous.", "Postcode?"),
+        ("nl", "Pff, dus niet op maandag?", "Dit is belachelijk.", "Postcode?"),
+    ],
+)
+def test_a_sigh_does_not_hide_the_anger_after_it(language: str, sighs: str, angry: str, answer: str) -> None:
+    lines = f"agent: Jan.\ncustomer: {sighs}\nagent: Tuesday.\ncustomer: {angry}\nagent: {answer}"
+    assert failed(lines, language=language)[RULE] == [4]
+    assert RULE not in failed("\n".join(lines.split("\n")[:3]), language=language)

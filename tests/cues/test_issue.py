@@ -331,3 +331,31 @@ def test_a_second_refusal_without_a_reason_opens_what_the_first_settled(language
 @pytest.mark.parametrize(("language", "line"), [("nl", "agent: Ik hang nu op."), ("en", "agent: I'm hanging up now.")])
 def test_hanging_up_before_the_customer_says_what_it_is(language: str, line: str) -> None:
     assert HANG_UP not in failed(f"customer: hallo\n{line}", language=language, channel="call")
+
+
+@pytest.mark.parametrize(("language", "refused"), [("en", "That isn't possible."), ("nl", "Dat is niet mogelijk.")])
+@pytest.mark.parametrize("link", ["https://help.example/late", "www.help.example/late", "[link]", "<URL>"])
+def test_a_link_shows_where_to_go_on(language: str, refused: str, link: str) -> None:
+    assert LEFT_OPEN in ends(language, f"agent: {refused}")
+    assert LEFT_OPEN not in ends(language, f"agent: {refused} {link}")
+
+
+@pytest.mark.parametrize(
+    ("language", "angry", "goodbye"),
+    [("en", "How annoying. Oh well, ok.", "Have a nice day."), ("nl", "Wat een gedoe. Nou goed.", "Fijne dag.")],
+)
+def test_a_customer_who_gives_way_is_not_hung_up_on(language: str, angry: str, goodbye: str) -> None:
+    done = {"en": "I have sent it today.", "nl": "Ik heb hem vandaag verstuurd."}[language]
+    assert HANG_UP not in ends(language, f"agent: {done}\ncustomer: {angry}\nagent: {goodbye}")
+    assert LEFT_OPEN not in ends(language, f"agent: {done}\ncustomer: {angry}\nagent: {goodbye}")
+
+
+@pytest.mark.parametrize(
+    ("language", "asks", "grants"),
+    [
+        ("en", "I have to go, may I call back tomorrow?", "Of course, bye."),
+        ("nl", "Ik moet weg, mag ik morgen terugbellen?", "Natuurlijk, tot morgen."),
+    ],
+)
+def test_a_goodbye_that_grants_what_is_asked_is_no_hang_up(language: str, asks: str, grants: str) -> None:
+    assert HANG_UP not in ends(language, f"customer: {asks}\nagent: {grants}")

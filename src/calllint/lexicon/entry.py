@@ -194,7 +194,7 @@ class _Reader:
             raise self.wrong(f"there is no confidence {confidence!r}", *here, "confidence", hint=hint)
         by = table.get("by")
         if by is not None and by not in tuple(Role):
-            raise self.wrong(f"there is no role {by!r}", *here, "by", hint=f"one of: {', '.join(Role)}")
+            raise self.wrong(f"there is no role {by!r}", *here, "by", hint=did_you_mean(str(by), tuple(Role)))
         return Entry(
             name=self.text(table, number, "name"),
             meaning=self.text(table, number, "meaning"),

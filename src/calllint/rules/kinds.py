@@ -216,7 +216,9 @@ def _existence(rule: Existence, view: View, sheet: CueSheet, options: Options) -
 
 def _response(rule: Response, view: View, sheet: CueSheet, options: Options) -> Verdict:
     followed = list(view.of(rule.by))
-    trigger = next((cue for cue in cues_of(sheet, rule.after) if any(turn > cue.turn for turn in followed)), None)
+    triggers = [cue for cue in cues_of(sheet, rule.after) if any(turn > cue.turn for turn in followed)]
+    # What is often meant otherwise does not hide what is not.
+    trigger = next((cue for cue in triggers if surest([cue])[0] is not Confidence.LOW), triggers[0] if triggers else None)
     if trigger is None:
         return Verdict(Outcome.NOT_APPLICABLE, reason="there was nothing to answer to")
     later = [turn for turn in followed if turn > trigger.turn]

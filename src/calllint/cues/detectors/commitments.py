@@ -22,6 +22,7 @@ _TIMES = ("dat", "dag", "day", "tijd", "time", "termijn", "uur", "hour", "week",
 """In the name of a placeholder: it will say when."""
 _ANSWER_WORDS = 6
 """A statement of so many words tells what was found out."""
+_PERHAPS = {"confidence": "low", "confidence_reason": "it is promised for a case that may never come"}
 
 
 def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
@@ -31,16 +32,20 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
             cues = _within(sheet, number, sentence, "commitment")
             if not cues or sentence.question or _within(sheet, number, sentence, *_NO_PROMISE) or _of_others(view, number, sentence, cues):
                 continue
+            if _read_back(view, number, sentence, cues) or _follows_by_itself(view, sheet, number, sentence, cues):
+                continue
             yield from _judge(view, sheet, number, sentence, min(cues, key=lambda cue: cue.evidence))
 
 
 def _judge(view: View, sheet: CueSheet, number: int, sentence: Sentence, cue: Cue) -> Iterator[Cue]:
     owner, deadline = _owner(view, sheet, number, sentence), _deadline(view, sheet, number, sentence)
     action = view.conversation.turns[number].text[sentence.start : sentence.end]
-    found = {"owner": owner, "deadline": deadline}
+    found = {"owner": owner, "deadline": deadline, **(_PERHAPS if _has_group(view, number, sentence, "if-need-be") else {})}
     facts = {**found, "action": action}
     evidence = view.in_sentence(cue.evidence)
-    kept = _kept(view, sheet, number) or (deadline is None and _found_out(view, sheet, number, sentence))
+    kept = _kept(view, sheet, number, sentence) or (
+        deadline is None and (_found_out(view, sheet, number, sentence) or _at_once(view, number, sentence))
+    )
     if cue.facts.get("owner") in _KEPT_BY_AGENT and kept:
         yield Cue("commitment-kept", evidence, cue.role, "commitments", 0, facts)
         return
@@ -58,6 +63,9 @@ def _owner(view: View, sheet: CueSheet, number: int, sentence: Sentence) -> str 
     for promise in promises:
         if promise.facts.get("owner") == "named":
             return promise.evidence.text
+    before = _named_before(view, number, sentence)
+    if before is not None:
+        return before
     # "By the technical team" owns it, "to the technical team" does not.
     taken = {last for _, last in view.lexicon.find_group("towards", view.looked_up[number])}
     vague = _within(sheet, number, sentence, "vague-deadline")
@@ -67,6 +75,20 @@ def _owner(view: View, sheet: CueSheet, number: int, sentence: Sentence) -> str 
         if view.words[number].starts.index(named.evidence.start) not in taken:
             return named.evidence.text
     return None
+
+
+def _named_before(view: View, number: int, sentence: Sentence) -> str | None:
+    """Whom a promise of *them* means: the team or person that the sentence before it names."""
+    spoken = view.words[number].spoken()
+    place = spoken.index(sentence)
+    if place == 0 or not _has_group(view, number, sentence, "they-will"):
+        return None
+    named = [span for group in ("team", "definite-role") for span in _group_in(view, number, spoken[place - 1], group)]
+    if not named:
+        return None
+    first, last = max(named, key=lambda span: span[1] - span[0])
+    words = view.words[number]
+    return view.evidence(number, words.starts[first], words.ends[last - 1]).text
 
 
 def _deadline(view: View, sheet: CueSheet, number: int, sentence: Sentence) -> str | None:
@@ -89,10 +111,13 @@ def _deadline(view: View, sheet: CueSheet, number: int, sentence: Sentence) -> s
     return None
 
 
-def _kept(view: View, sheet: CueSheet, number: int) -> bool:
-    """Whether the agent says later in the conversation that something was done; letters and templates are sent as they are."""
+def _kept(view: View, sheet: CueSheet, number: int, sentence: Sentence) -> bool:
+    """Whether the agent says later that it was done, or at once where it is looked into; letters and templates are sent as they are."""
     if view.conversation.channel in (Channel.TEMPLATE, Channel.EMAIL):
         return False
+    now = _has_group(view, number, sentence, "looks-into") or _has_group(view, number, sentence, "right-now")
+    if now and any(cue.evidence.start >= sentence.end for cue in sheet.at(number, "done")) and not sheet.has(number, "filed"):
+        return True
     return any(turn > number and sheet.has(turn, "done") and not sheet.has(turn, "filed") for turn in view.agent_turns)
 
 
@@ -100,7 +125,8 @@ def _found_out(view: View, sheet: CueSheet, number: int, sentence: Sentence) -> 
     """Whether it is done now ("ik overleg even") or the agent goes on to ask what is needed for it, and says something about it later."""
     if view.conversation.channel in (Channel.TEMPLATE, Channel.EMAIL):
         return False
-    later = [question for question in view.questions(number) if question.start > sentence.start]
+    looks = _has_group(view, number, sentence, "looks-into")
+    later = [question for question in view.questions(number) if looks or question.start > sentence.start]
     asks_on = any(not _within(sheet, number, question, "asks-more", "farewell", "agrees") for question in later)
     return (asks_on or bool(_within(sheet, number, sentence, "momentary"))) and any(
         one.last - one.first >= _ANSWER_WORDS and one not in view.questions(turn)
@@ -110,11 +136,51 @@ def _found_out(view: View, sheet: CueSheet, number: int, sentence: Sentence) -> 
     )
 
 
+def _at_once(view: View, number: int, sentence: Sentence) -> bool:
+    """Whether it is done at this moment, and the customer was there and went on: "we'll get that wrapped up for you now"."""
+    if view.conversation.channel in (Channel.TEMPLATE, Channel.EMAIL) or not _has_group(view, number, sentence, "right-now"):
+        return False
+    return any(turn > number for turn in view.customer_turns)
+
+
 def _of_others(view: View, number: int, sentence: Sentence, cues: list[Cue]) -> bool:
     """Whether it is somebody outside the firm who will do it: "your bank will send you a letter"."""
     if any(cue.facts.get("owner") in ("i", "we") for cue in cues):
         return False
-    return any(sentence.first <= first < sentence.last for first, _ in view.lexicon.find_group("third-party", view.looked_up[number]))
+    return _has_group(view, number, sentence, "third-party")
+
+
+def _read_back(view: View, number: int, sentence: Sentence, cues: list[Cue]) -> bool:
+    """Whether it is part of what the customer is asked to confirm: "please check the following: the table will be booked for two"."""
+    if _has_group(view, number, sentence, "reads-back"):
+        return True
+    if any(cue.facts.get("owner") in ("i", "we") for cue in cues):
+        return False
+    return any(_has_group(view, number, one, "reads-back") for one in view.words[number].spoken() if one.start < sentence.start)
+
+
+def _follows_by_itself(view: View, sheet: CueSheet, number: int, sentence: Sentence, cues: list[Cue]) -> bool:
+    """Whether it only tells what comes of an act already done: "it is booked, you'll be getting an e-mail"; a person's answer does not."""
+    if any(cue.facts.get("owner") in ("i", "we", "named") for cue in cues):
+        return False
+    comes = _has_group(view, number, sentence, "comes-by-itself") and not _has_group(view, number, sentence, "from-a-person")
+    if not comes and not _has_group(view, number, sentence, "when-ready"):
+        return False
+    spoken = view.words[number].spoken()
+    place = spoken.index(sentence)
+    near = spoken[max(0, place - 1) : place + 1]
+    done = any(cue.evidence < cues[0].evidence for one in near for cue in _within(sheet, number, one, "done"))
+    settled = done or any(_has_group(view, number, one, "is-settled") for one in near)
+    return settled and not any(_within(sheet, number, one, "filed", "passed-on") for one in near)
+
+
+def _has_group(view: View, number: int, sentence: Sentence, group: str) -> bool:
+    return bool(_group_in(view, number, sentence, group))
+
+
+def _group_in(view: View, number: int, sentence: Sentence, group: str) -> list[tuple[int, int]]:
+    """Where phrases of the group begin and end among the words of the sentence."""
+    return [span for span in view.lexicon.find_group(group, view.looked_up[number]) if sentence.first <= span[0] < sentence.last]
 
 
 def _within(sheet: CueSheet, turn: int, sentence: Sentence, *names: str) -> list[Cue]:

@@ -1,7 +1,8 @@
 """Cue `asked-again`: the agent asks for something that the customer has already given in this conversation.
 
 The lexicon finds what is asked for (cue `asks-for`, fact `what`) and what is given in so many words (cue `gives`). Here what is told by its
-form alone is added (e-mail addresses, postcodes), and what the customer answered when the agent had asked.
+form alone is added (e-mail addresses, postcodes), and what the customer answered when the agent had asked; and what needs no name of its
+own: whether something was done that the customer said they did, since when, and which one of a thing that the customer named.
 """
 
 from __future__ import annotations
@@ -22,7 +23,12 @@ _FORMS = {
 }
 _PROBLEM = "problem"
 _STORY_WORDS = 8
-"""A turn of so many words has told the problem."""
+"""A turn of so many words has told the problem, where it does more than say who calls."""
+_TOLD_WORDS = 5
+"""Words beside the clauses that only open the talk ("ik bel namens mijn vader")."""
+_LEAST_THING = 4
+"""Letters of a word that can be the last part of a compound."""
+_LIKELY = {"confidence": "medium", "confidence_reason": "the same words can ask for more of it"}
 _VALUE = LetterPattern(r"[\p{L}]*[\p{N}][\p{L}\p{N}-]*")
 
 
@@ -42,6 +48,8 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
             if again is not None:
                 what = str(again.facts["what"])
                 yield again._replace(name="asked-again", origin="given", facts={"what": what, "given_at": given[what]})
+            else:
+                yield from _said_already(view, number)
 
 
 def _gives(view: View, sheet: CueSheet, number: int, asked: list[str]) -> Iterator[str]:
@@ -51,7 +59,7 @@ def _gives(view: View, sheet: CueSheet, number: int, asked: list[str]) -> Iterat
     for what, pattern in _FORMS.items():
         if pattern.of(text).search(text):
             yield what
-    if len(view.words[number]) >= _STORY_WORDS and not sheet.has(number, "gives-nothing"):
+    if len(view.words[number]) >= _STORY_WORDS and not sheet.has(number, "gives-nothing") and _tells(view, number):
         yield _PROBLEM
     if asked and view.substantive(number) and not view.asks(number) and not sheet.has(number, "gives-nothing"):
         # What was asked for has a number in it, or is a name or an address.
@@ -59,6 +67,64 @@ def _gives(view: View, sheet: CueSheet, number: int, asked: list[str]) -> Iterat
         for what in asked:
             if has_value or not what.endswith("number"):
                 yield what
+
+
+def _tells(view: View, number: int) -> bool:
+    """Whether the turn says more than who calls and that there is a question; in speech without marks any length is more."""
+    clauses = view.words[number].clauses
+    opens = {clauses[first] for first, _ in view.lexicon.find_group("opens-talk", view.looked_up[number])}
+    if len(set(clauses)) == 1:
+        return not opens or len(clauses) >= 2 * _STORY_WORDS
+    return sum(clause not in opens for clause in clauses) >= _TOLD_WORDS
+
+
+def _said_already(view: View, number: int) -> Iterator[Cue]:
+    """At most one cue: a question of the turn for what a turn of the customer holds, by the forms that languages have for it."""
+    if view.has_group(number, "asks-again-why") or view.has_group(number, "asks-on-top"):
+        return
+    earlier = [turn for turn in view.customer_turns if turn < number]
+    for sentence in view.questions(number):
+        for what, asks in (("done", _asks_whether_done), ("since", _asks_since_when), ("which", _asks_which)):
+            told = next((turn for turn in earlier if asks(view, number, sentence, turn)), None)
+            if told is not None:
+                yield view.cue("asked-again", number, sentence.first, sentence.last, "given", {"what": what, "given_at": told, **_LIKELY})
+                return
+
+
+def _asks_whether_done(view: View, number: int, sentence: Sentence, told: int) -> bool:
+    """ "Have you restarted the router?" after "I've already restarted it"; all of it has to be what the customer said they did."""
+    if not _in_sentence(view, number, sentence, "asks-whether-done") or not view.has_group(told, "did-already"):
+        return False
+    tries = {place for first, last in view.lexicon.find_group("tries", view.looked_up[number]) for place in range(first, last)}
+    asked = {stem for place, stem in view.stems(number, sentence.first, sentence.last).items() if place not in tries}
+    return len(asked) > 1 and asked <= view.stems_of(told)
+
+
+def _asks_since_when(view: View, number: int, sentence: Sentence, told: int) -> bool:
+    return _in_sentence(view, number, sentence, "asks-since-when") and view.has_group(told, "tells-since-when")
+
+
+def _asks_which(view: View, number: int, sentence: Sentence, told: int) -> bool:
+    """ "Which school is it?" after one school was named: a compound of the word, or the word beside a capital or a number."""
+    words, norms = view.words[told], view.words[told].norms
+    for _, last in view.lexicon.find_group("asks-which", view.looked_up[number]):
+        if not sentence.first < last < sentence.last:
+            continue
+        thing = view.words[number].norms[last]
+        places = [place for place, norm in enumerate(norms) if norm.endswith(thing)]
+        if thing in view.lexicon.function_words or len(thing) < _LEAST_THING or len(places) != 1:
+            continue
+        place = places[0]
+        beside = [near for near in (place - 1, place + 1) if 0 < near < len(norms) and words.clauses[near] == words.clauses[place]]
+        named = any(words.text[words.starts[near]].isupper() or norms[near][0].isdigit() for near in beside)
+        compound = place > 0 and len(norms[place]) > len(thing) and words.text[words.starts[place]].isupper()
+        if compound or (named and norms[place] == thing):
+            return True
+    return False
+
+
+def _in_sentence(view: View, number: int, sentence: Sentence, group: str) -> bool:
+    return any(sentence.first <= first < sentence.last for first, _ in view.lexicon.find_group(group, view.looked_up[number]))
 
 
 def _checks(view: View, cue: Cue, given: dict[str, int]) -> bool:

@@ -1,7 +1,8 @@
 """Cue `passed-over`: an agent's turn that leaves the customer's question unanswered, so that the customer has to ask it again.
 
-That it was asked again is told by the customer's words (cue `asks-again`: "dat was mijn vraag niet", "you still haven't said …") or by
-a second question about the same things.
+That it was asked again is told by the customer's words (cue `asks-again`: "dat was mijn vraag niet", "you still haven't said …"), by a
+second question about the same things, by a few words that are mostly the question's ("maat 46?"), or by a single one that waits for the
+answer ("nou?").
 """
 
 from __future__ import annotations
@@ -17,11 +18,16 @@ _NEAR = 3
 _SHARED = 2
 _SHARE = 0.5
 """Of the content words of the shorter question, so many are in both."""
+_ECHO_WORDS = 8
+"""A turn of so few words may be the question over again, cut down to what matters."""
+_OTHER_MATTER = 6
+"""A statement of so many words that names none of it speaks of something else; a shorter one may be the answer."""
 
 
 def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
     """At most one cue for each question, with the facts `asked_at` (a turn, from 0) and `confidence`."""
-    asking = [turn for turn in view.customer_turns if view.asks(turn) or view.has_group(turn, "question-word")]
+    ways = ("question-word", "asks-indirectly")
+    asking = [turn for turn in view.customer_turns if view.asks(turn) or any(view.has_group(turn, way) for way in ways)]
     done: set[int] = set()
     for again in view.customer_turns:
         between = _passed_over(view, sheet, again)
@@ -42,22 +48,41 @@ def _asked_again(view: View, sheet: CueSheet, again: int, between: int, asking: 
         return earlier[-1] if earlier else None
     if _opens_with_answer(view, between):
         return None
+    last = next((turn for turn in reversed(view.customer_turns) if turn < between), None)
+    if _prods(view, again):
+        return last if last in earlier else None
     if view.has_group(again, "insists"):
-        words = set(view.stems(again, 0, len(view.words[again])).values())
-        return next((turn for turn in reversed(earlier) if words & _all_stems(view, turn)), None)
+        words = view.stems_of(again)
+        return next((turn for turn in reversed(earlier) if words & view.stems_of(turn)), None)
+    if last in earlier and _echoes(view, sheet, last, between, again):
+        return last
     same = next((turn for turn in reversed(earlier) if _same(view, turn, again)), None)
-    return None if same is None or _answered(view, sheet, between, same) else same
+    return None if same is None or _answered(view, sheet, between, same, again) else same
 
 
 def _opens_with_answer(view: View, turn: int) -> bool:
-    """Whether the turn begins with a yes or a no."""
-    first = next((one for one in view.words[turn].spoken() if view.substantive(turn)), None)
-    spans = view.lexicon.find_group("yes-or-no", view.looked_up[turn])
-    return first is not None and any(start == first.first for start, _ in spans)
+    """Whether the turn begins with a yes or a no, or a sentence after its greeting does."""
+    spans = {start for start, _ in view.lexicon.find_group("yes-or-no", view.looked_up[turn])}
+    return view.substantive(turn) and any(sentence.first in spans for sentence in view.words[turn].spoken())
 
 
-def _all_stems(view: View, turn: int) -> set[str]:
-    return set(view.stems(turn, 0, len(view.words[turn])).values())
+def _prods(view: View, turn: int) -> bool:
+    """Whether the turn is only a word that waits for an answer; where the text has marks, it has one that asks."""
+    if not view.words[turn] or not view.covered(turn, "prods"):
+        return False
+    asks = any(sentence.question for sentence in view.words[turn].spoken())
+    return asks or not any(mark in view.turns[one].text for one in view.customer_turns for mark in ".?!,")
+
+
+def _echoes(view: View, sheet: CueSheet, question: int, between: int, again: int) -> bool:
+    """Whether the few words of turn `again` are mostly those of the question, while the turn in between had none of them."""
+    if len(view.words[again]) > _ECHO_WORDS or not view.asks(again) or view.has_group(again, "adds-on"):
+        return False
+    said, words = view.stems_of(between), view.stems_of(again)
+    shared = words & view.stems_of(question)
+    about = max((one.last - one.first for one in view.words[between].spoken() if not one.question), default=0)
+    closed = sheet.has(between, "done", "reason", "commitment", "deadline") or view.has_group(between, "number")
+    return bool(shared) and len(shared) > _SHARE * len(words) and not words & said and about >= _OTHER_MATTER and not closed
 
 
 def _passed_over(view: View, sheet: CueSheet, again: int) -> int | None:
@@ -88,12 +113,11 @@ def _asked_about(view: View, turn: int) -> set[str]:
     return {stem for sentence in view.questions(turn) for stem in view.stems(turn, sentence.first, sentence.last).values()}
 
 
-def _answered(view: View, sheet: CueSheet, between: int, question: int) -> bool:
-    """Whether the agent's turn speaks of what was asked: then asking again is doubting the answer."""
-    words = set(view.stems(between, 0, len(view.words[between])).values())
-    asked = _asked_about(view, question)
+def _answered(view: View, sheet: CueSheet, between: int, question: int, again: int) -> bool:
+    """Whether the agent's turn speaks of what was asked and is asked again: then asking again is doubting the answer."""
+    asked = _asked_about(view, question) & _asked_about(view, again)
     answers = sheet.has(between, "done", "refusal", "reason", "commitment", "way-on")
-    return bool(words & asked) or answers
+    return bool(view.stems_of(between) & asked) or answers
 
 
 DETECTOR = Detector("ignored", find)

@@ -8,6 +8,7 @@ abuse that the agent had warned about, nor when the customer had taken leave.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from calllint.conversation import Channel, Role
@@ -16,6 +17,8 @@ from calllint.cues.detector import Detector
 from calllint.cues.detectors.refusals import explains_inside
 from calllint.cues.detectors.restating import after_salutation
 from calllint.cues.view import View
+from calllint.patterns import lazy_pattern
+from calllint.text.words import Sentence
 
 _CLOSERS = ("done", "way-on", "commitment-open", "commitment-kept")
 _CONTENT = ("satisfied", "thanks")
@@ -33,7 +36,11 @@ _ANSWER_WORDS = 8
 """A statement of so many words may answer a question; fewer only when the customer leaves it there."""
 _SHORT_QUESTION = 8
 """Words up to which a sentence without a mark that opens as a question asks, and tells nothing beside."""
+_AFTER_LEAVE = 3
+"""Words that may follow a farewell: a name, or a word of thanks."""
 _PROMISE = "commitment"
+_LINK = lazy_pattern(r"https?://|\bwww\.|[\[<{(](?:url|link|website|web ?page|hyperlink)[\]>})]", re.IGNORECASE)
+"""An address on the web, or what an export has in its place: whoever gets one is shown where to go on."""
 
 
 class _State:
@@ -149,7 +156,9 @@ def _hear_customer(view: View, sheet: CueSheet, number: int, state: _State) -> N
 
 def _content(view: View, sheet: CueSheet, number: int) -> bool:
     """Whether the customer is content: says so, or has nothing more to ask when the agent offers to go on."""
-    if view.asks(number) or sheet.has(number, "resigned", *_THREATENS, *_ANGER):
+    if view.asks(number) or sheet.has(number, *_THREATENS, *_ANGER):
+        return False
+    if sheet.has(number, "resigned") and not (sheet.has(number, "thanks") and _declines(view, sheet, number, "asks-more")):
         return False
     if sheet.has(number, *_CONTENT):
         return True
@@ -166,10 +175,20 @@ def _declines(view: View, sheet: CueSheet, number: int, *offers: str) -> bool:
 
 def _wants_more(view: View, sheet: CueSheet, number: int) -> bool:
     """Whether the customer's turn still asks or protests."""
-    if _content(view, sheet, number) or (sheet.has(number, "farewell") and not view.asks(number)):
+    if _content(view, sheet, number) or (_takes_leave(view, sheet, number) and not view.asks(number)):
+        return False
+    if view.has_group(number, "gives-way") and not view.asks(number) and not sheet.has(number, "asks-again", "unsatisfied", *_THREATENS):
+        # "Ugh, not before Friday. Oh well, fine."
         return False
     protests = _ANGER if _declines(view, sheet, number) else _PROTEST
     return view.asks(number) or sheet.has(number, "asks-again", *protests)
+
+
+def _takes_leave(view: View, sheet: CueSheet, number: int) -> bool:
+    """Whether the turn ends in a farewell; one that a protest begins with is the agent's, thrown back: "fijne dag? Ik wil mijn geld!" """
+    end = len(view.words[number]) - _AFTER_LEAVE
+    protests = sheet.has(number, *_PROTEST, "asks-again")
+    return any(not protests or view.places(cue.evidence).stop >= end for cue in sheet.at(number, "farewell"))
 
 
 def _hear_agent(view: View, sheet: CueSheet, number: int, state: _State) -> None:
@@ -180,6 +199,9 @@ def _hear_agent(view: View, sheet: CueSheet, number: int, state: _State) -> None
         return
     refuses = sheet.has(number, "refusal")
     closers = [cue for cue in sheet.at(number, *_CLOSERS) if not _closes_nothing(view, sheet, cue)]
+    link = _LINK.search(view.turns[number].text)
+    if link and not closers:
+        closers = [Cue("way-on", view.evidence(number, link.start(), link.end()), Role.AGENT, "issue")]
     if closers:
         state.closed_by, state.settled, state.refused = view.in_sentence(closers[0].evidence), False, False
         state.tentative, state.came_back = all(cue.name == "way-on" for cue in closers), False
@@ -226,7 +248,15 @@ def _closes_nothing(view: View, sheet: CueSheet, cue: Cue) -> bool:
     """Whether what seems to close the issue is vague, clerical, or part of a question: "wat staat er in beeld"."""
     sentence = view.sentence_of(cue.evidence)
     asks = sentence is not None and sentence in view.questions(cue.turn) and sentence.last - sentence.first <= _SHORT_QUESTION
-    return asks or _vague(view, sheet, cue) or _clerical(view, sheet, cue)
+    return asks or _vague(view, sheet, cue) or _clerical(view, sheet, cue) or _shows_the_door(view, cue, sentence)
+
+
+def _shows_the_door(view: View, cue: Cue, sentence: Sentence | None) -> bool:
+    """Whether the way on is the way out, to a customer who has not spoken of leaving: "you can always cancel"."""
+    if cue.name != "way-on" or sentence is None:
+        return False
+    shown = any(sentence.first <= first < sentence.last for first, _ in view.lexicon.find_group("shows-the-door", view.looked_up[cue.turn]))
+    return shown and not any(view.has_group(turn, "speaks-of-leaving") for turn in view.customer_turns if turn < cue.turn)
 
 
 def _vague(view: View, sheet: CueSheet, cue: Cue) -> bool:
@@ -285,12 +315,21 @@ def _ending(view: View, sheet: CueSheet) -> int | None:
 
 def _brushed_off(view: View, sheet: CueSheet, customer: int, agent: int) -> bool:
     """Whether the agent says no more than goodbye to a customer who still asks or is angry and has not taken leave."""
-    if not sheet.has(agent, "farewell") or sheet.has(customer, "farewell", "resigned") or _content(view, sheet, customer):
+    if not sheet.has(agent, "farewell") or _takes_leave(view, sheet, customer) or _content(view, sheet, customer):
         return False
-    if not (view.asks(customer) or sheet.has(customer, "asks-again", *_PROTEST)):
+    if sheet.has(customer, "resigned"):
+        return False
+    if not _wants_more(view, sheet, customer) or _says_yes(view, sheet, customer, agent):
         return False
     courteous = {place for cue in sheet.at(agent, *_COURTESIES) for place in view.places(cue.evidence)}
     return len(view.words[agent]) - len(courteous) <= _BESIDE_GOODBYE
+
+
+def _says_yes(view: View, sheet: CueSheet, customer: int, agent: int) -> bool:
+    """Whether the goodbye begins by granting what the customer asks: "may I call back tomorrow?" - "of course, bye"."""
+    if sheet.has(customer, *_PROTEST, "asks-again") or not view.asks(customer):
+        return False
+    return any(first == 0 for first, _ in view.lexicon.find_group("grants", view.looked_up[agent]))
 
 
 def _walked_off(view: View, sheet: CueSheet) -> bool:

@@ -1,6 +1,7 @@
 """Cue `phase-skipped`: the agent refuses, threatens, transfers or ends before the customer's issue was acknowledged or asked about.
 
-And cue `explored`: a question of the agent about the issue, which asking for a number or a name is none.
+And cue `explored`: a question of the agent about the issue, which asking for a number or a name is none; and `handed-over`: a transfer
+by an agent, which what a bot does before any agent came is none.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 from calllint.conversation import Channel, Role
 from calllint.cues.cue import Cue, CueSheet, Evidence
 from calllint.cues.detector import Detector
+from calllint.cues.detectors.refusals import only_informs
 from calllint.cues.view import View
 from calllint.text.words import Sentence
 
@@ -35,7 +37,8 @@ _NO_EXPLORING = ("asks-for", "asks-more", "sensitive-request", "hostility", "pas
 
 
 def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
-    """At most one `phase-skipped`, and one `explored` for each such question."""
+    """At most one `phase-skipped`, and one `explored` for each such question and `handed-over` for each such transfer."""
+    yield from (cue._replace(name="handed-over", origin="phases") for cue in sheet.named("transfer") if _by_agent(view, cue))
     issue = next(iter(sheet.named("issue")), None)
     if issue is None or view.conversation.channel is Channel.TEMPLATE:
         return
@@ -44,7 +47,7 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
     heard = [cue.evidence for cue in sheet.named(*_HEARD, role=Role.AGENT)] + [cue.evidence for cue in explored]
     unsure = None
     for jump in sheet.named(*_JUMPS):
-        if jump.turn <= issue.turn or not _by_agent(view, jump):
+        if jump.turn <= issue.turn or not _by_agent(view, jump) or (jump.name == "refusal" and only_informs(view, jump)):
             continue
         if _asked_for_it(view, sheet, jump) or any(_ahead(evidence, jump) for evidence in heard):
             break
@@ -76,7 +79,9 @@ def _said_before(view: View, sheet: CueSheet, issue: int, jump: Cue) -> int:
 
 
 def _by_agent(view: View, cue: Cue) -> bool:
-    return view.turns[cue.turn].role is not Role.CUSTOMER
+    """Whether an agent does it: a line of the system may tell what an agent did, and a bot hands over on its own."""
+    role = view.turns[cue.turn].role
+    return role is Role.AGENT or (role is Role.SYSTEM and any(turn < cue.turn for turn in view.agent_turns))
 
 
 def _asked_for_it(view: View, sheet: CueSheet, jump: Cue) -> bool:

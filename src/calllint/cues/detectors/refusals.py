@@ -53,6 +53,8 @@ def _unexplained(view: View, sheet: CueSheet, number: int) -> Cue | None:
         if sheet.has(turn, "reason", "no-means", "way-on", "done", "commitment-open", "commitment-kept", "concession", "transfer"):
             return None
     refusal = min(sheet.at(number, "refusal"), key=lambda cue: cue.evidence)
+    if all(only_informs(view, cue) for cue in sheet.at(number, "refusal")):
+        return None
     if _asks(view, number) and not sheet.has(number, "asks-more"):
         return None
     extra = sum(_words_beside(view, sheet, turn) for turn in (number, *later))
@@ -61,6 +63,16 @@ def _unexplained(view: View, sheet: CueSheet, number: int) -> Cue | None:
     inside = explains_inside(view, sheet, refusal)
     confidence = "high" if extra == 0 and not inside else "medium" if extra < _EXPLAINING_WORDS and not inside else "low"
     return Cue("refusal-unexplained", view.in_sentence(refusal.evidence), refusal.role, "refusals", 0, {"confidence": confidence})
+
+
+def only_informs(view: View, refusal: Cue) -> bool:
+    """Whether the refusal is a mere no to a question that asks for nothing: "is er nog iets te betalen?" - "Nee." """
+    spans = view.lexicon.find_group("yes-or-no", view.looked_up[refusal.turn])
+    small = {place for first, last in spans for place in range(first, last)}
+    if not all(place in small for place in view.places(refusal.evidence)):
+        return False
+    asked = next((turn for turn in reversed(view.customer_turns) if turn < refusal.turn), None)
+    return asked is not None and view.asks(asked) and view.has_group(asked, "asks-a-fact") and not view.has_group(asked, "asks-a-favour")
 
 
 def _asks(view: View, number: int) -> bool:
@@ -102,11 +114,25 @@ def _conceded(view: View, sheet: CueSheet, refusals: list[int]) -> Iterator[Cue]
                 break
             about = _shared(view, number, turn)
             granted = said or [cue for cue in sheet.at(turn, *_GRANTS) if about and not _merely_passed_on(sheet, cue)]
+            granted = granted or list(_gives_way(view, turn, number))
             if granted:
                 evidence = view.in_sentence(min(granted, key=lambda cue: cue.evidence).evidence)
                 facts = {"threat": threat.name, "confidence": "high" if said else "medium"}
                 yield Cue("conceded", evidence, view.turns[turn].role, "refusals", 0, facts)
                 return
+
+
+def _gives_way(view: View, turn: int, refusal: int) -> Iterator[Cue]:
+    """At most one cue: a statement about what was refused, without a no in it, in a turn that opens by giving way ("oké oké, …")."""
+    if not view.has_group(turn, "gives-way"):
+        return
+    nos = [first for group in ("negation", "conditional") for first, _ in view.lexicon.find_group(group, view.looked_up[turn])]
+    about = _wanted(view, refusal)
+    for sentence in view.words[turn].spoken():
+        denies = any(sentence.first <= first < sentence.last for first in nos)
+        if not (sentence.question or denies) and about.intersection(view.stems(turn, sentence.first, sentence.last).values()):
+            yield view.cue("concession", turn, sentence.first, sentence.last, "refusals")
+            return
 
 
 def _merely_passed_on(sheet: CueSheet, cue: Cue) -> bool:
@@ -115,13 +141,18 @@ def _merely_passed_on(sheet: CueSheet, cue: Cue) -> bool:
 
 def _shared(view: View, refusal: int, turn: int) -> bool:
     """Whether a statement of the turn speaks of what was asked for and refused."""
-    asked = next((number for number in range(refusal - 1, -1, -1) if view.turns[number].role is Role.CUSTOMER), None)
-    before = (refusal,) if asked is None else (asked, refusal)
-    wanted = {stem for number in before for stem in view.stems_of(number)}
+    wanted = _wanted(view, refusal)
     return any(
         not sentence.question and wanted.intersection(view.stems(turn, sentence.first, sentence.last).values())
         for sentence in view.words[turn].spoken()
     )
+
+
+def _wanted(view: View, refusal: int) -> set[str]:
+    """The stems of what was asked for before turn `refusal`, and of the refusal."""
+    asked = next((number for number in range(refusal - 1, -1, -1) if view.turns[number].role is Role.CUSTOMER), None)
+    before = (refusal,) if asked is None else (asked, refusal)
+    return {stem for number in before for stem in view.stems_of(number)}
 
 
 def _not_asked(view: View, sheet: CueSheet) -> Iterator[Cue]:
@@ -131,16 +162,20 @@ def _not_asked(view: View, sheet: CueSheet) -> Iterator[Cue]:
     left_open = sheet.named("issue-left-open")
     if not refused and not left_open:
         return
-    first = refused[0].turn if refused else left_open[0].turn
+    issue = next(iter(sheet.named("issue")), None)
+    answered = next((turn for turn in view.agent_turns if issue is None or turn > issue.turn), view.agent_turns[-1])
+    first = refused[0].turn if refused else answered
     last_word = next((turn for turn in reversed(view.customer_turns) if view.substantive(turn)), None)
-    stays_so = (
-        last_word is not None and last_word > first and sheet.has(last_word, *_DISSATISFIED) and not sheet.has(last_word, "satisfied")
-    )
-    ended = sheet.named("ended-while-open", "customer-threat") or sheet.has(view.agent_turns[-1], "agent-ends")
+    # Who shrugs where nothing was refused may have what they came for.
+    shows = _DISSATISFIED if refused else _DISSATISFIED[:2]
+    stays_so = last_word is not None and last_word > first and sheet.has(last_word, *shows) and not sheet.has(last_word, "satisfied")
+    last = view.agent_turns[-1]
+    ended = sheet.named("customer-threat") or sheet.has(last, "agent-ends", "hostility") or view.turns[-1].role is Role.SYSTEM
     if not stays_so or ended or sheet.named("asks-outcome") or sheet.named("wants-outcome", role=Role.CUSTOMER):
         return
     # Who asks something before the refusal has said what they want; afterwards a question may be anger.
-    if any(view.asks(turn) for turn in view.customer_turns if turn < first):
+    until = first if refused else left_open[0].turn
+    if any(view.asks(turn) for turn in view.customer_turns if turn < until):
         return
     yield view.turn_cue("outcome-not-asked", view.agent_turns[-1], "refusals")
 

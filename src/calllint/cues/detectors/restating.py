@@ -42,15 +42,20 @@ def _restates(view: View, sheet: CueSheet, number: int, sentence: Sentence, said
         return False
     reacts = any(sentence.first <= first < sentence.last for first, _ in view.lexicon.find_group("reacting", view.looked_up[number]))
     tells = any(sentence.start <= cue.evidence.start < sentence.end for cue in sheet.at(number, *_TELLS))
-    if tells and not reacts:
+    if (tells and not reacts) or _looks_at_record(view, number, sentence):
         return False
     # "Geachte mevrouw Verlinden, …" shares what the customer signed with, and tells nothing of the trouble.
     first = after_salutation(view, number, sentence)
-    shared = {place: stem for place, stem in view.stems(number, first, sentence.last).items() if stem in said}
+    shared = {place: stem for place, stem in view.stems(number, first, sentence.last).items() if stem in said and not stem[0].isdigit()}
     if len(set(shared.values())) < (1 if reacts else _LEAST_SHARED):
         return False
     counted = {place for first, last in view.lexicon.find_group("number", view.looked_up[number]) for place in range(first, last)}
-    return any(place not in counted and not stem[0].isdigit() for place, stem in shared.items())
+    return any(place not in counted for place in shared)
+
+
+def _looks_at_record(view: View, number: int, sentence: Sentence) -> bool:
+    """Whether it only says that the order or the file is on the screen."""
+    return any(sentence.first <= first < sentence.last for first, _ in view.lexicon.find_group("sees-record", view.looked_up[number]))
 
 
 def after_salutation(view: View, number: int, sentence: Sentence) -> int:

@@ -26,7 +26,7 @@ def judge(view: View, sheet: CueSheet, options: Mapping[str, Any]) -> Verdict:
     left = view.conversation.ended_by is Role.CUSTOMER or sheet.named("system-customer-ended")
     # Who waits for an answer until the line is dropped did not break off.
     broken_off = left or (sheet.named("system-dropped") and not sheet.named("unanswered"))
-    if broken_off or sheet.named("transfer"):
+    if broken_off or sheet.named("handed-over"):
         return Verdict(Outcome.NOT_APPLICABLE, reason="the contact did not end with the agent")
     # A greeting at the start is no leave, in however short a conversation.
     if _permitted(view, sheet):
@@ -36,7 +36,9 @@ def judge(view: View, sheet: CueSheet, options: Mapping[str, Any]) -> Verdict:
         last = last[1:]
     for number in last:
         said = sheet.at(number, "farewell", "asks-more")
-        if said or not view.substantive(number) or _last_words(view, number):
+        # "Oké" alone takes no leave.
+        courteous = not view.substantive(number) and not view.backchannel(number)
+        if said or courteous or _last_words(view, number):
             return Verdict(Outcome.PASS, evidence=tuple(cue.evidence for cue in said))
     if _parting_remark(view, sheet, last[-1]):
         sure = (Confidence.LOW, "a short remark after the customer's thanks may be a good wish")

@@ -33,7 +33,7 @@ def judge(view: View, sheet: CueSheet, options: Mapping[str, Any]) -> Verdict:  
     for number in range(first):
         if view.turns[number].role in (Role.BOT, Role.SYSTEM) and sheet.has(number, "introduced"):
             return Verdict(Outcome.PASS, evidence=(sheet.at(number, "introduced")[0].evidence,))
-    if _says_where(view, first):
+    if _says_where(view, first) and not _team_alone(view, first):
         sure = (Confidence.LOW, "what the agent says first may be the firm's name, or their own")
         return Verdict(Outcome.FAIL, (Hit(first, (view.whole(first),), (), {}, *sure),))
     return Verdict(Outcome.FAIL, (Hit(first, (view.whole(first),)),))
@@ -54,6 +54,19 @@ def _says_where(view: View, turn: int) -> bool:
         if named and not (last == first.last and view.questions(turn)[:1] == [first]):
             return True
     return False
+
+
+def _team_alone(view: View, turn: int) -> bool:
+    """Whether what is said before any question ends in the word for a team or a kind of firm, and its first clause has one too: "Fiber
+    Support, customer care". Nobody is named after it; "Gijs, customer care" may name somebody before it.
+    """
+    words = view.words[turn]
+    first = next(iter(words.spoken()))
+    asked = {place for one in view.questions(turn) for place in range(one.first, one.last)}
+    clause = bisect_right(words.clauses, words.clauses[first.first], first.first, first.last)
+    last = clause if first.first in asked else first.last
+    teams = [span for span in view.lexicon.find_group("answers-as", view.looked_up[turn]) if span[1] <= last]
+    return any(end == last for _, end in teams) and any(end <= clause for _, end in teams)
 
 
 def _greets(view: View, turn: int) -> bool:
