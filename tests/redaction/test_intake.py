@@ -62,6 +62,8 @@ def test_the_values_are_of_all_kinds_and_stand_in_their_sentences() -> None:
 
 
 TAKEN = [
+    ("I have fifty one eighty eight, let me see, twenty five ninety five as your BSN.", "I have [bsn 1] as your BSN."),
+    ("Ik heb 51882595 als uw BSN.", "Ik heb [bsn 1] als uw BSN."),
     ("j'habite au 55 place du Marché, 68372 Paris", "j'habite au [address 1], [postcode 1] Paris"),
     ("Meine Adresse ist Am Markt 14, 81753 Berlin.", "Meine Adresse ist [address 1], [postcode 1] Berlin."),
     ("Wij wonen op Laan van Nieuw Oosten 12 in Breda.", "Wij wonen op [address 1] in Breda."),

@@ -15,6 +15,11 @@ _BSN = lazy_pattern(
     r"[^\d\n]{0,40}(?P<value>\d(?:[\s.\-/]{0,2}\d){7,8})(?!\d)",
     re.IGNORECASE,
 )
+_AS_BSN = lazy_pattern(
+    r"(?<!\d)(?P<value>\d(?:[\s.\-/]{0,2}\d){7,8})[\s,]{1,3}(?:as|als)\s(?:(?:your|my|the|uw|je|jouw|mijn|het)\s)?"
+    r"(?:bsn|burgerservice ?nummer|citizen service number)(?![^\W_])",
+    re.IGNORECASE,
+)
 _ID = lazy_pattern(
     rf"\b(?:paspoort(?:nummer)?|passport(?: number| no\.?)?|rijbewijs(?:nummer)?"
     rf"|driving licen[cs]e(?: number)?|driver'?s licen[cs]e(?: number)?|id[ -]?(?:kaart"
@@ -87,7 +92,7 @@ _ACCOUNT = lazy_pattern(
     rf"|\d{{1,6}}|(?:[ .]\d{{2,3}}){{1,2}})?)(?!\d)|(?<!\d)(?P<both>\d\d-\d\d-\d\d[ ,]{{1,2}}\d{{8}})(?!\d)",
     re.IGNORECASE,
 )
-_FIXED = (("account", _ACCOUNT), ("bsn", _BSN), ("id", _ID), ("id", _NINO), ("phone", _PHONE))
+_FIXED = (("account", _ACCOUNT), ("bsn", _BSN), ("bsn", _AS_BSN), ("id", _ID), ("id", _NINO), ("phone", _PHONE))
 _WORDED = (
     ("birthdate", _BIRTH, ("geb", "birth", "born", "dob", "d.o.b", "jarig", "verjaar")),
     (

@@ -44,7 +44,7 @@ def find_spoken(text: str, asked: frozenset[str]) -> Iterator[Span]:
     for run in runs(text):
         words = sum(sign.is_word for sign in run.signs)
         if words >= 2:
-            kind = _kind(run, asked)
+            kind = _kind(run, asked) or _named_behind(text, run)
             if kind is not None:
                 begin = run.start - (text[run.start - 1 : run.start] == "+")
                 yield Span(begin, run.end, kind, _value(kind, run.digits))
@@ -98,6 +98,21 @@ def _kind(run: Run, asked: frozenset[str]) -> str | None:
     if (single and number >= 7) or (number >= 6 and asked & {"phone", "bsn", "reference", "iban", "card", "id"}):
         return "phone" if "phone" in asked else "number"
     return "number" if number >= 10 else None
+
+
+_BEHIND = lazy_pattern(
+    r"[\s,]{0,3}(?:as|als)\s(?:(?:your|my|the|their|uw|je|jouw|mijn|het|hun|new|nieuwe?)\s){0,2}"
+    r"(?:(?P<bsn>bsn|burgerservice ?nummer|citizen service number)|(?P<phone>(?:tele|mobile )?phone(?: number)?|mobile(?: number)?"
+    r"|telefoon(?: ?nummer)?|mobiel(?:e nummer)?|gsm)|(?P<account>(?:bank )?account number|(?:bank)?rekening ?nummer))(?![^\W_])",
+    re.IGNORECASE,
+)
+"""What a number was, said after it: *… seven two as your BSN*."""
+_FEWEST_NAMED = 6
+
+
+def _named_behind(text: str, run: Run) -> str | None:
+    match = _BEHIND.match(text, run.end) if len(run.digits) >= _FEWEST_NAMED else None
+    return match.lastgroup if match is not None else None
 
 
 def _value(kind: str, digits: str) -> str:

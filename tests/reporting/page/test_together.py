@@ -49,7 +49,7 @@ def test_the_planted_causes_are_the_first_thing_on_the_page(opened: Opened) -> N
     assert "The customer is transferred" in process
     assert coaching.startswith("Bo")
     assert MESSAGES[COACHED] in coaching
-    assert "95% interval" in coaching
+    assert "the margin is" in coaching
     first = page.all(".part.coaching .told a")[0]
     first.click()
     page.wait(lambda: page.all(".chat"))
