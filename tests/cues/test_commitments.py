@@ -189,7 +189,7 @@ def test_a_promise_with_owner_and_deadline_passes_with_its_words() -> None:
 @pytest.mark.parametrize(
     ("language", "line"),
     [
-        ("en", "Please confirm the following details: the visit will be booked for Friday."),
+        ("en", "Please check these details: the visit will be booked for Friday."),
         ("en", "Kindly check these details. The fitting will be booked for two people."),
         ("nl", "Controleer even de volgende gegevens: het bezoek wordt vrijdag ingepland."),
     ],
