@@ -115,3 +115,11 @@ def colour_option(function: Decorated) -> Decorated:
     meaning = "Colours; auto: on a terminal, unless the environment has NO_COLOR."
     choice = click.Choice(["auto", "always", "never"])
     return option("--color", type=choice, default="auto", section=_OUTPUT, help=meaning)(function)
+
+
+def help_without_command(ctx: click.Context) -> int | None:
+    """The status of a group of commands that is called alone, whose help is shown; None where one of them is called."""
+    if ctx.invoked_subcommand is not None:
+        return None
+    click.echo(ctx.get_help(), err=True)
+    return 2

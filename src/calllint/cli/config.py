@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from calllint.cli._options import SectionedCommand, config_options, format_option, option
+from calllint.cli._options import SectionedCommand, config_options, format_option, help_without_command, option
 from calllint.errors import UsageError
 from calllint.schemas import NAMES
 
@@ -16,10 +16,7 @@ from calllint.schemas import NAMES
 @click.pass_context
 def command(ctx: click.Context) -> int | None:
     """Start, show and check the configuration."""
-    if ctx.invoked_subcommand is None:
-        click.echo(ctx.get_help(), err=True)
-        return 2
-    return None
+    return help_without_command(ctx)
 
 
 @command.command("init", cls=SectionedCommand, short_help="Write a calllint.toml that lists every key.")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from calllint.cli._options import help_without_command
 from calllint.modules import module_names
 
 _OTHERS = ("finding", "shared")
@@ -32,7 +33,4 @@ class LexiconCommands(click.Group):
 @click.pass_context
 def command(ctx: click.Context) -> int | None:
     """List, show and test the lexicons, and try them on a sentence or on a folder of exports."""
-    if ctx.invoked_subcommand is None:
-        click.echo(ctx.get_help(), err=True)
-        return 2
-    return None
+    return help_without_command(ctx)
