@@ -11,7 +11,7 @@ from typing import Any
 from calllint.errors import UsageError
 from calllint.lexicon.compiler import Compiler, Forms, GroupError
 from calllint.lexicon.entry import Entry, LexiconFile, Phrase
-from calllint.lexicon.nodes import Cost, Node, starts_of
+from calllint.lexicon.nodes import Node, starts_of
 from calllint.lexicon.phrase import Group, walk
 from calllint.lexicon.plain import Compiled, Stored
 from calllint.lexicon.rarity import frequency
@@ -61,13 +61,18 @@ def compile_files(folder: Path, function_words: str, forms: Callable[[str], Form
     stopping = [node for there in guards for one in there.values() for _, node in one]
     required = {node: node.required(cost) for node in (*nodes, *map(compiler.group, groups), *stopping)}
 
-    def needs(node: Node) -> str:
-        def number(terms: frozenset[int]) -> str:
-            return sets.setdefault(terms, str(len(sets)))
+    def number(terms: frozenset[int]) -> str:
+        return sets.setdefault(terms, str(len(sets)))
 
+    def needs(node: Node) -> str:
         starts = starts_of(node)
         return f"{','.join(map(number, sorted(node.required(cost), key=cost)))}|{number(starts) if starts is not None else ''}"
 
+    # What a phrase is looked for by is numbered before the other sets.
+    by_anchor: dict[str, list[str]] = {}
+    for place, node in enumerate(nodes):
+        by_anchor.setdefault(number(min(required[node], key=cost)), []).append(str(place))
+    anchors = _index(list(sets), order)
     return Compiled(
         folder.name,
         function_words,
@@ -86,7 +91,8 @@ def compile_files(folder: Path, function_words: str, forms: Callable[[str], Form
         [len(entry.phrases) for entry in entries],
         [phrase.text for phrase in phrases],
         [stored(node) for node in nodes],
-        _index([required[node] for node in nodes], cost, order),
+        anchors,
+        [",".join(phrases) for phrases in by_anchor.values()],
         [*map(needs, nodes), *(needs(compiler.group(name)) for name in groups)],
         [",".join([str(number) for number in sorted(numbers[term] for term in terms)]) for terms in sets],
     )
@@ -162,10 +168,10 @@ def _wrong(phrase: Phrase, message: str, hint: str | None = None) -> UsageError:
     return read_toml(Path(phrase.path)).error(f"{message}, in the phrase {phrase.text!r}", *phrase.keys, value=True, hint=hint)
 
 
-def _index(required: Iterable[Sequence[frozenset[int]]], cost: Cost, order: Sequence[int]) -> list[str]:
-    """Each phrase under the terms of which it needs one: those that texts have least, and the first in its needs."""
+def _index(sets: Iterable[frozenset[int]], order: Sequence[int]) -> list[str]:
+    """For each term the numbers of the sets that it is in."""
     index: dict[int, list[str]] = {}
-    for number, needs in enumerate(required):
-        for term in min(needs, key=cost):
+    for number, terms in enumerate(sets):
+        for term in terms:
             index.setdefault(term, []).append(str(number))
     return [",".join(index.get(term, ["-"])) for term in order]

@@ -21,8 +21,8 @@ from calllint.tomlfile import read_toml
 COMPILED_NAME = "compiled.bin"
 LANGUAGE_NAME = "language.toml"
 FORMS_NAME = "forms.txt"
-_FORMAT = 9
-_STRINGS = ("words", "groups", "entries", "phrases", "nodes", "anchors", "needs", "sets")
+_FORMAT = 10
+_STRINGS = ("words", "groups", "entries", "phrases", "nodes", "anchors", "anchored", "needs", "sets")
 """The fields that are long: a run reads few of their strings."""
 _KEPT_AT_MOST = 16
 """Lexicons in the cache: one is replaced when the lexicon is edited, so that the oldest are of no use."""

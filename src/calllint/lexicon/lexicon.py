@@ -13,7 +13,7 @@ from calllint.lexicon.field import Field
 from calllint.lexicon.guards import Entry, Phrase
 from calllint.lexicon.known import KnownWords
 from calllint.lexicon.matcher import LookedUp, Pattern
-from calllint.lexicon.needs import Choice, Needed, Needs, by_needs, needed_of
+from calllint.lexicon.needs import Choice, Choices, Needed, Needs, by_needs, needed_of
 from calllint.lexicon.plain import Compiled, Strings
 from calllint.lexicon.stored import Groups
 from calllint.lexicon.vocabulary import Vocabulary
@@ -107,11 +107,11 @@ class Lexicon:
         self._phrases: dict[int, Phrase] = {}
         self._entries: dict[int, Entry] = {}
         # Of thousands of phrases a run needs few: what a term leads to is read when it turns up.
-        self._index, self._needs = compiled.anchors, Needs(compiled.sets)
-        self._numbers: dict[int, list[int]] = {}
-        self._choices_of: dict[int, Choice] = {}
-        self._roots: dict[str, Choice] = {}
-        self._seen: dict[int, int] = {}
+        self._needs = Needs(compiled.sets)
+        self._anchors_of: dict[int, list[str]] = {}
+        self._anchored_by: dict[str, list[int]] = {}
+        self._sorted: dict[str, Choice] = {}
+        self._seen: dict[str, int] = {}
         self._scanner: Scanner | None = None
         self._needed_by: dict[int, Needed] = {}
 
@@ -256,11 +256,7 @@ class Lexicon:
 
     def indexed(self, term: int) -> list[int]:
         """The numbers of the phrases that are looked for where `term` turns up; none where it is no anchor."""
-        numbers = self._numbers.get(term)
-        if numbers is None:
-            written = self._index[term]
-            numbers = self._numbers[term] = [int(number) for number in written.split(",")] if written != "-" else []
-        return numbers
+        return [number for anchor in self._anchors(term) for number in self._anchored(anchor)]
 
     def _likely(self, field: Field) -> dict[int, int]:
         """The numbers of the phrases that may be in the field, each with the sentences that have all that it needs.
@@ -268,34 +264,46 @@ class Lexicon:
         Told without the phrases: they take long to make and are nearly always not there.
         """
         found: dict[int, int] = {}
-        roots: dict[Choice, int] = {}
+        by_anchor: dict[str, int] = {}
         for term, sentences in field.bits.items():
-            root = self._choices_of.get(term)
-            if root is None:
-                seen = self._seen[term] = self._seen.get(term, 0) + 1
+            anchors = self._anchors_of.get(term)
+            for anchor in self._anchors(term) if anchors is None else anchors:
+                by_anchor[anchor] = by_anchor.get(anchor, 0) | sentences
+        field.met.update(by_anchor)
+        left: list[tuple[Choices, int]] = []
+        for anchor, sentences in by_anchor.items():
+            choice = self._sorted.get(anchor)
+            if choice is None:
+                seen = self._seen[anchor] = self._seen.get(anchor, 0) + 1
                 if seen < _OFTEN:
-                    for number in self.indexed(term):
-                        # The term is of the first set that the phrase needs.
+                    for number in self._anchored(anchor):
                         there = self._needs.sentences_with(self._needed(number).sets[1:], field, sentences)
                         if there:
-                            found[number] = found.get(number, 0) | there
+                            found[number] = there
                     continue
-                # Sorting the phrases by what else they need pays for a word that keeps turning up.
-                root = self._choices_of[term] = self._sorted(term)
-            roots[root] = roots.get(root, 0) | sentences
-        for root, sentences in roots.items():
-            for number in root.numbers:
-                found[number] = found.get(number, 0) | sentences
-        self._needs.likely([(root.next, sentences) for root, sentences in roots.items()], field, found)
+                # Sorting the phrases by what else they need pays for words that keep turning up.
+                choice = self._sorted[anchor] = by_needs((number, self._needed(number).sets) for number in self._anchored(anchor))
+            for number in choice.numbers:
+                found[number] = sentences
+            if choice.next:
+                left.append((choice.next, sentences))
+        self._needs.likely(left, field, found)
         return found
 
-    def _sorted(self, term: int) -> Choice:
-        """The phrases that are looked for where the term turns up, by what else they need: of terms that lead to the same, once."""
-        written = self._index[term]
-        root = self._roots.get(written)
-        if root is None:
-            root = self._roots[written] = by_needs((number, self._needed(number).sets) for number in self.indexed(term))
-        return root
+    def _anchors(self, term: int) -> list[str]:
+        """The numbers of the sets that phrases are looked for by and that the term is in."""
+        anchors = self._anchors_of.get(term)
+        if anchors is None:
+            written = self._compiled.anchors[term]
+            anchors = self._anchors_of[term] = written.split(",") if written != "-" else []
+        return anchors
+
+    def _anchored(self, anchor: str) -> list[int]:
+        """The numbers of the phrases that are looked for where a term of this set turns up."""
+        numbers = self._anchored_by.get(anchor)
+        if numbers is None:
+            numbers = self._anchored_by[anchor] = [int(number) for number in self._compiled.anchored[int(anchor)].split(",")]
+        return numbers
 
     def _needed(self, number: int) -> Needed:
         """What the phrase of this number needs; after the phrases, the groups."""

@@ -78,7 +78,7 @@ class Needs:
                     there &= sentences
                     if there:
                         for number in choice.numbers:
-                            found[number] = found.get(number, 0) | there
+                            found[number] = there
                         if choice.next:
                             left.append((choice.next, there))
 

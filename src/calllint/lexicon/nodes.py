@@ -11,9 +11,9 @@ from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from calllint.lexicon.plain import AHEAD, CHOICE, EDGE, GAP, GROUP, SEQUENCE, WORD, Plain
-from calllint.lexicon.row import NOTHING, Part
+from calllint.lexicon.row import NOTHING, Part, places_of
 
-_FEW_STEPS, _FEW_OPTIONS = 8, 3
+_FEW_STEPS, _FEW_OPTIONS, _FEW_PLACES = 8, 3, 4
 
 Cost = Callable[[frozenset[int]], float]
 """What it costs to look for a phrase wherever one of these terms is."""
@@ -233,7 +233,7 @@ class ChoiceNode:
 
     def step(self, part: Part, positions: int, limit: int) -> int:
         found = positions if self.optional else 0
-        for node in self._options(part):
+        for node in self._options_at(part, positions):
             found |= node.step(part, positions, limit)
         return found
 
@@ -243,8 +243,19 @@ class ChoiceNode:
             found |= node.back(part, positions, limit)
         return found
 
+    def _options_at(self, part: Part, positions: int) -> Sequence[Node]:
+        """The options, without many that no match of can start at `positions`."""
+        if self._steps <= _FEW_STEPS or len(self.nodes) <= _FEW_OPTIONS or positions.bit_count() > _FEW_PLACES:
+            return self._options(part)
+        by_term, others = self._by_first_term
+        numbers: set[int] = set()
+        for place in places_of(positions):
+            for term in part.there(place) & self._first_terms:
+                numbers.update(by_term[term])
+        return [*others, *[self.nodes[number] for number in numbers]] if numbers else others
+
     def _options(self, part: Part) -> Sequence[Node]:
-        """The options, without many that there can be no match of."""
+        """The options, without many that there can be no match of in the part."""
         self._steps += 1
         # Sorting the options by their first words pays after some steps.
         if self._steps <= _FEW_STEPS or len(self.nodes) <= _FEW_OPTIONS:
@@ -255,9 +266,13 @@ class ChoiceNode:
     def _options_in(self, part: Part) -> list[Node]:
         """The options that can start with a word of `part`."""
         by_term, others = self._by_first_term
-        numbers = {option for term in part.present if term in by_term for option in by_term[term]}
+        numbers = {option for term in part.present & self._first_terms for option in by_term[term]}
         options = part.options[id(self)] = [*others, *(self.nodes[number] for number in numbers)]
         return options
+
+    @cached_property
+    def _first_terms(self) -> frozenset[int]:
+        return frozenset(self._by_first_term[0])
 
     @cached_property
     def _by_first_term(self) -> tuple[dict[int, list[int]], list[Node]]:

@@ -31,7 +31,14 @@ class Part:
     opening = 0
     closing = 0
 
-    def __init__(self, bits: dict[int, int], pair_bits: dict[int, int], present: frozenset[int]) -> None:
+    def __init__(
+        self,
+        bits: dict[int, int],
+        pair_bits: dict[int, int],
+        present: frozenset[int],
+        row: Sequence[frozenset[int]],
+        pairs: Mapping[int, frozenset[int]],
+    ) -> None:
         self.present = present
         self.options: dict[int, Any] = {}
         self.known: dict[tuple[Any, ...], int] = {}
@@ -40,6 +47,8 @@ class Part:
         self._single = NOTHING.union(bits)
         self._parted = NOTHING.union(pair_bits)
         self._at: dict[frozenset[int], int] = {}
+        self._row = row
+        self._pairs = pairs
 
     @cached_property
     def clauses(self) -> tuple[int, int] | None:
@@ -55,6 +64,12 @@ class Part:
             found = self._at[terms] = union(self._bits, terms, self._single)
         return found
 
+    def there(self, place: int) -> frozenset[int]:
+        """The terms that the word behind position `place` stands for, or with the one after it; none behind the last."""
+        if place >= len(self._row):
+            return NOTHING
+        return self._row[place] | self._pairs[place] if place in self._pairs else self._row[place]
+
     def pairs_at(self, terms: frozenset[int]) -> int:
         """The positions before two words that are one of `terms` written apart."""
         return union(self._pair_bits, terms, self._parted) if self._pair_bits else 0
@@ -69,11 +84,13 @@ class Stretch(Part):
             for term in terms:
                 bits[term] = bits.get(term, 0) | 1 << place
         pair_bits: dict[int, int] = {}
+        pairs: dict[int, frozenset[int]] = {}
         for place, terms in row.pairs.items():
             if first <= place < last - 1:
+                pairs[place - first] = terms
                 for term in terms:
                     pair_bits[term] = pair_bits.get(term, 0) | 1 << place - first
-        super().__init__(bits, pair_bits, row.present_in(first, last))
+        super().__init__(bits, pair_bits, row.present_in(first, last), row.row[first:last], pairs)
         self.first = first
         self.size = last - first
         self.opening = 1 << row.first - first if first <= row.first <= last else 0

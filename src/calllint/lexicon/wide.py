@@ -27,6 +27,8 @@ class Wide(Part):
             {term: bits_of(where, at) for term, where in laid_out.terms.items()},
             {term: bits_of(where, at) for term, where in laid_out.pairs.items()},
             NOTHING.union(laid_out.terms, laid_out.pairs),
+            laid_out.row,
+            laid_out.beside,
         )
         starts = bits_of(self._starts, at)
         self.inner = (1 << at) - 1 & ~starts
@@ -67,6 +69,8 @@ class _LaidOut:
     def __init__(self) -> None:
         self.terms: dict[int, list[int]] = {}
         self.pairs: dict[int, list[int]] = {}
+        self.row: list[frozenset[int]] = []
+        self.beside: dict[int, frozenset[int]] = {}
         self.opening: list[int] = []
         self.closing: list[int] = []
         self.apart: list[int] = []
@@ -75,7 +79,10 @@ class _LaidOut:
     def add(self, text: LookedUp, first: int, last: int, at: int) -> None:
         """Adds the words `first` to `last` (exclusive) of a text, from position `at` on."""
         terms, base = self.terms, at - first
-        for place, there in enumerate(text.row[first:last], at):
+        here = text.row[first:last]
+        self.row += here
+        self.row.append(NOTHING)
+        for place, there in enumerate(here, at):
             for term in there:
                 if term in terms:
                     terms[term].append(place)
@@ -83,6 +90,7 @@ class _LaidOut:
                     terms[term] = [place]
         for place in text.pairs:
             if first <= place < last - 1:
+                self.beside[base + place] = text.pairs[place]
                 for term in text.pairs[place]:
                     self.pairs.setdefault(term, []).append(base + place)
         if first <= text.first <= last:
