@@ -190,6 +190,22 @@ def test_groups_are_found_in_what_was_said_and_unknown_ones_nowhere(made: Make) 
     assert lexicon.find_group("none", text) == lexicon.find_group("nobody", text) == []
 
 
+@settings(max_examples=100, deadline=None)
+@given(words=st.lists(st.sampled_from(["court", "judge", "of", "law", "the", ".", ",", "[", "]"]), max_size=12).map(" ".join))
+def test_a_word_is_in_a_group_where_that_is_found(words: str, bodies: Lexicon) -> None:
+    text = bodies.look_up(cut(words))
+    found = {place for first, last in bodies.find_group("body", text) for place in range(first, last)}
+    assert {place for place in range(len(text.words) + 1) if bodies.in_group("body", text, place)} == found
+    assert not any(bodies.in_group("nobody", text, place) for place in range(len(text.words)))
+
+
+@pytest.fixture(scope="module")
+def bodies(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
+    path = tmp_path_factory.mktemp("bodies") / "1.toml"
+    path.write_text('language = "en"\n[groups]\nbody = ["court", "court of law", "judge [of] law"]\n', encoding="utf-8")
+    return Lexicon(compiled_from(path))
+
+
 def test_typos_are_counted(made: Make) -> None:
     lexicon = made(ENTRY.replace("court", "bailiff comes"))
     assert [match.distance for match in lexicon.match_text("the bailif coems, the bailiff comes")] == [2, 0]

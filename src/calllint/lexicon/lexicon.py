@@ -103,7 +103,7 @@ class Lexicon:
         self.vocabulary = Vocabulary(known, self.function_words)
         self.vocabulary.add_all(self._terms, compiled.kinds)
         self._groups = Groups(compiled.groups)
-        self._group_patterns: dict[str, Pattern] = {}
+        self._group_patterns: dict[int, Pattern] = {}
         self._phrases: dict[int, Phrase] = {}
         self._entries: dict[int, Entry] = {}
         # Of thousands of phrases a run needs few: what a term leads to is read when it turns up.
@@ -114,6 +114,10 @@ class Lexicon:
         self._seen: dict[str, int] = {}
         self._scanner: Scanner | None = None
         self._needed_by: dict[int, Needed] = {}
+
+    @cached_property
+    def _group_numbers(self) -> dict[str, int]:
+        return {name: number for number, name in enumerate(self._compiled.names)}
 
     @cached_property
     def _owners(self) -> list[int]:
@@ -239,20 +243,35 @@ class Lexicon:
             there = field.groups[name] = self._group_in(name, field)
         return there.get(text.number, _NOWHERE)
 
+    def in_group(self, name: str, text: LookedUp, place: int) -> bool:
+        """Whether word `place` of the text is part of what `find_group` finds there: sooner told where few words are asked about."""
+        number = self._group_numbers.get(name)
+        sentence = next((one for one in text.words.sentences if one.first <= place < one.last), None)
+        if number is None or sentence is None or sentence.marker:
+            return False
+        return any(first <= place < last for first, last in self._group_pattern(number).find(text, sentence.first, sentence.last))
+
     def _group_in(self, name: str, field: Field) -> dict[int, list[tuple[int, int]]]:
         """What `find_group` finds in each text of the field that has some."""
         found: dict[int, list[tuple[int, int]]] = {}
-        if name in self._compiled.names:
-            number = self._compiled.names.index(name)
-            needed = self._needed(len(self._compiled.phrases) + number)
-            sentences = self._needs.sentences_with(needed.sets, field, field.spoken)
+        number = self._group_numbers.get(name)
+        if number is not None:
+            sentences = self._needs.sentences_with(self._needed_by_group(number).sets, field, field.spoken)
             if sentences:
-                pattern = self._group_patterns.get(name)
-                if pattern is None:
-                    pattern = self._group_patterns[name] = self._needs.pattern(partial(self._groups.group, number), needed)
-                for at, first, last in field.spans(pattern, sentences):
+                for at, first, last in field.spans(self._group_pattern(number), sentences):
                     found.setdefault(field.text_of[at], []).append((first, last))
         return found
+
+    def _needed_by_group(self, number: int) -> Needed:
+        return self._needed(len(self._compiled.phrases) + number)
+
+    def _group_pattern(self, number: int) -> Pattern:
+        """What the group of this number is looked for by."""
+        pattern = self._group_patterns.get(number)
+        if pattern is None:
+            made = self._needs.pattern(partial(self._groups.group, number), self._needed_by_group(number))
+            pattern = self._group_patterns[number] = made
+        return pattern
 
     def indexed(self, term: int) -> list[int]:
         """The numbers of the phrases that are looked for where `term` turns up; none where it is no anchor."""

@@ -13,27 +13,17 @@ from calllint.lexicon.row import NOTHING, Row
 if TYPE_CHECKING:
     from calllint.lexicon.field import Field
 
-_BITS = 239
-_TRACED = 80
-"""From so many terms on a trace has nearly all bits, and tells nothing."""
-
 Choices = Sequence["Choice"]
 """Phrases sorted by what they need: those that need the same first are ruled out by it together."""
 
 
 class Choice:
-    """Phrases that need one of the set of terms `need`: the `numbers` of those that need nothing else, and by what the others need `next`.
+    """Phrases that need one of the set of terms `need`: the `numbers` of those that need nothing else, and by what the others need `next`."""
 
-    `terms` and their `trace` are there once they were asked for. A trace is what is left of terms when each is one of a few bits: sets
-    whose traces share none share no term, which is told without looking at the sets. They lie all over the memory, and most are far away.
-    """
-
-    __slots__ = ("need", "next", "numbers", "terms", "trace")
+    __slots__ = ("need", "next", "numbers")
 
     def __init__(self, need: str) -> None:
         self.need = need
-        self.terms: frozenset[int] = NOTHING
-        self.trace = -1
         # Most have one of the two only.
         self.numbers: Sequence[int] = ()
         self.next: Choices = ()
@@ -64,23 +54,19 @@ class Needs:
 
         `left` are choices, and the sentences that may have them; nothing is left then.
         """
-        met, present, bits, trace = field.met, field.present, field.bits, trace_of(field.present)
+        met = field.met
         while left:
             choices, sentences = left.pop()
             for choice in choices:
-                if choice.trace & trace:
-                    there = met.get(choice.need)
-                    if there is None:
-                        there = 0
-                        for term in (choice.terms or self._terms_of(choice)) & present:
-                            there |= bits[term]
-                        met[choice.need] = there
-                    there &= sentences
-                    if there:
-                        for number in choice.numbers:
-                            found[number] = there
-                        if choice.next:
-                            left.append((choice.next, there))
+                there = met.get(choice.need)
+                if there is None:
+                    there = met[choice.need] = field.holding(self._set(choice.need))
+                there &= sentences
+                if there:
+                    for number in choice.numbers:
+                        found[number] = there
+                    if choice.next:
+                        left.append((choice.next, there))
 
     def sentences_with(self, needs: Iterable[str], field: Field, sentences: int) -> int:
         """Those of the `sentences` that have some term of each of the sets that `needs` numbers."""
@@ -94,12 +80,6 @@ class Needs:
                 break
         return sentences
 
-    def _terms_of(self, choice: Choice) -> frozenset[int]:
-        choice.terms = self._set(choice.need)
-        if len(choice.terms) < _TRACED:
-            choice.trace = trace_of(choice.terms)
-        return choice.terms
-
     def pattern(self, make: Callable[[], Node], needed: Needed) -> Pattern:
         """The pattern of what `make` gives."""
         sets = [self._set(number) for number in needed.sets]
@@ -111,14 +91,6 @@ class Needs:
             written = self._written[int(number)]
             terms = self._read[number] = frozenset(map(self._number, written.split(","))) if written else NOTHING
         return terms
-
-
-def trace_of(terms: Iterable[int]) -> int:
-    """Each of the terms as one of a few bits."""
-    trace = 0
-    for term in terms:
-        trace |= 1 << term % _BITS
-    return trace
 
 
 def by_needs(phrases: Iterable[tuple[int, Sequence[str]]]) -> Choice:

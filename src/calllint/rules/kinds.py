@@ -156,6 +156,8 @@ def setting(value: Any, options: Options) -> Any:
 
 def _absence(rule: Absence, view: View, sheet: CueSheet, options: Options) -> Verdict:
     cues = cues_of(sheet, rule.of)
+    if not cues:
+        return Verdict(Outcome.PASS)
     excuses = cues_of(sheet, rule.unless_before)
     asked = {question.turn for question in cues_of(sheet, rule.unless_asked)}
     eased = {beside.turn for beside in cues_of(sheet, rule.unless_with)}

@@ -86,7 +86,7 @@ def _named(view: View, number: int, place: int, *, cased: bool) -> bool:
         return False
     if cased and not words.text[words.starts[place]].isupper():
         return False
-    return not any(first <= place < last for first, last in view.lexicon.find_group("no-name", view.looked_up[number]))
+    return not view.lexicon.in_group("no-name", view.looked_up[number], place)
 
 
 def _signed(view: View, number: int, *, short: bool) -> int | None:
