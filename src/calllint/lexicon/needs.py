@@ -18,7 +18,9 @@ Choices = Sequence["Choice"]
 
 
 class Choice:
-    """Phrases that need one of the set of terms `need`: the `numbers` of those that need nothing else, and by what the others need `next`."""
+    """Phrases that need one of the set of terms `need`: the `numbers` of those that need nothing else, and by what the others need
+    `next`.
+    """
 
     __slots__ = ("need", "next", "numbers")
 

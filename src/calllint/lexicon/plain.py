@@ -22,10 +22,10 @@ class Compiled(NamedTuple):
 
     `words` are the terms' words, `kinds` has a sign of `vocabulary.KINDS` for each. `names` are those of the groups, in the order of
     their numbers, `groups` their nodes. `entries` are the fields of `lexicon.Entry`, `counts` the number of phrases of each; `phrases` the
-    texts and `nodes` the nodes of all phrases, in that order. `needs` has, for each phrase and then each group, the numbers of the sets of terms of each of
-    which it needs one, what texts have least first, parted by commas, and behind a `|` that of the set it can start with; `sets` has the
-    terms of each. The sets that phrases need first have the first numbers: `anchored` has the numbers of the phrases of each, `anchors`,
-    for each term, the numbers of those that it is in; `-` is none.
+    texts and `nodes` the nodes of all phrases, in that order. `needs` has, for each phrase and then each group, the numbers of the sets of
+    terms of each of which it needs one, what texts have least first, parted by commas, and behind a `|` that of the set it can start with;
+    `sets` has the terms of each. The sets that phrases need first have the first numbers: `anchored` has the numbers of the phrases of
+    each, and `anchors`, for each term, the numbers of those that it is in; `-` is none.
     """
 
     language: str
