@@ -114,6 +114,7 @@ class Lexicon:
         self._seen: dict[int, int] = {}
         self._scanner: Scanner | None = None
         self._needed_by: dict[int, Needed] = {}
+        self._group_needs: dict[int, Needed] = {}
 
     @cached_property
     def _owners(self) -> list[int]:
@@ -244,7 +245,8 @@ class Lexicon:
         found: dict[int, list[tuple[int, int]]] = {}
         if name in self._compiled.names:
             number = self._compiled.names.index(name)
-            needed = self._needed(len(self._compiled.phrases) + number)
+            needed = self._group_needs.get(number) or needed_of(self._compiled.group_needs[number])
+            self._group_needs[number] = needed
             sentences = self._needs.sentences_with(needed.sets, field, field.spoken)
             if sentences:
                 pattern = self._group_patterns.get(name)
@@ -298,7 +300,7 @@ class Lexicon:
         return root
 
     def _needed(self, number: int) -> Needed:
-        """What the phrase of this number needs; after the phrases, the groups."""
+        """What the phrase of this number needs."""
         needed = self._needed_by.get(number)
         if needed is None:
             needed = self._needed_by[number] = needed_of(self._compiled.needs[number])
@@ -328,7 +330,7 @@ def _in_order(found: list[Match]) -> list[Match]:
     """The matches in the order of place: of those of a cue that overlap, the surest, then the first, then the longest."""
     if len(found) < 2:
         return found
-    found.sort(key=lambda match: (match.first, -match.last, match.entry.name, match.distance, match.phrase.text))
+    found.sort(key=lambda match: (match.first, -match.last, match.entry.name, match.distance, match.phrase.text, match.phrase.number))
     kept: list[Match] = []
     taken: dict[str, set[int]] = {}
     for match in sorted(found, key=lambda match: match.entry.doubt):

@@ -23,9 +23,12 @@ class Compiled(NamedTuple):
     `words` are the terms' words, `kinds` has a sign of `vocabulary.KINDS` for each. `names` are those of the groups, in the order of
     their numbers, `groups` their nodes. `entries` are the fields of `lexicon.Entry`, `counts` the number of phrases of each; `phrases` the
     texts and `nodes` the nodes of all phrases, in that order. `anchors` has, for each term, the numbers of the phrases to look for where
-    it turns up, parted by commas; `-` is none. `needs` has, for each phrase and then each group, the numbers of the sets of terms of
-    each of which it needs one, what texts have least first (a phrase is an anchor's by that), and behind a `|` that of the set it can
-    start with; `sets` has the terms of each.
+    it turns up, parted by commas; `-` is none. `needs` has, for each phrase, the numbers of the sets of terms of each of which it needs
+    one, what texts have least first (a phrase is an anchor's by that), and behind a `|` that of the set it can start with; `group_needs`
+    has the same for each group, and `sets` the terms of each set.
+
+    What files add to another lexicon has the same fields, with numbers that go on behind those of the other (`calllint.lexicon.joined`).
+    Only its `anchors` are otherwise: `12:3,4`, the phrases that are to be looked for at term 12, which may be a term of the other.
     """
 
     language: str
@@ -40,7 +43,12 @@ class Compiled(NamedTuple):
     nodes: Sequence[Stored]
     anchors: Sequence[str]
     needs: Sequence[str]
+    group_needs: Sequence[str]
     sets: Sequence[str]
+
+
+STRINGS = ("words", "groups", "entries", "phrases", "nodes", "anchors", "needs", "group_needs", "sets")
+"""The fields that are long: a run reads few of their strings."""
 
 
 class Strings(Sequence[str]):
@@ -77,6 +85,11 @@ class Strings(Sequence[str]):
     def all(self) -> list[str]:
         """All of them, decoded at once."""
         return self._data.decode("utf-8", "surrogatepass").split("\0") if self._count else []
+
+
+def all_of(strings: Sequence[str]) -> list[str]:
+    """The strings as a list."""
+    return strings.all() if isinstance(strings, Strings) else list(strings)
 
 
 def packed(strings: Sequence[str]) -> bytes:
