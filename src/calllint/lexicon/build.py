@@ -98,7 +98,7 @@ class _Written:
         for new, old in enumerate(order, len(known)):
             self._numbers[len(known) + old] = new
         self._costs = [frequency(word, kind, common) for word, kind in chain(zip(known, base.kinds, strict=True), terms)]
-        self._sets = {there: str(number) for number, there in enumerate(all_of(base.sets))}
+        self._sets = {tuple(there): str(number) for number, there in enumerate(base.sets)}
         self._first_set, self._first_phrase = len(self._sets), len(base.phrases)
         # One function for all: nodes remember what they need by it.
         self._cost = cache(self._cost_of)
@@ -115,9 +115,9 @@ class _Written:
         return f"{','.join(map(self._set, needed))}|{self._set(starts) if starts is not None else ''}"
 
     @property
-    def sets(self) -> list[str]:
+    def sets(self) -> list[list[int]]:
         """The sets of terms that are none of the base's."""
-        return list(self._sets)[self._first_set :]
+        return [list(terms) for terms in self._sets][self._first_set :]
 
     def anchors(self, nodes: Iterable[Node]) -> dict[int, str]:
         """The phrases, which these are the nodes of, under the terms of which they need one: those that texts have least, and the first in
@@ -133,8 +133,7 @@ class _Written:
         return sum([self._costs[number] for number in options])
 
     def _number_of(self, terms: frozenset[int]) -> str:
-        there = ",".join([str(number) for number in sorted(self._numbers[term] for term in terms)])
-        return self._sets.setdefault(there, str(len(self._sets)))
+        return self._sets.setdefault(tuple(sorted(self._numbers[term] for term in terms)), str(len(self._sets)))
 
 
 def _lent(base: Compiled) -> dict[str, GroupNode]:

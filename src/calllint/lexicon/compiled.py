@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import zlib
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, partial
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from calllint import __version__
-from calllint.lexicon.plain import Compiled, Strings
+from calllint.lexicon.plain import Compiled, Sets, Strings
 from calllint.lexicon.written import Written
 from calllint.tomlfile import read_toml
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 COMPILED_NAME = "compiled.bin"
 LANGUAGE_NAME = "language.toml"
 FORMS_NAME = "forms.txt"
-_FORMAT = 10
+_FORMAT = f"11-{sys.byteorder}"
 
 
 def lexicon_files(folder: Path) -> list[Path]:
@@ -127,28 +128,29 @@ def _compiled(folder: Path, files: Sequence[LexiconFile], base: Compiled | None 
 def _load(path: Path, key: Callable[[], str], sizes: bytes = b"") -> _Kept | None:
     """What is kept at `path`, unless it is missing, damaged, or made of something else: neither of files of these `sizes`, which are told
     without reading them, nor by its `key`.
+
+    What was shipped with files of these sizes is as whole as they are: no check sum is made of it.
     """
     try:
         with path.open("rb") as file:
-            made_of, checksum, data = file.readline(), file.readline(), file.read()
-        if int(checksum, 16) != zlib.crc32(data):
+            made_of, checksum, rest = file.readline(), file.readline(), file.read()
+        if not (sizes and rest.startswith(sizes)) and (int(checksum, 16) != zlib.crc32(rest) or made_of != f"{key()}\n".encode()):
             return None
-        if not (sizes and data.startswith(sizes)) and made_of != f"{key()}\n".encode():
-            return None
-        return _Kept(_unpacked(data), f"{made_of.decode().strip()} {checksum.decode().strip()}")
+        return _Kept(_unpacked(rest), f"{made_of.decode().strip()} {checksum.decode().strip()}")
     except (OSError, ValueError, TypeError, IndexError):
         return None
 
 
 def _unpacked(data: bytes) -> Compiled:
-    """What `keeping` packed, behind the lines with the sizes and the function words."""
+    """What `keeping` packed, behind the lines with the sizes and the function words. Raises ValueError where something is missing."""
     at = data.index(b"\n", data.index(b"\n") + 1) + 1
     end = data.index(b"\n", at)
-    fields = json.loads(data[at:end])
-    at = end + 1
-    for name, (size, count) in fields.pop("strings").items():
-        fields[name] = Strings(data[at : at + size], count)
+    fields, at, view = json.loads(data[at:end]), end + 1, memoryview(data)
+    for name, (size, count) in fields.pop("long").items():
+        fields[name] = (Sets if name == "sets" else Strings)(view[at : at + size], count)
         at += size
+    if at != len(data):
+        raise ValueError("something is missing")
     return Compiled(**fields)
 
 

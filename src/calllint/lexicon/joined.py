@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import overload
+from typing import TypeVar, overload
 
 from calllint.lexicon.plain import Compiled, all_of
+
+Item = TypeVar("Item")
 
 
 def joined(base: Compiled, added: Compiled) -> Compiled:
@@ -30,19 +32,19 @@ def joined(base: Compiled, added: Compiled) -> Compiled:
     )
 
 
-class _Joined(Sequence[str]):
-    """The strings of one sequence and then those of another; each is asked for when it is needed."""
+class _Joined(Sequence[Item]):
+    """The items of one sequence and then those of another; each is asked for when it is needed."""
 
-    def __init__(self, first: Sequence[str], second: Sequence[str]) -> None:
+    def __init__(self, first: Sequence[Item], second: Sequence[Item]) -> None:
         self._first = first
         self._second = second
         self._border = len(first)
 
     @overload
-    def __getitem__(self, index: int) -> str: ...
+    def __getitem__(self, index: int) -> Item: ...
     @overload
-    def __getitem__(self, index: slice) -> list[str]: ...
-    def __getitem__(self, index: int | slice) -> str | list[str]:
+    def __getitem__(self, index: slice) -> list[Item]: ...
+    def __getitem__(self, index: int | slice) -> Item | list[Item]:
         if isinstance(index, slice):
             return [self[number] for number in range(*index.indices(len(self)))]
         return self._first[index] if index < self._border else self._second[index - self._border]

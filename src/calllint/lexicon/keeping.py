@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import struct
 import zlib
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from pathlib import Path
 
-from calllint.lexicon.plain import STRINGS, Compiled, packed
+from calllint.lexicon.plain import STRINGS, Compiled
 
 _OWN = "*-own-*.bin"
 """The files of what the user's lexicons add to the built-in ones."""
@@ -52,9 +55,26 @@ def _drop_oldest(folder: Path) -> None:
 
 
 def _packed(compiled: Compiled) -> bytes:
-    """A line of JSON with the short fields, the sizes of the others (bytes, and strings), and those."""
-    strings = {name: packed(getattr(compiled, name)) for name in STRINGS}
-    fields = {name: value for name, value in compiled._asdict().items() if name not in strings}
-    fields["strings"] = {name: (len(data), len(getattr(compiled, name))) for name, data in strings.items()}
+    """A line of JSON with the short fields, the sizes of the others (bytes, and how many there are in it), and those."""
+    long = {name: _laid_out([_encoded(string) for string in getattr(compiled, name)]) for name in STRINGS}
+    long["sets"] = _laid_out([_numbers(numbers) for numbers in compiled.sets], 4)
+    fields = {name: value for name, value in compiled._asdict().items() if name not in long}
+    fields["long"] = {name: (len(data), len(getattr(compiled, name))) for name, data in long.items()}
     line = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
-    return line.encode("utf-8", "surrogatepass") + b"\n" + b"".join(strings.values())
+    return line.encode("utf-8", "surrogatepass") + b"\n" + b"".join(long.values())
+
+
+def _laid_out(parts: Sequence[bytes], size: int = 1) -> bytes:
+    """The parts behind their bounds, as `plain.Strings` and `plain.Sets` read them; bounds count what has `size` bytes."""
+    return _numbers(accumulate((len(part) // size for part in parts), initial=0)) + b"".join(parts)
+
+
+def _numbers(numbers: Iterable[int]) -> bytes:
+    every = tuple(numbers)
+    return struct.pack(f"={len(every)}I", *every)
+
+
+def _encoded(string: str) -> bytes:
+    if "\0" in string:
+        raise ValueError("a NUL in a phrase")
+    return string.encode("utf-8", "surrogatepass") + b"\0"

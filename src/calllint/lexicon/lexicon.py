@@ -14,7 +14,7 @@ from calllint.lexicon.guards import Entry, Phrase
 from calllint.lexicon.known import KnownWords
 from calllint.lexicon.matcher import LookedUp, Pattern
 from calllint.lexicon.needs import Choice, Needed, Needs, by_needs, needed_of
-from calllint.lexicon.plain import Compiled, Strings
+from calllint.lexicon.plain import Compiled, all_of
 from calllint.lexicon.stored import Groups
 from calllint.lexicon.vocabulary import Vocabulary
 from calllint.lexicon.written import Written
@@ -98,8 +98,7 @@ class Lexicon:
         self.language = compiled.language
         self.function_words = frozenset(compiled.function_words.split())
         self._compiled = compiled
-        words = compiled.words
-        self._terms = words.all() if isinstance(words, Strings) else list(words)
+        self._terms = all_of(compiled.words)
         self.vocabulary = Vocabulary(known, self.function_words)
         self.vocabulary.add_all(self._terms, compiled.kinds)
         self._groups = Groups(compiled.groups)
@@ -107,7 +106,7 @@ class Lexicon:
         self._phrases: dict[int, Phrase] = {}
         self._entries: dict[int, Entry] = {}
         # Of thousands of phrases a run needs few: what a term leads to is read when it turns up.
-        self._index, self._needs = compiled.anchors, Needs(compiled.sets)
+        self._index, self._needs = compiled.anchors, Needs(compiled.sets, len(self._terms))
         self._numbers: dict[int, list[int]] = {}
         self._choices_of: dict[int, Choice] = {}
         self._roots: dict[str, Choice] = {}
