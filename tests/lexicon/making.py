@@ -36,10 +36,19 @@ def entry(name: str, *texts: str, typos: Typos = DEFAULT_TYPOS, marker: bool = F
     return Entry(name, "m", phrases(texts, typos), made, marker=marker, path="nowhere.toml")
 
 
+def file(entries: Sequence[Entry], groups: Mapping[str, Sequence[str]] | None = None) -> LexiconFile:
+    """A file with these entries and groups."""
+    return LexiconFile("nl", {name: phrases(texts) for name, texts in (groups or {}).items()}, tuple(entries), "nowhere.toml")
+
+
 def compiled(entries: Sequence[Entry], groups: Mapping[str, Sequence[str]] | None = None, function_words: str = "de het een") -> Compiled:
     """The compiled lexicon of these entries and groups."""
-    file = LexiconFile("nl", {name: phrases(texts) for name, texts in (groups or {}).items()}, tuple(entries), "nowhere.toml")
-    return compile_files(Path("nl"), function_words, forms, [file])
+    return compiled_together(file(entries, groups), function_words=function_words)
+
+
+def compiled_together(*files: LexiconFile, function_words: str = "de het een", base: Compiled | None = None) -> Compiled:
+    """The compiled lexicon of these files; with a `base`, what they add to it."""
+    return compile_files(Path("nl"), function_words, forms, files, base)
 
 
 def compiled_from(*paths: Path, function_words: str = "the of") -> Compiled:

@@ -23,15 +23,15 @@ OWN = 'language = "en"\n[[cue]]\nname = "own"\nmeaning = "m"\nphrases = ["my {th
 
 @pytest.fixture
 def compilations(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The languages that were compiled since the start of the test, one for each time."""
+    """What was compiled since the start of the test: the language, for each time, and `own` where it was only what is added to it."""
     done: list[str] = []
-    compile_files = module._compile
+    compile_files = module._compiled
 
-    def counted(folder: Path, *arguments: Any, **options: Any) -> Any:
-        done.append(folder.name)
-        return compile_files(folder, *arguments, **options)
+    def counted(folder: Path, files: Any, base: Any = None) -> Any:
+        done.append(folder.name if base is None else f"{folder.name} own")
+        return compile_files(folder, files, base)
 
-    monkeypatch.setattr(module, "_compile", counted)
+    monkeypatch.setattr(module, "_compiled", counted)
     return done
 
 
@@ -52,11 +52,26 @@ def kept(cache: Path) -> list[Path]:
 def test_what_was_compiled_is_kept_and_used_again(cache: Path, folder: Path, tmp_path: Path, compilations: list[str]) -> None:
     extra = own(tmp_path)
     first = load_compiled(folder, (extra,))
-    assert compilations == ["en"]
-    assert [path.suffix for path in kept(cache)] == [".bin"]
+    assert compilations == ["en", "en own"]
+    assert [path.suffix for path in kept(cache)] == [".bin", ".bin"]
     again = load_compiled(folder, (extra,))
-    assert compilations == ["en"]
-    assert again == first
+    assert compilations == ["en", "en own"]
+    assert [list(strings) for strings in again] == [list(strings) for strings in first]
+
+
+def test_an_edit_of_an_own_file_compiles_that_alone(cache: Path, folder: Path, tmp_path: Path, compilations: list[str]) -> None:
+    for number, word in enumerate(("dog", "cat", "{thing}")):
+        assert finds(folder, "my dog, my cat, my order", own(tmp_path, OWN.replace("{thing}", word))) == ["own"]
+        assert compilations == ["en", *["en own"] * (number + 1)]
+    assert finds(folder, "my dog") == []
+
+
+def test_what_adds_to_a_built_in_group_is_compiled_with_all(cache: Path, folder: Path, tmp_path: Path, compilations: list[str]) -> None:
+    extra = own(tmp_path, OWN + '[groups]\nthing = ["sofa"]\n')
+    for _ in range(2):
+        assert finds(folder, "my sofa got lost", extra) == ["own", "frustration"]
+        assert finds(folder, "my sofa got lost") == []
+        assert compilations == ["en", "en"]
 
 
 def test_each_choice_of_files_is_kept_beside_the_others(cache: Path, folder: Path, tmp_path: Path, compilations: list[str]) -> None:
@@ -66,7 +81,7 @@ def test_each_choice_of_files_is_kept_beside_the_others(cache: Path, folder: Pat
         assert finds(folder, "my order", extra) == ["own"]
         assert len(load_compiled(folder, (own(tmp_path, OWN.replace("{thing}", "dog"), "b.toml"),), built_in=False).entries) == 1
         assert load_compiled(folder.parent / "nl").language == "nl"
-    assert sorted(compilations) == ["en", "en", "en", "nl"]
+    assert sorted(compilations) == ["en", "en", "en own", "nl"]
     assert len(kept(cache)) == 4
 
 
@@ -93,8 +108,9 @@ def test_what_was_kept_is_compiled_anew_when_it_is_made_of_something_else(
         monkeypatch.setattr(module, "__version__", "0.0.0")
     expected = ["own"] * (2 if edited == "added" else 1)
     assert finds(folder, "my order and my cat", extra) == expected
-    assert compilations == ["en", "en"]
-    assert len(kept(cache)) == 2
+    anew = ["en own"] if edited in ("own", "another path") else ["en", "en own"]
+    assert compilations == ["en", "en own", *anew]
+    assert len(kept(cache)) == len(compilations)
     if edited in ("own", "built-in"):
         assert finds(folder, "my cat", extra) == ["own"]
 
@@ -217,14 +233,17 @@ def test_several_processes_at_once_keep_one_whole_file(tmp_path: Path, folder: P
 
 
 def test_the_oldest_are_dropped(cache: Path, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_KEPT_AT_MOST", 3)
+    monkeypatch.setattr("calllint.lexicon.keeping._KEPT_AT_MOST", 3)
+    load_compiled(folder)
+    (built_in,) = kept(cache)
+    os.utime(built_in, (0, 0))
     written: list[Path] = []
     for number in range(5):
         load_compiled(folder, (own(tmp_path, OWN.replace('"own"', f'"own{number}"')),))
-        (new,) = set(kept(cache)) - set(written)
+        (new,) = set(kept(cache)) - {built_in, *written}
         os.utime(new, (number, number))
         written.append(new)
-    assert kept(cache) == sorted(written[-3:])
+    assert kept(cache) == sorted([built_in, *written[-3:]]), "and never for an edit what all of them are joined with"
 
 
 def test_nothing_is_written_but_into_the_cache(cache: Path, folder: Path, tmp_path: Path) -> None:
@@ -244,4 +263,4 @@ def test_a_wrong_lexicon_is_told_each_time_and_not_kept(cache: Path, folder: Pat
             load_compiled(folder, (extra,))
     with pytest.raises(UsageError, match="no such file"):
         load_compiled(folder, (tmp_path / "nowhere.toml",))
-    assert not cache.exists()
+    assert not list(cache.glob("*-own-*"))

@@ -9,23 +9,25 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import zlib
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from calllint import __version__
-from calllint.lexicon.plain import Compiled, Strings, packed
+from calllint.lexicon.plain import Compiled, Sets, Strings
 from calllint.lexicon.written import Written
 from calllint.tomlfile import read_toml
+
+if TYPE_CHECKING:
+    from calllint.lexicon.entry import LexiconFile
 
 COMPILED_NAME = "compiled.bin"
 LANGUAGE_NAME = "language.toml"
 FORMS_NAME = "forms.txt"
-_FORMAT = 10
-_STRINGS = ("words", "groups", "entries", "phrases", "nodes", "anchors", "anchored", "needs", "sets")
-"""The fields that are long: a run reads few of their strings."""
-_KEPT_AT_MOST = 16
-"""Lexicons in the cache: one is replaced when the lexicon is edited, so that the oldest are of no use."""
+_FORMAT = f"12-{sys.byteorder}"
 
 
 def lexicon_files(folder: Path) -> list[Path]:
@@ -33,31 +35,59 @@ def lexicon_files(folder: Path) -> list[Path]:
     return [path for path in sorted(folder.glob("*.toml")) if path.name != LANGUAGE_NAME]
 
 
+class _Kept(NamedTuple):
+    """A compiled lexicon, and what it was made of with a check sum of what came of it; empty where it could not be kept."""
+
+    compiled: Compiled
+    name: str = ""
+
+
 def load_compiled(folder: Path, extra: Sequence[Path | Written] = (), *, built_in: bool = True) -> Compiled:
     """The lexicons in `folder` with those files and phrases of `extra` that are in its language. Raises UsageError.
 
     Not `built_in`: of those in `folder` only the groups that `extra` uses and does not define.
     """
-    if built_in and not extra:
-        shipped = _load(folder / COMPILED_NAME, lambda: _key(folder, lexicon_files(folder)), _sizes(folder))
-        if shipped is not None:
-            return shipped
-    paths = lexicon_files(folder)
-    key = _key(folder, paths, extra) + ("" if built_in else " own")
-    place = _cached(folder.name, key)
-    kept = _load(place, lambda: key) if place is not None else None
-    if kept is not None:
-        return kept
-    compiled = _compile(folder, paths, extra, built_in=built_in)
-    if place is not None:
-        _keep_in_cache(compiled, key, place)
-    return compiled
+    if not built_in:
+        key = f"{_key(folder, extra)} own"
+        kept = _cached(folder.name, key) or _kept(_compile(folder, extra, built_in=False), folder.name, key)
+        return kept.compiled
+    return _with_own(folder, extra) if extra else _built_in(folder).compiled
+
+
+def _built_in(folder: Path) -> _Kept:
+    """The lexicons in `folder` alone: as they were shipped, or else as they are in the cache."""
+    key = cache(partial(_key, folder))
+    shipped = _load(folder / COMPILED_NAME, key, _sizes(folder))
+    return shipped or _cached(folder.name, key()) or _kept(_compile(folder), folder.name, key())
+
+
+def _with_own(folder: Path, extra: Sequence[Path | Written]) -> Compiled:
+    """The lexicons in `folder` as they are, and what `extra` adds to them: that alone is compiled when it is edited.
+
+    Where it adds to a group of theirs, phrases of theirs mean something else, and all is compiled together.
+    """
+    from calllint.lexicon.joined import joined
+
+    whole, own = folder.name, f"{folder.name}-own"
+    base = _built_in(folder)
+    key = f"{base.name} and {_checksum_of(extra):08x}" if base.name else ""
+    added = _cached(own, key)
+    if added is None:
+        together = _cached(whole, key)
+        if together is not None:
+            return together.compiled
+        files = _read(folder, extra)
+        if any(name in base.compiled.names for file in files for name in file.groups):
+            return _kept(_compile(folder, extra), whole, key).compiled
+        added = _kept(_compiled(folder, files, base.compiled), own, key)
+    return joined(base.compiled, added.compiled)
 
 
 def keep_compiled(folder: Path, target: Path) -> None:
     """Compiles the lexicons in `folder` into the file `target`."""
-    paths = lexicon_files(folder)
-    _write(_compile(folder, paths, ()), _key(folder, paths), target, _sizes(folder))
+    from calllint.lexicon.keeping import write
+
+    write(_compile(folder), _key(folder), target, _sizes(folder))
 
 
 def compiled_function_words(folder: Path) -> str | None:
@@ -70,106 +100,103 @@ def compiled_function_words(folder: Path) -> str | None:
         return None
 
 
-def _compile(folder: Path, paths: Sequence[Path], extra: Sequence[Path | Written], *, built_in: bool = True) -> Compiled:
+def _compile(folder: Path, extra: Sequence[Path | Written] = (), *, built_in: bool = True) -> Compiled:
     # What parses and compiles is imported only where there is something to compile.
-    from calllint.lexicon.build import borrowed_groups, compile_files
+    from calllint.lexicon.build import borrowed_groups
+    from calllint.lexicon.entry import read_lexicon_file
+
+    own, theirs = _read(folder, extra), map(read_lexicon_file, lexicon_files(folder))
+    return _compiled(folder, [*theirs, *own] if built_in else [*own, *borrowed_groups(own, theirs)])
+
+
+def _read(folder: Path, extra: Sequence[Path | Written]) -> list[LexiconFile]:
+    """Those of `extra` that are in the language of the folder."""
     from calllint.lexicon.entry import read_lexicon_file, written_file
+
+    files = [read_lexicon_file(one) if isinstance(one, Path) else written_file(one) for one in extra]
+    return [file for file in files if file.language == folder.name]
+
+
+def _compiled(folder: Path, files: Sequence[LexiconFile], base: Compiled | None = None) -> Compiled:
+    from calllint.lexicon.build import compile_files
     from calllint.lexicon.inflection import Inflector
 
-    own = [read_lexicon_file(one) if isinstance(one, Path) else written_file(one) for one in extra]
-    files = [file for file in own if file.language == folder.name]
-    files = [*map(read_lexicon_file, paths), *files] if built_in else [*files, *borrowed_groups(files, map(read_lexicon_file, paths))]
     function_words = read_toml(folder / LANGUAGE_NAME).data["function-words"]
-    return compile_files(folder, function_words, Inflector(folder).forms, files)
+    return compile_files(folder, function_words, Inflector(folder).forms, files, base)
 
 
-def _load(path: Path, key: Callable[[], str], sizes: bytes = b"") -> Compiled | None:
+def _load(path: Path, key: Callable[[], str], sizes: bytes = b"") -> _Kept | None:
     """What is kept at `path`, unless it is missing, damaged, or made of something else: neither of files of these `sizes`, which are told
     without reading them, nor by its `key`.
+
+    What was shipped with files of these sizes is as whole as they are: no check sum is made of it.
     """
     try:
         with path.open("rb") as file:
-            made_of, checksum, data = file.readline(), file.readline(), file.read()
-        if int(checksum, 16) != zlib.crc32(data):
+            made_of, checksum, rest = file.readline(), file.readline(), file.read()
+        if not (sizes and rest.startswith(sizes)) and (int(checksum, 16) != zlib.crc32(rest) or made_of != f"{key()}\n".encode()):
             return None
-        if not (sizes and data.startswith(sizes)) and made_of != f"{key()}\n".encode():
-            return None
-        return _unpacked(data)
+        return _Kept(_unpacked(rest), f"{made_of.decode().strip()} {checksum.decode().strip()}")
     except (OSError, ValueError, TypeError, IndexError):
         return None
 
 
 def _unpacked(data: bytes) -> Compiled:
-    """What `_packed` made, behind the lines with the sizes and the function words."""
+    """What `keeping` packed, behind the lines with the sizes and the function words. Raises ValueError where something is missing."""
     at = data.index(b"\n", data.index(b"\n") + 1) + 1
     end = data.index(b"\n", at)
-    fields = json.loads(data[at:end])
-    at = end + 1
-    for name, (size, count) in fields.pop("strings").items():
-        fields[name] = Strings(data[at : at + size], count)
+    fields, at, view = json.loads(data[at:end]), end + 1, memoryview(data)
+    for name, (size, count) in fields.pop("long").items():
+        fields[name] = (Sets if name == "sets" else Strings)(view[at : at + size], count)
         at += size
+    if at != len(data):
+        raise ValueError("something is missing")
     return Compiled(**fields)
 
 
-def _packed(compiled: Compiled) -> bytes:
-    """A line of JSON with the short fields, the sizes of the others (bytes, and strings), and those."""
-    strings = {name: packed(getattr(compiled, name)) for name in _STRINGS}
-    fields = {name: value for name, value in compiled._asdict().items() if name not in strings}
-    fields["strings"] = {name: (len(data), len(getattr(compiled, name))) for name, data in strings.items()}
-    line = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
-    return line.encode("utf-8", "surrogatepass") + b"\n" + b"".join(strings.values())
+def _cached(name: str, key: str) -> _Kept | None:
+    """What is in the cache under this name and key; nothing is without a key."""
+    place = _place(name, key)
+    return _load(place, lambda: key) if place is not None else None
 
 
-def _write(compiled: Compiled, key: str, path: Path, sizes: bytes = b"\n") -> None:
-    data = sizes + " ".join(compiled.function_words.split()).encode("utf-8", "surrogatepass") + b"\n" + _packed(compiled)
-    path.write_bytes(f"{key}\n".encode() + b"%08x\n" % zlib.crc32(data) + data)
+def _kept(compiled: Compiled, name: str, key: str) -> _Kept:
+    """Puts it into the cache under this name and key, and gives it back as it is there; without a key, and where it can't be, as it is."""
+    from calllint.lexicon.keeping import keep_in_cache
+
+    place = _place(name, key)
+    there = place is not None and keep_in_cache(compiled, key, place)
+    return (_cached(name, key) if there else None) or _Kept(compiled)
 
 
-def _cached(language: str, key: str) -> Path | None:
+def _place(name: str, key: str) -> Path | None:
     """Where a compiled lexicon is cached; None where the system has no place for caches."""
+    if not key:
+        return None
     from platformdirs import user_cache_path
 
     try:
-        return user_cache_path("calllint", appauthor=False) / "lexicons" / f"{language}-{zlib.crc32(key.encode()):08x}.bin"
+        return user_cache_path("calllint", appauthor=False) / "lexicons" / f"{name}-{zlib.crc32(key.encode()):08x}.bin"
     except (OSError, RuntimeError):
         return None
 
 
-def _keep_in_cache(compiled: Compiled, key: str, place: Path) -> None:
-    """Writes beside the place and moves it there, so that other runs see all of it or nothing."""
-    from tempfile import NamedTemporaryFile
-
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=place.parent, prefix=".", suffix=".new", delete=False) as file:
-            beside = Path(file.name)
-        try:
-            _write(compiled, key, beside)
-            beside.replace(place)
-        finally:
-            beside.unlink(missing_ok=True)
-        _drop_oldest(place.parent)
-    except (OSError, ValueError):
-        return
-
-
-def _drop_oldest(folder: Path) -> None:
-    kept = sorted(folder.glob("*.bin"), key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in kept[_KEPT_AT_MOST:]:
-        path.unlink(missing_ok=True)
-
-
-def _key(folder: Path, paths: Iterable[Path], extra: Iterable[Path | Written] = ()) -> str:
+def _key(folder: Path, extra: Iterable[Path | Written] = ()) -> str:
     """What tells an edited lexicon from the one that was compiled: a check sum over all files, which no attacker has to be kept from."""
     checksum = 0
-    for path in (folder / LANGUAGE_NAME, *paths):
+    for path in (folder / LANGUAGE_NAME, *lexicon_files(folder)):
         checksum = zlib.crc32(path.read_bytes().replace(b"\r\n", b"\n"), checksum)
-    for one in extra:
-        checksum = zlib.crc32(f"{one}\n".encode("utf-8", "surrogatepass") + (_content(one) if isinstance(one, Path) else b""), checksum)
+    checksum = _checksum_of(extra, checksum)
     # What compiles is part of what it makes, and so are the forms of words.
     for path in (folder / FORMS_NAME, *sorted(Path(__file__).parent.glob("*.py"))):
         checksum = zlib.crc32(_content(path), checksum)
     return f"calllint {__version__} {_FORMAT} {folder.name} {checksum:08x}"
+
+
+def _checksum_of(extra: Iterable[Path | Written], checksum: int = 0) -> int:
+    for one in extra:
+        checksum = zlib.crc32(f"{one}\n".encode("utf-8", "surrogatepass") + (_content(one) if isinstance(one, Path) else b""), checksum)
+    return checksum
 
 
 def _sizes(folder: Path) -> bytes:

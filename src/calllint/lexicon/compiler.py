@@ -52,7 +52,8 @@ def _no_forms(word: str) -> Forms:
 class Compiler:
     """Turns phrase trees into nodes, the groups of a language each once.
 
-    `forms` gives the forms of an inflected word. Two of `function_words` are never one word written together.
+    `forms` gives the forms of an inflected word. Two of `function_words` are never one word written together. `lent` are groups that were
+    compiled before, by their names and in the order of their numbers, which come before those of `groups`.
     """
 
     def __init__(
@@ -61,9 +62,11 @@ class Compiler:
         vocabulary: Vocabulary,
         forms: Callable[[str], Forms] = _no_forms,
         function_words: frozenset[str] = frozenset(),
+        lent: Mapping[str, GroupNode] | None = None,
     ) -> None:
         self._groups = groups
-        self._numbers = {name: number for number, name in enumerate(groups)}
+        self._lent = lent or {}
+        self._numbers = {name: number for number, name in enumerate(groups, len(self._lent))}
         self._vocabulary = vocabulary
         self._forms = cache(forms)
         self._function_words = function_words
@@ -82,6 +85,8 @@ class Compiler:
             case tree.Edge(end):
                 return EdgeNode(end)
             case tree.Group(name):
+                if name in self._lent:
+                    return self._lent[name]
                 group = self.group(name)
                 return GroupNode(self._numbers.get(name, -1), lambda: group)
             case tree.Near(one, other, most):
@@ -93,7 +98,7 @@ class Compiler:
                 return _choice([self.compile(inner) for inner in options], optional=optional)
 
     def group(self, name: str) -> Node:
-        """The node of the group `name`. Raises GroupError."""
+        """The node of the group `name`, which is none of those lent. Raises GroupError."""
         if name in self._compiled:
             return self._compiled[name]
         if name not in self._groups:

@@ -14,7 +14,7 @@ from calllint.lexicon.guards import Entry, Phrase
 from calllint.lexicon.known import KnownWords
 from calllint.lexicon.matcher import LookedUp, Pattern
 from calllint.lexicon.needs import Choice, Choices, Needed, Needs, by_needs, needed_of
-from calllint.lexicon.plain import Compiled, Strings
+from calllint.lexicon.plain import Compiled, all_of
 from calllint.lexicon.stored import Groups
 from calllint.lexicon.vocabulary import Vocabulary
 from calllint.lexicon.written import Written
@@ -98,8 +98,7 @@ class Lexicon:
         self.language = compiled.language
         self.function_words = frozenset(compiled.function_words.split())
         self._compiled = compiled
-        words = compiled.words
-        self._terms = words.all() if isinstance(words, Strings) else list(words)
+        self._terms = all_of(compiled.words)
         self.vocabulary = Vocabulary(known, self.function_words)
         self.vocabulary.add_all(self._terms, compiled.kinds)
         self._groups = Groups(compiled.groups)
@@ -107,13 +106,14 @@ class Lexicon:
         self._phrases: dict[int, Phrase] = {}
         self._entries: dict[int, Entry] = {}
         # Of thousands of phrases a run needs few: what a term leads to is read when it turns up.
-        self._needs = Needs(compiled.sets)
+        self._needs = Needs(compiled.sets, len(self._terms))
         self._anchors_of: dict[int, list[str]] = {}
         self._anchored_by: dict[str, list[int]] = {}
         self._sorted: dict[str, Choice] = {}
         self._seen: dict[str, int] = {}
         self._scanner: Scanner | None = None
         self._needed_by: dict[int, Needed] = {}
+        self._group_needs: dict[int, Needed] = {}
 
     @cached_property
     def _group_numbers(self) -> dict[str, int]:
@@ -263,7 +263,11 @@ class Lexicon:
         return found
 
     def _needed_by_group(self, number: int) -> Needed:
-        return self._needed(len(self._compiled.phrases) + number)
+        """What the group of this number needs."""
+        needed = self._group_needs.get(number)
+        if needed is None:
+            needed = self._group_needs[number] = needed_of(self._compiled.group_needs[number])
+        return needed
 
     def _group_pattern(self, number: int) -> Pattern:
         """What the group of this number is looked for by."""
@@ -325,7 +329,7 @@ class Lexicon:
         return numbers
 
     def _needed(self, number: int) -> Needed:
-        """What the phrase of this number needs; after the phrases, the groups."""
+        """What the phrase of this number needs."""
         needed = self._needed_by.get(number)
         if needed is None:
             needed = self._needed_by[number] = needed_of(self._compiled.needs[number])
@@ -355,7 +359,7 @@ def _in_order(found: list[Match]) -> list[Match]:
     """The matches in the order of place: of those of a cue that overlap, the surest, then the first, then the longest."""
     if len(found) < 2:
         return found
-    found.sort(key=lambda match: (match.first, -match.last, match.entry.name, match.distance, match.phrase.text))
+    found.sort(key=lambda match: (match.first, -match.last, match.entry.name, match.distance, match.phrase.text, match.phrase.number))
     kept: list[Match] = []
     taken: dict[str, set[int]] = {}
     for match in sorted(found, key=lambda match: match.entry.doubt):

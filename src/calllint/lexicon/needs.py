@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from calllint.lexicon.matcher import Pattern
 from calllint.lexicon.nodes import Node
-from calllint.lexicon.row import NOTHING, Row
+from calllint.lexicon.row import Row
 
 if TYPE_CHECKING:
     from calllint.lexicon.field import Field
@@ -32,13 +31,14 @@ class Choice:
 
 
 class Needs:
-    """The sets of terms that phrases need one of each of, by number; a set is read when it is first asked for. `sets` as in `Compiled`."""
+    """The sets of terms that phrases need one of each of, by number; a set is read when it is first asked for. `sets` as in
+    `Compiled`, of so many `terms`."""
 
-    def __init__(self, sets: Sequence[str]) -> None:
+    def __init__(self, sets: Sequence[Sequence[int]], terms: int) -> None:
         self._written = sets
         self._read: dict[str, frozenset[int]] = {}
         # A term is in many sets: one number of it does for all.
-        self._number = cache(int)
+        self._number = list(range(terms)).__getitem__
 
     def met(self, needs: Iterable[str], text: Row) -> bool:
         """Whether some term of each of the sets that `needs` numbers is present in the text, which remembers it."""
@@ -90,8 +90,7 @@ class Needs:
     def _set(self, number: str) -> frozenset[int]:
         terms = self._read.get(number)
         if terms is None:
-            written = self._written[int(number)]
-            terms = self._read[number] = frozenset(map(self._number, written.split(","))) if written else NOTHING
+            terms = self._read[number] = frozenset(map(self._number, self._written[int(number)]))
         return terms
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
-from typing import Any, NamedTuple, overload
+from typing import Any, NamedTuple, TypeVar, overload
 
 Plain = list[Any]
 """A node of `calllint.lexicon.nodes` as lists and numbers; the first element is its kind."""
@@ -18,14 +17,17 @@ CONFIDENCES = ("high", "medium", "low")
 
 
 class Compiled(NamedTuple):
-    """A lexicon as sequences of strings, which a file gives without making more of them than are asked for.
+    """A lexicon as sequences, mostly of strings, which a file gives without making more of them than are asked for.
 
     `words` are the terms' words, `kinds` has a sign of `vocabulary.KINDS` for each. `names` are those of the groups, in the order of
     their numbers, `groups` their nodes. `entries` are the fields of `lexicon.Entry`, `counts` the number of phrases of each; `phrases` the
-    texts and `nodes` the nodes of all phrases, in that order. `needs` has, for each phrase and then each group, the numbers of the sets of
-    terms of each of which it needs one, what texts have least first, parted by commas, and behind a `|` that of the set it can start with;
-    `sets` has the terms of each. The sets that phrases need first have the first numbers: `anchored` has the numbers of the phrases of
-    each, and `anchors`, for each term, the numbers of those that it is in; `-` is none.
+    texts and `nodes` the nodes of all phrases, in that order. `needs` has, for each phrase, the numbers of the sets of terms of each of
+    which it needs one, what texts have least first, parted by commas, and behind a `|` that of the set it can start with; `group_needs`
+    has the same for each group, and `sets` the terms of each set. The sets that phrases need first have the first numbers: `anchored` has
+    the numbers of the phrases of each, and `anchors`, for each term, the numbers of those that it is in; `-` is none.
+
+    What files add to another lexicon has the same fields, with numbers that go on behind those of the other (`calllint.lexicon.joined`).
+    Only its `anchors` and `anchored` are otherwise: `12:3,4`, what is there for term (or set) 12, which may be one of the other.
     """
 
     language: str
@@ -41,47 +43,69 @@ class Compiled(NamedTuple):
     anchors: Sequence[str]
     anchored: Sequence[str]
     needs: Sequence[str]
-    sets: Sequence[str]
+    group_needs: Sequence[str]
+    sets: Sequence[Sequence[int]]
 
 
-class Strings(Sequence[str]):
-    """`count` strings parted by NULs in bytes (UTF-8): parted when the first is asked for, each decoded when it is."""
+STRINGS = ("words", "groups", "entries", "phrases", "nodes", "anchors", "anchored", "needs", "group_needs")
+"""The fields that are long: a run reads few of their strings."""
+Item = TypeVar("Item")
 
-    def __init__(self, data: bytes, count: int) -> None:
-        self._data = data
-        self._count = count
 
-    @cached_property
-    def _parts(self) -> list[bytes]:
-        return self._data.split(b"\0") if self._count else []
+class _LaidOut(Sequence[Item]):
+    """`count` things one behind the other in `data`, behind numbers that say where each begins and the last one ends; each is made when it
+    is asked for.
+    """
+
+    def __init__(self, data: memoryview, count: int) -> None:
+        self._bounds, self._data = data[: 4 * (count + 1)].cast("I"), data[4 * (count + 1) :]
+
+    def _between(self, first: int, last: int) -> Item:
+        raise NotImplementedError
 
     @overload
-    def __getitem__(self, index: int) -> str: ...
+    def __getitem__(self, index: int) -> Item: ...
     @overload
-    def __getitem__(self, index: slice) -> list[str]: ...
-    def __getitem__(self, index: int | slice) -> str | list[str]:
+    def __getitem__(self, index: slice) -> list[Item]: ...
+    def __getitem__(self, index: int | slice) -> Item | list[Item]:
         if isinstance(index, slice):
-            return [part.decode("utf-8", "surrogatepass") for part in self._parts[index]]
-        return self._parts[index].decode("utf-8", "surrogatepass")
+            return [self[number] for number in range(*index.indices(len(self)))]
+        return self._between(self._bounds[index], self._bounds[index + 1])
 
     def __len__(self) -> int:
-        return self._count
+        return len(self._bounds) - 1
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and list(self) == list(other)
 
     def __repr__(self) -> str:
-        return f"Strings({list(self)})"
+        return f"{type(self).__name__}({list(self)})"
 
     __hash__ = None  # type: ignore[assignment]
 
+
+class Strings(_LaidOut[str]):
+    """Strings in UTF-8, each followed by a NUL."""
+
+    def _between(self, first: int, last: int) -> str:
+        return str(self._data[first : last - 1], "utf-8", "surrogatepass")
+
     def all(self) -> list[str]:
         """All of them, decoded at once."""
-        return self._data.decode("utf-8", "surrogatepass").split("\0") if self._count else []
+        return str(self._data, "utf-8", "surrogatepass").split("\0")[:-1]
 
 
-def packed(strings: Sequence[str]) -> bytes:
-    """What `Strings` reads. Raises ValueError for a string with a NUL in it."""
-    if any("\0" in string for string in strings):
-        raise ValueError("a NUL in a phrase")
-    return "\0".join(strings).encode("utf-8", "surrogatepass")
+class Sets(_LaidOut[list[int]]):
+    """Numbers below 2 ** 32, in the order of bytes of the machine."""
+
+    def __init__(self, data: memoryview, count: int) -> None:
+        super().__init__(data, count)
+        self._data = self._data.cast("I")
+
+    def _between(self, first: int, last: int) -> list[int]:
+        return self._data[first:last].tolist()
+
+
+def all_of(strings: Sequence[str]) -> list[str]:
+    """The strings as a list."""
+    return strings.all() if isinstance(strings, Strings) else list(strings)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from calllint.lexicon.nodes import AheadNode, ChoiceNode, EdgeNode, GapNode, GroupNode, Node, SequenceNode, WordNode
@@ -47,7 +47,7 @@ class Groups:
         return GroupNode(rest[0], partial(self.group, rest[0]))
 
 
-def renumbered(plain: Plain, numbers: Mapping[int, int]) -> Plain:
+def renumbered(plain: Plain, numbers: Sequence[int]) -> Plain:
     """A plain node whose terms have the numbers that `numbers` gives them."""
     if plain[0] == WORD:
         return [WORD, *sorted(numbers[term] for term in plain[1:])]

@@ -49,7 +49,7 @@ class Vocabulary:
     def __init__(self, known: Container[str] = frozenset(), function_words: Collection[str] = frozenset()) -> None:
         self._known = known
         self._function_words = function_words
-        self._numbers: dict[Term, int] = {}
+        self._added: dict[Term, int] = {}
         self._words: dict[str, dict[str, int]] = {kind: {} for kind in KINDS.values()}
         self._count = 0
         self._seen: dict[str, frozenset[int]] = {}
@@ -57,10 +57,12 @@ class Vocabulary:
 
     def add(self, term: Term) -> int:
         """The number of `term`. All terms are added before the first look-up."""
-        if term not in self._numbers:
-            self._numbers[term] = self._count
-            self.add_all([term.word], KINDS[term.form, term.edits])
-        return self._numbers[term]
+        kind = KINDS[term.form, term.edits]
+        number = self._words[kind].get(term.word)
+        if number is None:
+            number = self._added[term] = self._count
+            self.add_all([term.word], kind)
+        return number
 
     def add_all(self, words: Sequence[str], kinds: str) -> None:
         """Files distinct terms, each a word and a sign of `KINDS`, under the next numbers."""
@@ -90,8 +92,8 @@ class Vocabulary:
         return {word for word in known if not word.startswith(prefixes) and not word.endswith(suffixes)}
 
     def terms(self) -> Mapping[Term, int]:
-        """All terms that were added one by one, in their order, with their numbers."""
-        return self._numbers
+        """All terms that were added one by one and were not there, in their order, with their numbers."""
+        return self._added
 
     def lookup(self, norm: str) -> frozenset[int]:
         """The numbers of the terms that the word `norm` stands for."""

@@ -53,10 +53,15 @@ class Page:
         return max(20, self.width - used)
 
 
+_ACCENTS, _NARROW = "\u0300", "‘’“”„–—…•€"
+"""The first character from which on some take no column or two, and the common ones beyond it that take one."""
+
+
 def cells(text: str) -> int:
     """The columns that `text` takes on a terminal."""
-    if text.isascii():
+    if text.isascii() or (text.isprintable() and all(sign < _ACCENTS or sign in _NARROW for sign in text)):
         return len(text)
+    # Its tables take longer to load than a template to lint.
     from rich.cells import cell_len
 
     return cell_len(text)

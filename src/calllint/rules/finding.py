@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 # Annotations are no strings here: of a string, a named tuple makes code for the compiler, which doubles what it costs at every start.
 from calllint.conversation import NOTHING
 from calllint.cues import Evidence
+from calllint.digests import sha256_hex
 from calllint.rules.confidence import SURE, Confidence
 
 
@@ -103,8 +104,6 @@ def fingerprint(conversation_id: str, rule: str, words: str, occurrence: int = 0
 
     `occurrence` counts, from 0, earlier findings of the conversation with the same rule and words.
     """
-    import hashlib
-
     folded = re.sub(r"\s+", " ", words).strip().casefold()
     key = "\x1f".join((conversation_id, rule, folded, str(occurrence)))
-    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return sha256_hex(key.encode("utf-8", "surrogatepass"))[:32]

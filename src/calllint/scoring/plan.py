@@ -138,8 +138,9 @@ def _version(terms: Terms, sections: Iterable[PlannedSection], items: Iterable[P
     Not in it: names of the card and its sections, whom the card is for, the order of things, rules without points or consequences, and
     options that touch no rule in force.
     """
-    import hashlib
     import json
+
+    from calllint.digests import sha256_hex
 
     found = [item for item in items if item is not None and (item.units or item.critical)]
     grouped = []
@@ -159,7 +160,7 @@ def _version(terms: Terms, sections: Iterable[PlannedSection], items: Iterable[P
         "bands": [[name, repr(bound)] for name, bound in terms.bands],
     }
     text = json.dumps(canonical, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()[:12]
+    return sha256_hex(text.encode())[:12]
 
 
 def _decisive(item: PlannedItem) -> list[str]:
