@@ -46,23 +46,28 @@ class LookedUp(Row):
 
 class Pattern:
     """A node to search for, what it can start with and what it cannot do without. `needs` and `starts` are worked out where they are not
-    known; where they are, the node is made when a text has words that a match can start with.
+    known; where they are, the node is made when a text has words that a match can start with, and what is needed when it is asked for.
     """
 
-    def __init__(self, make: Callable[[], Node], needs: Sequence[frozenset[int]], starts: frozenset[int] | None) -> None:
+    def __init__(self, make: Callable[[], Node], needs: Callable[[], Sequence[frozenset[int]]], starts: frozenset[int] | None) -> None:
         self._make = make
-        self.needs = needs
+        self._make_needs = needs
         self.starts = starts
 
     @classmethod
     def of(cls, node: Node) -> Pattern:
         """A pattern of which nothing is known but its node."""
-        return cls(lambda: node, node.required(len), starts_of(node))
+        return cls(lambda: node, lambda: node.required(len), starts_of(node))
 
     @cached_property
     def node(self) -> Node:
         """What is searched for."""
         return self._make()
+
+    @cached_property
+    def needs(self) -> Sequence[frozenset[int]]:
+        """Sets of terms of each of which a match has one."""
+        return self._make_needs()
 
     @cached_property
     def terms(self) -> frozenset[int]:

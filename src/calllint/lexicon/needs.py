@@ -84,8 +84,9 @@ class Needs:
 
     def pattern(self, make: Callable[[], Node], needed: Needed) -> Pattern:
         """The pattern of what `make` gives."""
-        sets = [self._set(number) for number in needed.sets]
-        return Pattern(make, sets, self._set(needed.starts) if needed.starts is not None else None)
+        return Pattern(
+            make, lambda: [self._set(number) for number in needed.sets], self._set(needed.starts) if needed.starts is not None else None
+        )
 
     def _set(self, number: str) -> frozenset[int]:
         terms = self._read.get(number)
