@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from calllint.lexicon.matcher import Pattern
@@ -37,8 +38,7 @@ class Needs:
     def __init__(self, sets: Sequence[Sequence[int]], terms: int) -> None:
         self._written = sets
         self._read: dict[str, frozenset[int]] = {}
-        # A term is in many sets: one number of it does for all.
-        self._number = list(range(terms)).__getitem__
+        self._terms = terms
 
     def met(self, needs: Iterable[str], text: Row) -> bool:
         """Whether some term of each of the sets that `needs` numbers is present in the text, which remembers it."""
@@ -87,6 +87,11 @@ class Needs:
         return Pattern(
             make, lambda: [self._set(number) for number in needed.sets], self._set(needed.starts) if needed.starts is not None else None
         )
+
+    @cached_property
+    def _number(self) -> Callable[[int], int]:
+        # A term is in many sets: one number of it does for all.
+        return list(range(self._terms)).__getitem__
 
     def _set(self, number: str) -> frozenset[int]:
         terms = self._read.get(number)

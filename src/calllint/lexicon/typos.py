@@ -7,6 +7,7 @@ rest after n deletions each (a swap is a deletion on both sides). Both give the 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
@@ -21,7 +22,7 @@ class TypoIndex:
 
     def __init__(self, edits: Mapping[str, int]) -> None:
         self._edits = edits
-        self._by_length: dict[int, list[str]] = {}
+        self._by_length: Mapping[int, list[str]] = {}
         self._searches = 0
         self._search = self._scan
 
@@ -64,9 +65,9 @@ class TypoIndex:
 
     def _of_length(self, length: int) -> list[str]:
         if not self._by_length:
-            by_length: dict[int, list[str]] = {}
+            by_length: defaultdict[int, list[str]] = defaultdict(list)
             for word in self._edits:
-                by_length.setdefault(len(word), []).append(word)
+                by_length[len(word)].append(word)
             # Not before it is whole: another thread may be asking.
             self._by_length = by_length
         return self._by_length.get(length, [])

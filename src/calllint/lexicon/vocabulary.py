@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
-from itertools import groupby
 
 from calllint.lexicon.known import KnownWords
 from calllint.lexicon.row import NOTHING
@@ -68,11 +67,12 @@ class Vocabulary:
         """Files distinct terms, each a word and a sign of `KINDS`, under the next numbers."""
         # Every start of a run comes through here with thousands of terms, those of a kind side by side.
         start = 0
-        for kind, several in groupby(kinds):
-            end = start + len(list(several))
-            self._words[kind].update(zip(words[start:end], range(self._count + start, self._count + end), strict=True))
+        while start < len(kinds):
+            rest = kinds[start:]
+            end = len(kinds) - len(rest.lstrip(rest[0]))
+            self._words[rest[0]].update(zip(words[start:end], range(self._count + start, self._count + end), strict=True))
             start = end
-        self._count += end if kinds else 0
+        self._count += start
 
     def expect_many(self) -> None:
         """Prepares for a hundred thousand words: what a few do not repay."""
@@ -156,14 +156,14 @@ class Vocabulary:
         """The tolerant terms with an apostrophe, by their word without it."""
         found: dict[str, set[int]] = {}
         for edits in range(3):
-            for word, number in self._words[str(edits)].items():
-                if "'" in word:
-                    found.setdefault(word.replace("'", ""), set()).add(number)
+            numbers = self._words[str(edits)]
+            for word in [word for word in numbers if "'" in word]:
+                found.setdefault(word.replace("'", ""), set()).add(numbers[word])
         return found
 
     @cached_property
     def _typos(self) -> TypoIndex:
-        return TypoIndex({word: edits for edits in (1, 2) for word in self._words[str(edits)]})
+        return TypoIndex(dict.fromkeys(self._words["1"], 1) | dict.fromkeys(self._words["2"], 2))
 
     def _find(self, norm: str) -> frozenset[int]:
         found = self._as_written(norm)

@@ -9,6 +9,7 @@ from calllint.errors import Problem
 from calllint.patterns import lazy_pattern
 from calllint.reading.reader import Match, Reader, Sample, Source
 
+_MARKS = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 # A date at the beginning: all that most files are asked.
 _OPENING = lazy_pattern(
     "[\\s\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]*\\[?\\d{1,4}[-/.:] ?\\d{1,2}(?:[-/.] ?\\d{1,4}|(?:[ \u202f]?[AaPp][^,]{0,4})?,)"
@@ -17,7 +18,9 @@ _OPENING = lazy_pattern(
 
 def recognise(sample: Sample) -> Match:
     """Lines that begin with a date, a time and a dash or brackets, with names behind them."""
-    if not _OPENING.match(sample.text):
+    # The pattern takes longer to compile than most files to be told by their first sign.
+    first = next((sign for sign in sample.text if not sign.isspace() and sign not in _MARKS), "")
+    if not (first == "[" or first.isdecimal()) or not _OPENING.match(sample.text):
         return Match.NO
     from calllint.reading.messengers.whatsapp_signs import looks_like_a_chat
 
