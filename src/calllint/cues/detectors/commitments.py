@@ -100,8 +100,10 @@ def _deadline(view: View, sheet: CueSheet, number: int, sentence: Sentence) -> s
         said = _within(sheet, number, near, "deadline")
         if said and (near is sentence or not _within(sheet, number, near, "done")):
             return said[0].evidence.text
+    first, last = sentences[max(0, place - 1)], sentences[min(place + 1, len(sentences) - 1)]
     for cue in sheet.at(number, "placeholder"):
-        if any(part in cue.facts["name"].casefold() for part in _TIMES):
+        near_by = first.start <= cue.evidence.start < last.end
+        if near_by and any(part in cue.facts["name"].casefold() for part in _TIMES):
             return cue.evidence.text
     asked = any(view.asks(turn) for turn in view.customer_turns if turn > number)
     for later, turn in enumerate(turn for turn in view.agent_turns if turn > number):

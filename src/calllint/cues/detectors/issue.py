@@ -28,6 +28,8 @@ _PROTEST = ("unsatisfied", *_ANGER)
 _ABRUPT = ("agent-ends", "hostility", "brush-off", "passive-aggressive", "legal-action")
 _CLOSES_NOTHING = ("agent-ends", "hostility", "brush-off", "legal-action")
 _COURTESIES = ("farewell", "asks-more", "apology", "empathy", "momentary", "filed")
+_COLD = ("brush-off", "hostility", "passive-aggressive")
+"""What is said beside a goodbye that answers nothing."""
 _HOLLOW = ("passed-on", "filed", "no-means")
 """Cues of a turn after which nothing is solved where nothing else was said."""
 _BESIDE_GOODBYE = 9
@@ -321,7 +323,7 @@ def _brushed_off(view: View, sheet: CueSheet, customer: int, agent: int) -> bool
         return False
     if not _wants_more(view, sheet, customer) or _says_yes(view, sheet, customer, agent):
         return False
-    courteous = {place for cue in sheet.at(agent, *_COURTESIES) for place in view.places(cue.evidence)}
+    courteous = {place for cue in sheet.at(agent, *_COURTESIES, *_COLD) for place in view.places(cue.evidence)}
     return len(view.words[agent]) - len(courteous) <= _BESIDE_GOODBYE
 
 

@@ -33,7 +33,17 @@ _NO_STATEMENT = (
     "shouted",
 )
 _HEARD = ("apology", "empathy", "validation", "restated")
-_NO_EXPLORING = ("asks-for", "asks-more", "sensitive-request", "hostility", "passive-aggressive", "brush-off", "farewell", "offers-help")
+_NO_EXPLORING = (
+    "asks-for",
+    "asks-more",
+    "sensitive-request",
+    "hostility",
+    "passive-aggressive",
+    "brush-off",
+    "farewell",
+    "offers-help",
+    "legal-action",
+)
 
 
 def find(view: View, sheet: CueSheet) -> Iterator[Cue]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from calllint.conversation import Role
+from calllint.conversation import Channel, Role
 from calllint.cues.cue import Cue, CueSheet
 from calllint.cues.detector import Detector
 from calllint.cues.view import View
@@ -44,6 +44,9 @@ def _restates(view: View, sheet: CueSheet, number: int, sentence: Sentence, said
     tells = any(sentence.start <= cue.evidence.start < sentence.end for cue in sheet.at(number, *_TELLS))
     if (tells and not reacts) or _looks_at_record(view, number, sentence):
         return False
+    if view.conversation.channel is Channel.EMAIL and not _has_small_word(view, number, sentence):
+        # "Customer Service Harbour Kitchens": a line of names alone is a signature.
+        return False
     # "Geachte mevrouw Verlinden, …" shares what the customer signed with, and tells nothing of the trouble.
     first = after_salutation(view, number, sentence)
     shared = {place: stem for place, stem in view.stems(number, first, sentence.last).items() if stem in said and not stem[0].isdigit()}
@@ -51,6 +54,10 @@ def _restates(view: View, sheet: CueSheet, number: int, sentence: Sentence, said
         return False
     counted = {place for first, last in view.lexicon.find_group("number", view.looked_up[number]) for place in range(first, last)}
     return any(place not in counted for place in shared)
+
+
+def _has_small_word(view: View, number: int, sentence: Sentence) -> bool:
+    return any(norm in view.lexicon.function_words for norm in view.words[number].norms[sentence.first : sentence.last])
 
 
 def _looks_at_record(view: View, number: int, sentence: Sentence) -> bool:
