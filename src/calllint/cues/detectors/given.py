@@ -29,6 +29,7 @@ _TOLD_WORDS = 5
 _LEAST_THING = 4
 """Letters of a word that can be the last part of a compound."""
 _LIKELY = {"confidence": "medium", "confidence_reason": "the same words can ask for more of it"}
+_OPENING = {"confidence": "low", "confidence_reason": "it may be how every contact is opened"}
 _VALUE = LetterPattern(r"[\p{L}]*[\p{N}][\p{L}\p{N}-]*")
 
 
@@ -47,7 +48,8 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
             again = next((cue for cue in asks if cue.facts.get("what") in given and not _checks(view, cue, given)), None)
             if again is not None:
                 what = str(again.facts["what"])
-                yield again._replace(name="asked-again", origin="given", facts={"what": what, "given_at": given[what]})
+                facts = {"what": what, "given_at": given[what], **(_OPENING if what == _PROBLEM and _opens(view, number) else {})}
+                yield again._replace(name="asked-again", origin="given", facts=facts)
             else:
                 yield from _said_already(view, number)
 
@@ -67,6 +69,11 @@ def _gives(view: View, sheet: CueSheet, number: int, asked: list[str]) -> Iterat
         for what in asked:
             if has_value or not what.endswith("number"):
                 yield what
+
+
+def _opens(view: View, number: int) -> bool:
+    """Whether it is the agent's first turn, and nobody handed the customer over: "hi, this is Tim, what's the matter?" """
+    return number == view.agent_turns[0] and all(view.turns[turn].role is Role.CUSTOMER for turn in range(number))
 
 
 def _tells(view: View, number: int) -> bool:
