@@ -20,6 +20,8 @@ _JUMPS = ("refusal", "no-means", "legal-action", "transfer", "ended-while-open")
 _MILD = ("refusal", "transfer", "no-means")
 """Of these: what may follow on an acknowledgement in words that no lexicon has."""
 _ROOM_WORDS = 8
+_SHORT = 2
+"""Words of a question that asks about the issue only where it opens with a question word and names something."""
 _NO_STATEMENT = (
     "asks-for",
     "momentary",
@@ -113,13 +115,16 @@ def _explored(view: View, sheet: CueSheet, issue: int) -> Iterator[Cue]:
             continue
         taken = [cue.evidence.start for cue in sheet.at(number, *_NO_EXPLORING)]
         for sentence in view.questions(number):
-            if not any(sentence.start <= start < sentence.end for start in taken) and _long_enough(sentence):
+            if not any(sentence.start <= start < sentence.end for start in taken) and _long_enough(view, number, sentence):
                 yield view.cue("explored", number, sentence.first, sentence.last, "phases")
 
 
-def _long_enough(sentence: Sentence) -> bool:
-    """ "Hm?" and "Sorry?" ask nothing about the issue."""
-    return sentence.last - sentence.first >= 3
+def _long_enough(view: View, number: int, sentence: Sentence) -> bool:
+    """ "Hm?" and "Sorry?" ask nothing about the issue; "which model?" does."""
+    if sentence.last - sentence.first != _SHORT:
+        return sentence.last - sentence.first > _SHORT
+    opens = any(first == sentence.first for first, _ in view.lexicon.find_group("question-word", view.looked_up[number]))
+    return opens and bool(view.stems(number, sentence.first + 1, sentence.last))
 
 
 DETECTOR = Detector("phases", find, after=("issue", "restating"))
