@@ -94,6 +94,10 @@ def _passed_over(view: View, sheet: CueSheet, again: int) -> int | None:
     turn = before[-1]
     if any(earlier_turn > turn for earlier_turn in earlier if view.substantive(earlier_turn)):
         return None
+    cut_off = next(one for one in reversed(earlier) if one < turn)
+    if sheet.has(turn, "interruption") and not any(one.question for one in view.words[cut_off].spoken()):
+        # Who was cut off had not asked yet.
+        return None
     asks = view.questions(turn)
     statements = [one for one in view.words[turn].spoken() if one not in asks and one.last - one.first >= 3]
     only_asks = bool(asks) and not statements
@@ -120,4 +124,4 @@ def _answered(view: View, sheet: CueSheet, between: int, question: int, again: i
     return bool(view.stems_of(between) & asked) or answers
 
 
-DETECTOR = Detector("ignored", find)
+DETECTOR = Detector("ignored", find, after=("interruption",))
