@@ -16,6 +16,8 @@ from calllint.cues.view import View
 _NEAR = 3
 """Turns of the customer after the question in which it may be asked again."""
 _SHARED = 2
+_TOLD = 2
+"""Times that a question was asked in the same words, from which an agent who only asks on passes it over."""
 _SHARE = 0.5
 """Of the content words of the shorter question, so many are in both."""
 _ECHO_WORDS = 8
@@ -102,9 +104,22 @@ def _passed_over(view: View, sheet: CueSheet, again: int) -> int | None:
     statements = [one for one in view.words[turn].spoken() if one not in asks and one.last - one.first >= 3]
     only_asks = bool(asks) and not statements
     # A no, or a threat, is an answer too, however unwelcome.
-    if (only_asks and not sheet.has(again, "asks-again")) or sheet.has(turn, "momentary", "transfer", "refusal", "legal-action"):
+    if (only_asks and not sheet.has(again, "asks-again") and not _word_for_word(view, again, turn)) or sheet.has(
+        turn, "momentary", "transfer", "refusal", "legal-action"
+    ):
         return None
     return turn
+
+
+def _word_for_word(view: View, again: int, between: int) -> bool:
+    """Whether turn `again` asks for the third time what the customer asked before turn `between`: an agent who asks on was told twice."""
+    before = [_questions(view, turn) for turn in view.customer_turns if turn < between]
+    return any(stems and sum(stems in asked for asked in before) >= _TOLD for stems in _questions(view, again))
+
+
+def _questions(view: View, turn: int) -> list[frozenset[str]]:
+    """The stems of each question of the turn."""
+    return [frozenset(view.stems(turn, one.first, one.last).values()) for one in view.questions(turn)]
 
 
 def _same(view: View, question: int, again: int) -> bool:

@@ -30,6 +30,10 @@ _COURTESIES = (
     "passive-aggressive",
     "agent-ends",
 )
+_BARE_WORDS = 9
+"""Words up to which a turn after a request is a mere no, where it has one."""
+_BARE_BESIDE = 3
+"""Words in other clauses from which a mere no is none."""
 _EXPLAINING_WORDS = 6
 """A statement of so many words beside a refusal says why, or what can be done in its place."""
 
@@ -38,22 +42,52 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
     """The cues above, in no order."""
     refusals = [number for number in view.agent_turns if sheet.has(number, "refusal")]
     for number in refusals:
-        cue = _unexplained(view, sheet, number)
+        cue = _unexplained(view, sheet, number, min(sheet.at(number, "refusal"), key=lambda cue: cue.evidence))
         if cue is not None:
             yield cue
     if view.conversation.channel is Channel.TEMPLATE:
         return
-    yield from _conceded(view, sheet, refusals)
+    for bare in (_bare_no(view, number) for number in view.agent_turns if number not in refusals):
+        cue = _unexplained(view, sheet, bare.turn, bare) if bare is not None else None
+        if cue is not None:
+            yield cue._replace(facts={"confidence": "medium"})
+    yield from _conceded(view, sheet, sorted({*refusals, *_withheld(view, sheet)}))
     yield from _not_asked(view, sheet)
 
 
-def _unexplained(view: View, sheet: CueSheet, number: int) -> Cue | None:
+def _bare_no(view: View, number: int) -> Cue | None:
+    """A few words with a no in them, right after the customer asked for something: "no swaps, sorry", "not with us"."""
+    asked = number - 1
+    if asked < 0 or view.turns[asked].role is not Role.CUSTOMER or len(view.words[number]) > _BARE_WORDS:
+        return None
+    if not view.asks(asked) or not view.has_group(asked, "asks-a-favour") or view.has_group(number, "grants-with-no"):
+        return None
+    clauses = view.words[number].clauses
+    for first, last in view.lexicon.find_group("bare-no", view.looked_up[number]):
+        own = {clauses[place] for place in range(first, last)}
+        # What stands beside it may be the reason.
+        if sum(clause not in own for clause in clauses) < _BARE_BESIDE:
+            return view.cue("refusal", number, first, last, "refusals")
+    return None
+
+
+def _withheld(view: View, sheet: CueSheet) -> Iterator[int]:
+    """The agent's turns that gave nothing of what the customer had asked for, and that a threat answers."""
+    for turn in sorted({cue.turn for cue in sheet.named(*_THREATS, role=Role.CUSTOMER)}):
+        before = next((number for number in range(turn - 1, -1, -1) if view.turns[number].role is Role.AGENT), None)
+        if before is None or not any(number < before for number in view.customer_turns):
+            continue
+        gives = sheet.has(before, *_GRANTS, "momentary", "transfer", "legal-action") or _asks(view, before)
+        if not gives and any(view.has_group(before, group) for group in ("negation", "stands-firm")):
+            yield before
+
+
+def _unexplained(view: View, sheet: CueSheet, number: int, refusal: Cue) -> Cue | None:
     later = [turn for turn in view.agent_turns if turn > number and view.substantive(turn)][:1]
     for turn in (number, *later):
         if sheet.has(turn, "reason", "no-means", "way-on", "done", "commitment-open", "commitment-kept", "concession", "transfer"):
             return None
-    refusal = min(sheet.at(number, "refusal"), key=lambda cue: cue.evidence)
-    if all(only_informs(view, cue) for cue in sheet.at(number, "refusal")):
+    if all(only_informs(view, cue) for cue in sheet.at(number, "refusal") or [refusal]):
         return None
     if _asks(view, number) and not sheet.has(number, "asks-more"):
         return None
