@@ -79,6 +79,26 @@ def trap(rng: np.random.Generator, agents: int, topics: int, each: int, share: f
     return mix
 
 
+def uneven(rng: np.random.Generator, agents: int, topics: int, each: int) -> Array:
+    """As `even`, of very unequal volumes: some agents have a tenth of the mean, some five times as many; the first has `each`."""
+    sizes = np.maximum(1, each * rng.lognormal(-0.4, 0.9, agents)).astype(int)
+    sizes[0] = each
+    return np.array([rng.multinomial(size, np.ones(topics) / topics) for size in sizes])
+
+
+def specialist(rng: np.random.Generator, agents: int, topics: int, each: int) -> Array:
+    """As `even`, but the first agent takes the first topic alone."""
+    mix = even(rng, agents, topics, each)
+    mix[0] = [each] + [0] * (topics - 1)
+    return mix
+
+
+def by_hour(table: Table) -> Table:
+    """The table with parts of the day in place of its topics, and topics in theirs."""
+    names = (table.names[0], table.names[3], table.names[2], table.names[1])
+    return Table(names, table.codes[:, [0, 3, 2, 1]], table.judged, table.failed)
+
+
 def rates_of(agents: int, topics: int, base: float, *, agent: float = 0.0, topic: float = 0.0, everybody: Array | None = None) -> Array:
     """The rate of each agent on each topic: `agent` is added for the first agent, `topic` for the first topic, `everybody` to the log odds."""
     rates = np.full((agents, topics), base)

@@ -74,3 +74,20 @@ def test_more_agents_than_are_held_out_one_by_one() -> None:
     found = funnel_of_agents(drawn(rng, even(rng, 60, 3, 200), rates_of(60, 3, 0.1, agent=0.25)))
     assert min(found, key=lambda name: found[name].p) == "agent-0"
     assert len({one.spread for one in found.values()}) == 1
+
+
+def test_where_a_rule_seldom_fails_people_reach_further_up_than_down() -> None:
+    rng = np.random.default_rng(8)
+    table = drawn(rng, even(rng, 30, 3, 2000), rates_of(30, 3, 0.1, everybody=rng.normal(0, 0.5, 30)))
+    for one in funnel_of_agents(table).values():
+        low, high = one.limits_998
+        assert high - one.centre > 1.2 * (one.centre - low)
+        # Who is beyond the limit is named by the test, and nobody else.
+        assert (one.p < 0.001) == (one.rate > high)
+
+
+def test_where_a_rule_fails_half_of_the_time_they_reach_as_far_both_ways() -> None:
+    rng = np.random.default_rng(9)
+    table = drawn(rng, even(rng, 30, 3, 2000), rates_of(30, 3, 0.5, everybody=rng.normal(0, 0.3, 30)))
+    for one in funnel_of_agents(table).values():
+        assert one.limits_95[1] - one.centre == pytest.approx(one.centre - one.limits_95[0], rel=0.06)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from calllint.insight.funnel import comparable
-from calllint.insight.spread import between, usual, within
+from calllint.insight.spread import NATURAL, between, usual, within
 from calllint.insight.standardise import Comparison, compare
 from tests.insight.planted import drawn, even, rates_of
 
@@ -30,8 +30,10 @@ def test_of_few_the_spread_is_drawn_to_what_is_usual() -> None:
     assert 0.01**2 < with_ < 0.03**2
 
 
-def test_two_have_no_spread() -> None:
-    assert between(agents(3, 0.5, count=2), 0.1) == [(0.0, 0), (0.0, 0)]
+def test_two_have_the_usual_spread() -> None:
+    two = agents(3, 0.5, count=2)
+    assert between(two) == [(0.0, 0), (0.0, 0)]
+    assert {spread.variance for spread in between(two, 0.1)} == {0.1}
 
 
 def test_usual_is_what_most_of_the_other_rules_have() -> None:
@@ -40,7 +42,14 @@ def test_usual_is_what_most_of_the_other_rules_have() -> None:
     assert 0.02 < found["rule-4"] ** 0.5 < 0.08
     one = {f"rule-{number}": agents(number, 1.0 if number == 0 else 0.0) for number in range(5)}
     assert usual(one)["rule-4"] ** 0.5 < 0.015
-    assert usual({"alone": agents(5, 0.5)}) == {"alone": 0.0}
+
+
+def test_people_never_do_all_the_same() -> None:
+    """With one rule nothing else is known; the more rules say that people are alike, the more they are believed."""
+    alone = usual({"alone": agents(5, 0.5)})["alone"] ** 0.5
+    assert alone == pytest.approx(NATURAL * 0.2 * 0.8, rel=0.1)
+    many = usual({f"rule-{number}": agents(number, 0.0) for number in range(9)})
+    assert 0 < max(many.values()) ** 0.5 < 0.6 * alone
 
 
 def test_within_one_group_alone_there_is_nothing_to_tell() -> None:
