@@ -178,7 +178,7 @@ def test_parts_merge_to_the_whole(drawn_: list[Any], cut: int) -> None:
 
 
 def test_a_stratum_of_very_many_moments_counts_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    from calllint.insight import triggers as module
+    from calllint.insight import triggers_rows as module
 
     results = [result(TALK, observed=[Turned(1, ("customer-abuse",), 1)], lapses=[("dismissive", 2)], id_=f"c{n}") for n in range(9)]
     whole = counted(*results)

@@ -5,7 +5,7 @@ which nothing was found (*ja*, *hm hm*), but for the customer's last ones.
 """
 
 # Annotations are no strings here: of a string, a named tuple makes code for the compiler, which doubles what it costs at every start.
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from typing import NamedTuple
 
 from calllint.conversation import Role
@@ -17,6 +17,7 @@ WINDOW = 2
 LONG_WAIT = "long-wait"
 _WAIT = 300.0
 _FEW_WORDS = 2
+_AGENT, _CUSTOMER = Role.AGENT, Role.CUSTOMER
 
 
 class Moment(NamedTuple):
@@ -34,57 +35,61 @@ class Moment(NamedTuple):
     then: int | None
 
 
-class _Block(NamedTuple):
-    role: Role
-    turns: list[int]
-
-
 def moments_of(result: Result, observed: Observed) -> list[Moment]:
     """The moments of a conversation, in order."""
     known = {one.turn: one for one in observed}
-    blocks = list(_blocks(result, known))
+    blocks = _blocks(result, known)
     found: list[Moment] = []
     customers: list[dict[str, int]] = []
     upset = 0
     wait = result.conversation.metadata.get("queue_wait_s")
     waited = isinstance(wait, int | float) and not isinstance(wait, bool) and wait >= _WAIT
-    for place, block in enumerate(blocks):
-        if block.role is Role.CUSTOMER:
-            seen = {name: turn for turn in block.turns if turn in known for name in known[turn].names}
+    for place, (of_agent, turns) in enumerate(blocks):
+        its = [known[turn] for turn in turns if turn in known]
+        if not of_agent:
+            seen = {name: one.turn for one in its for name in one.names}
             if waited and not customers:
-                seen[LONG_WAIT] = block.turns[-1]
+                seen[LONG_WAIT] = turns[-1]
             customers.append(seen)
-            upset = _upset(block, known)
+            upset = _upset(its)
         elif customers:
             before: dict[str, int] = {}
             for seen in customers[-WINDOW:]:
                 before.update(seen)
-            acts = tuple(dict.fromkeys(name for turn in block.turns if turn in known for name in known[turn].names))
-            after = _upset(blocks[place + 1], known) if place + 1 < len(blocks) else None
-            found.append(Moment(tuple(block.turns), before, frozenset(customers[-1]), acts, upset, after))
+            acts = tuple(dict.fromkeys([name for one in its for name in one.names])) if its else ()
+            after = _upset([known[turn] for turn in blocks[place + 1][1] if turn in known]) if place + 1 < len(blocks) else None
+            found.append(Moment(tuple(turns), before, frozenset(customers[-1]), acts, upset, after))
     return found
 
 
-def _upset(block: _Block, known: dict[int, Turned]) -> int:
+def _upset(turns: list[Turned]) -> int:
     """How upset the customer is in a turn: the kinds of negative cues of the message that has most."""
-    return max((known[turn].upset for turn in block.turns if turn in known), default=0)
+    return max([one.upset for one in turns]) if turns else 0
 
 
-def _blocks(result: Result, known: Collection[int]) -> Iterator[_Block]:
+def _blocks(result: Result, known: Collection[int]) -> list[tuple[bool, list[int]]]:
+    """What one party says in a row: whether it is the agent, and the numbers of the turns."""
     turns = result.conversation.turns
-    last = max((number for number, turn in enumerate(turns) if turn.role is Role.CUSTOMER), default=-1)
     findings = {finding.turn for finding in result.findings}
-    block: _Block | None = None
-    for number, turn in enumerate(turns):
-        if turn.role is not Role.AGENT and turn.role is not Role.CUSTOMER:
+    blocks: list[tuple[bool, list[int]]] = []
+    before: Role | None = None
+    # Backwards, so that the customer's last words are known when one comes to them.
+    heard = False
+    for number in range(len(turns) - 1, -1, -1):
+        turn = turns[number]
+        role = turn.role
+        if role is not _AGENT and role is not _CUSTOMER:
             continue
-        if number != last and number not in known and number not in findings and len(turn.text.split(None, _FEW_WORDS)) <= _FEW_WORDS:
+        last = role is _CUSTOMER and not heard
+        heard = heard or last
+        if not last and number not in known and number not in findings and len(turn.text.split(None, _FEW_WORDS)) <= _FEW_WORDS:
             continue
-        if block is not None and block.role is turn.role:
-            block.turns.append(number)
-            continue
-        if block is not None:
-            yield block
-        block = _Block(turn.role, [number])
-    if block is not None:
-        yield block
+        if role is before:
+            blocks[-1][1].append(number)
+        else:
+            blocks.append((role is _AGENT, [number]))
+            before = role
+    for _, numbers in blocks:
+        numbers.reverse()
+    blocks.reverse()
+    return blocks

@@ -14,8 +14,9 @@ import numpy as np
 
 from calllint.errors import UsageError
 from calllint.insight.standardise import Comparison
-from calllint.insight.triggers import STEPS, Exchange, Triggers, triggers_of
+from calllint.insight.triggers import Exchange, Triggers, triggers_of
 from calllint.insight.triggers_observed import ACTS
+from calllint.insight.triggers_rows import STEPS
 from calllint.insight.triggers_strata import Tested, agent_tests, corrected, counts_of, keys_of, overall_test, summed
 from calllint.insight.verdicts import worth
 
@@ -83,8 +84,8 @@ def lifts_of(triggers: Triggers, *, everything: bool) -> tuple[Lift, ...]:
     by_agent: list[Tested] = []
     strata = triggers.strata
     keys, order = keys_of(strata)
-    for rule in triggers.rules:
-        rows = triggers.table(rule, strata)[order]
+    for rule, table in triggers.tables(strata):
+        rows = table[order]
         there = rows[:, 0] > 0
         mine, rows = keys.only(there), rows[there]
         for trigger in triggers_of(rule):
