@@ -22,8 +22,10 @@ NATURAL = 0.1
 """How much people differ before anything is known of them: the standard deviation of log odds (1.6 percentage points at a rate of 20 %,
 0.5 at one of 5 %). Less would name people for differences that are nobody's doing, more would hide those that are somebody's."""
 _PRIOR = 10
-_DOUBT = 0.1
-"""What chance would give less often than this is taken for a spread that is there."""
+_DOUBT, _BEYOND_DOUBT = 0.1, 0.01
+"""What chance would give less often than this is taken for a spread that is there; the second, where there are fewer degrees of freedom
+than `_FEW`: one in ten of such estimates would be far off, and hide everybody."""
+_FEW = 5
 _MANY = 50
 """Of more than this, one who stands out is drawn in among them all, and the spread is estimated once."""
 _TENTH = 0.1
@@ -123,7 +125,7 @@ def estimate(effect: Array, precision: Array, key: Array, linked: float) -> Esti
 
 
 def _moderated(found: Estimate, usually: float) -> Spread:
-    if found.free and found.p <= _DOUBT:
+    if found.free and found.p <= (_DOUBT if found.free >= _FEW else _BEYOND_DOUBT):
         return Spread(found.variance, found.free)
     free = found.free + _PRIOR
     return Spread(max(0.0, (found.variance * found.free + usually * _PRIOR) / free), free)
