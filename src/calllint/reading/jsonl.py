@@ -57,9 +57,13 @@ def read_lines(source: Source, export: Export | None = None) -> Iterator[Convers
 
     Lines that are messages, and not conversations, are put together by the id of their conversation.
     """
-    if (export is None or export.name == "messages") and _may_be_messages(source):
-        from calllint.reading.jsonl_messages import are_messages_by_line, read_messages_by_line
+    if (export is None or export.name == "messages" or export.lines) and _may_be_messages(source):
+        from calllint.reading.jsonl_messages import are_messages_by_line, read_messages_by_line, read_stream, stream_in
 
+        stream = export if export is not None and export.lines else stream_in(source)
+        if stream is not None:
+            yield from read_stream(source, stream)
+            return
         if are_messages_by_line(source):
             yield from read_messages_by_line(source)
             return
@@ -111,10 +115,11 @@ def texts(source: Source) -> Iterator[Texts | Problem]:
     from calllint.reading.jsonl_texts import decoder
 
     if _may_be_messages(source):
-        from calllint.reading.jsonl_messages import are_messages_by_line, read_messages_by_line
+        from calllint.reading.jsonl_messages import are_messages_by_line, read_messages_by_line, read_stream, stream_in
 
-        if are_messages_by_line(source):
-            for item in read_messages_by_line(source):
+        stream = stream_in(source)
+        if stream is not None or are_messages_by_line(source):
+            for item in read_stream(source, stream) if stream is not None else read_messages_by_line(source):
                 yield texts_of(item) if isinstance(item, Conversation) else item
             return
     decode = decoder()

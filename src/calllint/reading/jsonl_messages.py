@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from calllint.conversation import Conversation
 from calllint.errors import Problem
 from calllint.reading.contract import refuse_constant, without_lone_surrogates
 from calllint.reading.reader import Source
+
+if TYPE_CHECKING:
+    from calllint.reading.exports import Export
 
 _DECODER = json.JSONDecoder(parse_constant=refuse_constant)
 _LOOKED_AT = 6
@@ -34,6 +37,20 @@ def are_messages_by_line(source: Source) -> bool:
     from calllint.reading.exports import is_export
     from calllint.reading.exports._message_rows import are_messages
 
+    values = _first_objects(source)
+    return bool(values) and not any(map(is_export, values)) and are_messages(values)
+
+
+def stream_in(source: Source) -> Export | None:
+    """The export that sends one message a line, of which the first lines are; None where they are none of the kind."""
+    from calllint.reading.exports import stream_of
+
+    values = _first_objects(source)
+    return stream_of(values) if values else None
+
+
+def _first_objects(source: Source) -> list[dict[str, Any]]:
+    """What the first lines hold, without those that are broken."""
     sample = source.sample()
     lines = sample.text.split("\n")
     values = []
@@ -43,10 +60,21 @@ def are_messages_by_line(source: Source) -> bool:
         except (ValueError, RecursionError):
             continue
         if isinstance(value, dict):
-            if is_export(value):
-                return False
             values.append(value)
-    return bool(values) and are_messages(values)
+    return values
+
+
+def read_stream(source: Source, export: Export) -> Iterator[Conversation | Problem]:
+    """The conversations of an export that sends one message a line; a broken line is a problem and the rest goes on."""
+    held: list[_Line] = []
+    for number, text in enumerate(source.lines(), 1):
+        if text and not text.isspace():
+            line = _line(source, number, text)
+            if isinstance(line, Problem):
+                yield line
+            else:
+                held.append(line)
+    yield from _conversations(source, held, export)
 
 
 def read_messages_by_line(source: Source) -> Iterator[Conversation | Problem]:
@@ -102,7 +130,7 @@ def _conversation_of(message: dict[str, Any]) -> str | None:
     return next((name for key in layout.ids if (name := name_of(message[key])) is not None), None)
 
 
-def _conversations(source: Source, lines: list[_Line]) -> Iterator[Conversation | Problem]:
+def _conversations(source: Source, lines: list[_Line], export: Export | None = None) -> Iterator[Conversation | Problem]:
     """The conversations of `lines`, as of the list that they would be in brackets: each stands in the line where it is."""
     from calllint.reading.exports import messages
     from calllint.reading.exports._document import Document
@@ -117,4 +145,4 @@ def _conversations(source: Source, lines: list[_Line]) -> Iterator[Conversation 
     rows[-1] = lines[-1].text
     text = "[\n" + "\n".join(rows) + "\n]"
     values = [line.message for line in lines]
-    yield from messages.EXPORT.read(values, Document(source, Locator(text, first - 1), (), source.stem))
+    yield from (export or messages.EXPORT).read(values, Document(source, Locator(text, first - 1), (), source.stem))

@@ -29,7 +29,7 @@ class Export(NamedTuple):
 
     `recognise` says how sure it is that a decoded value is one unit of the export (a conversation, or the list of messages that makes
     one); `read` gives the conversations of a unit. Neither may trust a type. Wrappings that say nothing (a list of units, `{"data": […]}`)
-    are taken off before both.
+    are taken off before both. Of JSON Lines with `lines` all are one unit, a list: messages of a stream, or of whom they name.
     """
 
     name: str
@@ -41,6 +41,7 @@ class Export(NamedTuple):
     recognise: Callable[[Any], Match]
     read: Callable[[Any, Document], Iterator[Conversation | Problem]]
     priority: int = 50
+    lines: bool = False
 
 
 class _Found(NamedTuple):
@@ -90,6 +91,11 @@ def read_export(
 def is_export(value: Any) -> bool:
     """Whether a decoded document is an export, or holds one."""
     return _find(value, all_exports()) is not None
+
+
+def stream_of(values: list[Any]) -> Export | None:
+    """The export whose messages these decoded lines are, each alone no conversation; None where they are none of the kind."""
+    return next((export for export in all_exports() if export.lines and export.recognise(values) is Match.CERTAIN), None)
 
 
 def explain_export(data: Any) -> Iterator[str]:
