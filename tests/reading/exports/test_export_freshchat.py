@@ -124,3 +124,13 @@ def test_messages_without_words_are_a_problem(data: Any) -> None:
 @given(data=st.data(), whole=st.sampled_from([CONVERSATION, MESSAGES]))
 def test_whatever_is_wrong_in_it_gives_conversations_and_problems(data: st.DataObject, whole: Any) -> None:
     check_mutated(data, whole, "freshchat")
+
+
+def test_a_webhook_that_carries_a_message_is_read() -> None:
+    hook = {
+        "actor": {"actor_type": "user"},
+        "action": "message_create",
+        "data": {"message": message(1, "user", "Waar blijft mijn pakket?")},
+    }
+    assert said(one(hook)) == [(Role.CUSTOMER, None, "Waar blijft mijn pakket?")]
+    check_place(hook, 0, "pakket", "$.data.message.message_parts[0].text.content")

@@ -439,3 +439,44 @@ def test_utterances_count_before_the_whole_text_beside_them() -> None:
     found = one(vcon([CALL], [transcript(body)]))
     assert [turn.text for turn in found.turns] == ["Hoi.", "Dag."]
     assert times(found) == [(0.1, 0.9), (1.1, 1.9)]
+
+
+def deepgram(*channels: str) -> dict[str, Any]:
+    def heard(index: int, text: str) -> dict[str, Any]:
+        listed = [
+            {"word": word, "start": 2.0 * index + 0.2 * at, "end": 2.0 * index + 0.2 * at + 0.1} for at, word in enumerate(text.split())
+        ]
+        return {"alternatives": [{"transcript": text, "words": listed}]}
+
+    return {"metadata": {"request_id": "r"}, "results": {"channels": [heard(*one) for one in enumerate(channels)]}}
+
+
+TWO_CHANNELS = deepgram("waarmee help ik u", "met een lek")
+COUNTED_FROM_ONE = {
+    "sentences": [
+        {"media_channel": 1, "sentence_index": 0, "start_time": 0.5, "end_time": 1.5, "transcript": "waarmee help ik u"},
+        {"media_channel": 2, "sentence_index": 1, "start_time": 2.0, "end_time": 3.0, "transcript": "met een lek"},
+    ]
+}
+
+
+@pytest.mark.parametrize(
+    ("recorded", "body", "roles"),
+    [
+        ([1, 0], TWO_CHANNELS, [A, C]),
+        ([0, 1], TWO_CHANNELS, [C, A]),
+        ([[1], [0]], TWO_CHANNELS, [A, C]),
+        ([1, 0], COUNTED_FROM_ONE, [A, C]),
+        ([[0, 1], []], TWO_CHANNELS, [U, U]),
+        ([1], TWO_CHANNELS, [U, U]),
+        ([1, 7], TWO_CHANNELS, [A, U]),
+        (None, TWO_CHANNELS, [U, U]),
+    ],
+)
+def test_channels_of_a_recording_are_its_parties_in_their_order(recorded: Any, body: Any, roles: list[Role]) -> None:
+    stereo = {"type": "recording", "start": "2026-03-01T09:00:00Z", "duration": 9, "parties": recorded, "mediatype": "audio/wav"}
+    analysis = {"type": "transcript", "dialog": 0, "vendor": "v", "encoding": "json", "body": body}
+    (found,) = read_text(json.dumps(vcon([stereo], [analysis])), name="x.vcon")
+    assert isinstance(found, Conversation)
+    assert [(turn.role, turn.text) for turn in found.turns] == list(zip(roles, ["waarmee help ik u", "met een lek"], strict=True))
+    assert [turn.name for turn in found.turns if turn.role is A] == ["Sanne"] * (A in roles)

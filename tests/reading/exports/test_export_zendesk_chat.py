@@ -153,3 +153,9 @@ def test_a_chat_without_words_is_a_problem(data: Any) -> None:
 @given(data=st.data(), whole=st.sampled_from([CHAT, OFFLINE, {"docs": {"1": CHAT}}, HISTORY]))
 def test_whatever_is_wrong_in_it_gives_conversations_and_problems(data: st.DataObject, whole: Any) -> None:
     check_mutated(data, whole, "zendesk-chat")
+
+
+def test_what_a_trigger_says_is_the_bots() -> None:
+    said_by = [{"type": "chat.triggered", "name": "Trigger", "msg": "Kan ik helpen?", "timestamp": "2026-03-02T10:00:00Z"}]
+    found = one(with_history([*said_by, event("msg", 9, "Jan", msg="Nee hoor", sender_type="Visitor")]))
+    assert [(turn.role, turn.text) for turn in found.turns] == [(Role.BOT, "Kan ik helpen?"), (Role.CUSTOMER, "Nee hoor")]

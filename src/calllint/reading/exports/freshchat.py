@@ -23,15 +23,26 @@ _ROW_TEXTS = ("message", "message_text", "text", "content")
 _TIMES = ("created_time", "created_at", "timestamp")
 _RESOLVED = ("conversation_resolution", "conversation_resolved")
 _DEEPEST = 6
+_CARRIED = ("data", "message")
 _LOOKED_AT = 3
 
 
 def recognise(value: Any) -> Match:
     """Messages with an `actor_type` and `message_parts`."""
-    messages = value if isinstance(value, list) else value.get("messages") if isinstance(value, dict) else None
+    messages, _ = _messages(value)
     if not isinstance(messages, list):
         return Match.NO
     return min(map(_message_match, [item for item in messages[:_LOOKED_AT] if isinstance(item, dict)]), default=Match.NO)
+
+
+def _messages(value: Any) -> tuple[Any, Path]:
+    """The messages of a unit, and the steps to them: a list, `messages`, or the one that a webhook carries."""
+    if isinstance(value, list):
+        return value, ()
+    carried = dict_of(dict_of(value).get("data")).get("message")
+    if isinstance(carried, dict) and dict_of(value).get("action") == "message_create":
+        return [carried], _CARRIED
+    return dict_of(value).get("messages"), ("messages",)
 
 
 def _message_match(message: dict[str, Any]) -> Match:
@@ -47,14 +58,14 @@ def _message_match(message: dict[str, Any]) -> Match:
 def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
     """The conversations of a unit: messages name theirs."""
     whole = dict_of(value)
-    within: Path = () if isinstance(value, list) else ("messages",)
+    listed, within = _messages(value)
     names = _names(whole)
     posts: dict[str | None, list[Post]] = {}
-    for index, message in enumerate(value if isinstance(value, list) else list_of(whole.get("messages"))):
+    for index, message in enumerate(list_of(listed)):
         if isinstance(message, dict):
             found = posts.setdefault(name_of(message.get("conversation_id")), [])
             if text_of(message.get("message_type")).lower() != "private":
-                found.append(_post(message, (*within, index), names))
+                found.append(_post(message, within if within == _CARRIED else (*within, index), names))
     for name, found in (posts or {None: []}).items():
         yield conversation(
             document,

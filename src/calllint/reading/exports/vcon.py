@@ -12,6 +12,7 @@ from calllint.reading.exports import Export
 from calllint.reading.exports._document import Document
 from calllint.reading.exports._messengers import conversation_of
 from calllint.reading.exports._values import dict_of, list_of, name_of, since, text_of
+from calllint.reading.exports._vcon_channels import by_channel
 from calllint.reading.exports._vcon_parties import NOBODY, Party, ended_by, indices_of, parties_of, start_of
 from calllint.reading.exports._vcon_text import Context, all_by_mail, is_mail, media_type, text_of_dialog
 from calllint.reading.exports._vcon_transcript import Spoken, decoded, spoken_in
@@ -102,6 +103,7 @@ def _transcribed(
         key = "body" if "body" in analysis else "transcript"
         body, verbatim = decoded(analysis.get(key), analysis.get("encoding"))
         found, spoken_language = spoken_in(body, verbatim, ("analysis", number, key), parties, document)
+        found = by_channel(found, lasting.get(index or 0, {}).get("parties"), parties)
         alone = indices_of(lasting.get(index or 0, {}).get("parties"))
         if len(alone) == 1 and len({one.party for one in found}) == 1 and found[0].party.role is Role.UNKNOWN:
             only = next(iter(alone))
@@ -172,7 +174,7 @@ EXPORT = Export(
     name="vcon",
     summary="vCon (IETF): text dialogs, and transcripts of recordings",
     recognised="`vcon` with `parties` and `dialog`; .vcon",
-    roles="`role` of each party (contact-centre extension), `meta.role`, the words of a name",
+    roles="`role` of each party (contact-centre extension), `meta.role`, the words of a name; a recording's channels by its `parties`",
     times="`start` of each dialog, `start` and `end` in a transcript",
     ending="`party_history`: who dropped",
     recognise=recognise,

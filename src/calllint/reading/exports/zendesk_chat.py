@@ -18,7 +18,7 @@ _SENDERS = {
     "visitor": Role.CUSTOMER, "customer": Role.CUSTOMER, "end-user": Role.CUSTOMER, "enduser": Role.CUSTOMER, "agent": Role.AGENT,
     "trigger": Role.BOT, "bot": Role.BOT, "answerbot": Role.BOT, "system": Role.SYSTEM,
 }  # fmt: skip
-_KINDS = {"chat.triggermsg": Role.BOT, "chat.systemmsg": Role.SYSTEM, "chat.event": Role.SYSTEM}
+_KINDS = {"chat.triggermsg": Role.BOT, "chat.triggered": Role.BOT, "chat.systemmsg": Role.SYSTEM, "chat.event": Role.SYSTEM}
 _MESSAGES = frozenset({"chat.msg", *_KINDS})
 _MILLISECOND = 0.001
 _LOOKED_AT = 3
