@@ -140,6 +140,7 @@ def test_a_transfer_names_a_second_agent_and_is_a_system_turn() -> None:
     [
         "Chat doorgeschakeld van Sanne V naar Piet B", "Chat von Sanne V an Piet B übertragen", "Chat transferido desde Sanne V a Piet B",
         "Chat transféré de Sanne V à Piet B", "chat transferred from Sanne V to Piet B",
+        "Chat Transferred From Agent Sanne V To Agent Piet B",
     ],
 )  # fmt: skip
 def test_transfers_in_other_languages(line: str) -> None:

@@ -215,6 +215,22 @@ def test_the_direction_and_the_start_of_a_call_say_nothing_of_its_turns() -> Non
     assert found.channel is Channel.CALL
 
 
+@pytest.mark.parametrize("header", ["Type afzender", "Soort afzender", "Kant van het gesprek", "x9"])
+def test_a_column_of_both_parties_says_who_speaks_whatever_it_is_called(header: str) -> None:
+    rows = (
+        "7;Anna;Medewerker;Dag, zeg het maar\n7;mw. Bos;Klant;Waar blijft hij?\n7;;Systeem;Gesprek gesloten\n7;Anna;Medewerker;Onderweg\n"
+    )
+    (found,) = all_of(f"Gesprek;Afzender;{header};Bericht\n{rows}")
+    assert [turn.role for turn in found.turns] == [A, C, Role.SYSTEM, A]
+
+
+def test_a_column_that_says_the_same_of_a_whole_contact_says_nothing_of_who_speaks() -> None:
+    rows = "".join(
+        f"{number // 4};{'AB'[number % 2]};{('klant', 'agent')[number // 4]};regel {number} van dit gesprek\n" for number in range(8)
+    )
+    assert {turn.role for one in all_of(f"Gesprek;Afzender;Wie hing op;Bericht\n{rows}") for turn in one.turns} == {U}
+
+
 def test_addresses_of_the_firm_are_agents() -> None:
     text = "ticket,from,text\n1,Jan <jan@post.example>,Waar is het?\n1,Team <info@nl.winkel.example>,Onderweg.\n"
     assert [turn.role for turn in all_of(text)[0].turns] == [U, U]

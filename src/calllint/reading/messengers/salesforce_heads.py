@@ -79,7 +79,8 @@ def transfer_in(line: str) -> list[Party] | None:
     """Who passed the chat on and who took it, if the line says that it was passed on; a bot says so before in words of its own."""
     match = _TRANSFER.fullmatch(line) or _TRANSFER_DE.fullmatch(line)
     if match is not None:
-        return [Party(match["giver"].strip(), Role.UNKNOWN), Party(match["taker"].strip(), Role.AGENT)]
+        giver, taker = (agent_in(name) or name for name in (match["giver"].strip(), match["taker"].strip()))
+        return [Party(giver, Role.UNKNOWN), Party(taker, Role.AGENT)]
     match = _PASSED_ON.match(line)
     if match is None:
         return None

@@ -15,6 +15,7 @@ _SIDES = frozenset({"channel", "kanaal", "side", "source"})
 _FEW_ROWS = 6
 _LONGEST_LABEL = 40
 _MOSTLY = 0.7
+_NEARLY_ALL = 0.98
 
 
 def find_speakers(choice: Choice) -> None:
@@ -22,10 +23,22 @@ def find_speakers(choice: Choice) -> None:
     if "role" not in choice.chosen:
         known = [(index, why) for index in choice.free("role") if (why := _says_roles(choice, index)) is not None]
         both = [(index, why) for index, why in known if _knows_both(choice.columns[index])]
-        for index, why in (both or known)[:1]:
+        for index, why in (both or _by_values(choice) or known)[:1]:
             choice.take("role", index, why)
     if "name" not in choice.chosen:
         _find_name(choice)
+
+
+def _by_values(choice: Choice) -> list[tuple[int, str]]:
+    """The first column whose values are hardly anything but both parties, whatever it is called."""
+    if "role" in choice.barred:
+        return []
+    for index, column in enumerate(choice.columns):
+        if index in choice.chosen.values() or not column.is_label or column.share < 0.9 or column.role_share < _NEARLY_ALL:
+            continue
+        if _knows_both(column) and not all(map(is_direction, set(column.filled))) and choice.moves(column):
+            return [(index, f"its values are roles: {_listed(column)}")]
+    return []
 
 
 def _knows_both(column: Values) -> bool:

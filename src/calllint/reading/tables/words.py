@@ -59,15 +59,15 @@ NAMES = {
         ~ output, completion, agent, medewerker, assistant, support, mitarbeiter, bot, operator, resolution, chosen, oplossing
     """,
     "role": """
-        author role, author type, sender type, sender role, speaker role, speaker type, participant role, participant type,
-        participant purpose, actor type, actor role, user role, user type, role, rol, rolle, rôle, message author type, party type,
-        contact type, source type, speaker, spreker, sprecher, sprecherin, locuteur, intervenant, sender, afzender, verzender, zender,
-        absender, expéditeur, author, auteur, autor, party, partij, participant, deelnemer, teilnehmer, actor, persona, interlocutor,
-        gesprekspartner, gesproken door, said by, sent by, verzonden door, verstuurd door, gesendet von, envoyé par, posted by,
-        written by, geschreven door, speaker label, wie, who, wer, qui, inbound, is inbound, incoming, is incoming, is outbound,
-        outbound, outgoing, is outgoing, is agent, is customer, is bot, is staff, is admin, is user, is client, is visitor, is
-        support, is medewerker, is klant, from agent, from customer, from bot, from user, from client, from me, by agent, by customer,
-        by user, agent reply, direction, message direction, richting, richtung, sens, message source, side
+        author role, author type, type afzender, soort afzender, afzendertype, afzender type, rol afzender, rol spreker, sender type, sender
+        role, speaker role, speaker type, participant role, participant type, participant purpose, actor type, actor role, user role, user
+        type, role, rol, rolle, rôle, message author type, party type, contact type, source type, speaker, spreker, sprecher, sprecherin,
+        locuteur, intervenant, sender, afzender, verzender, zender, absender, expéditeur, author, auteur, autor, party, partij, participant,
+        deelnemer, teilnehmer, actor, persona, interlocutor, gesprekspartner, gesproken door, said by, sent by, verzonden door, verstuurd
+        door, gesendet von, envoyé par, posted by, written by, geschreven door, speaker label, wie, who, wer, qui, inbound, is inbound,
+        incoming, is incoming, is outbound, outbound, outgoing, is outgoing, is agent, is customer, is bot, is staff, is admin, is user, is
+        client, is visitor, is support, is medewerker, is klant, from agent, from customer, from bot, from user, from client, from me, by
+        agent, by customer, by user, agent reply, direction, message direction, richting, richtung, sens, message source, side
         ~ from, van, von, de, source, bron, type, message type, kind, soort, name, naam, user, gebruiker, entry type, purpose, origin,
         channel label, speaker id, sender id, label, agent customer
     """,
