@@ -79,6 +79,7 @@ def read_by(settings: Settings, paths: Iterable[str | Path]) -> Iterator[Convers
         root=settings.root,
         agent_domains=settings.agent_domains,
         infer_roles=True,
+        channel=settings.channel,
         roles=settings.roles,
         columns=settings.columns,
         metadata=settings.metadata,

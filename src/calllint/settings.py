@@ -44,17 +44,17 @@ class PathRules(NamedTuple):
 class Settings(NamedTuple):
     """Everything that decides a result. Selectors are rule ids, categories, or `all`.
 
-    `select` None means every rule that is on by default. `languages` are ISO 639-1 codes to look for (empty: all that are
-    installed). `lexicons` are paths of the user's own lexicon files and folders, `rules` the raw `[rule.…]` tables of the
-    configuration and `rules_path` the file they stand in. `templates` are globs of reply templates; `agent_domains` are the
-    e-mail domains of the firm, whose senders are agents; `pass_mark` and `fail_under` are scores, 0 to 100. `min_confidence` is
-    the least that is reported, `language_of_messages` the language of messages (None: the conversation's). `metadata` are side files,
-    `waivers` files of waivers, and `baseline` is the file of the findings that are known (the command line holds results against it);
-    `roles` has the names and patterns of each role, `columns` the headers of a table's columns by what they hold. `redact` is whether
-    personal data are kept out of the output (None: as the format has it). `scorecards` are the user's own, of which each conversation
-    gets the one that fits it and asks for most. `topics` are the user's own topics, by name, and what they change of the built-in ones.
-    `limits` are how much of an input is read, and `plugins` is whether what other packages register is used. `root` is the folder
-    that relative paths and globs start from.
+    `select` None means every rule that is on by default. `languages` are ISO 639-1 codes to look for (empty: all that are installed).
+    `lexicons` are paths of the user's own lexicon files and folders, `rules` the raw `[rule.…]` tables of the configuration and
+    `rules_path` the file they stand in. `templates` are globs of reply templates; `agent_domains` are the e-mail domains of the firm, whose
+    senders are agents, and `channel` that of conversations of which nothing else says it; `pass_mark` and `fail_under` are scores, 0 to
+    100. `min_confidence` is the least that is reported, `language_of_messages` the language of messages (None: the conversation's).
+    `metadata` are side files, `waivers` files of waivers, and `baseline` is the file of the findings that are known (the command line holds
+    results against it); `roles` has the names and patterns of each role, `columns` the headers of a table's columns by what they hold.
+    `redact` is whether personal data are kept out of the output (None: as the format has it). `scorecards` are the user's own, of which
+    each conversation gets the one that fits it and asks for most. `topics` are the user's own topics, by name, and what they change of the
+    built-in ones. `limits` are how much of an input is read, and `plugins` is whether what other packages register is used. `root` is the
+    folder that relative paths and globs start from.
     """
 
     select: tuple[str, ...] | None = None
@@ -68,6 +68,7 @@ class Settings(NamedTuple):
     rules_path: str | None = None
     templates: tuple[str, ...] = ()
     agent_domains: tuple[str, ...] = ()
+    channel: str | None = None
     pass_mark: float = 0.0
     fail_on: Severity = Severity.ERROR
     fail_under: float | None = None

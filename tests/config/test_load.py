@@ -53,6 +53,7 @@ def test_every_key_reaches_the_settings(write: Write, tmp_path: Path) -> None:
         templates = ["macros/*.md"]
         lexicons = ["words"]
         agent-domains = ["firm.example"]
+        channel = "chat"
         fail-on = "warning"
         fail-under = 60
         pass-mark = 75.5
@@ -76,6 +77,7 @@ def test_every_key_reaches_the_settings(write: Write, tmp_path: Path) -> None:
     assert settings.templates == ("macros/*.md",)
     assert settings.lexicons == (str(tmp_path / "words"),)
     assert settings.agent_domains == ("firm.example",)
+    assert settings.channel == "chat"
     assert settings.fail_on is Severity.WARNING
     assert (settings.fail_under, settings.pass_mark) == (60.0, 75.5)
     assert settings.plugins is False
@@ -254,3 +256,11 @@ def test_a_limit_of_the_nearer_file_wins(write: Write) -> None:
     config = load_config()
     assert config.settings.limits == Limits(turns=500, line_megabytes=2)
     assert config.sources[("limits", "turns")] == "calllint.toml:3"
+
+
+@pytest.mark.parametrize("value", ['"letter"', "[]", "3"])
+def test_a_channel_that_is_none_is_an_error_that_names_those_that_are(write: Write, value: str) -> None:
+    write("calllint.toml", f"channel = {value}")
+    with pytest.raises(UsageError, match="`channel` can't be") as caught:
+        load_config()
+    assert caught.value.hint == "one of: call, chat, email"

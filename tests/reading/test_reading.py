@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import tempfile
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,46 @@ def test_folder_is_read_sorted_and_recursively_and_hidden_entries_are_passed_ove
     found = list(read([str(tmp_path)]))
     assert ids(found) == ["y", "z", "b"]
     assert found[0].place.path == f"{tmp_path.as_posix()}/a/y.txt"
+
+
+def test_a_folder_does_not_pass_over_in_silence_what_may_hold_conversations(tmp_path: Path) -> None:
+    written(tmp_path, "a.txt", TALK)
+    beside = {"manual.pdf": b"%PDF-1.7", "macros.yaml": "- title: Hi\n  body: Hello\n", "chat.xml": "<chat><message>Hi</message></chat>"}
+    settings = {
+        "ci.yml": "on: push\njobs: {}\n",
+        "pom.xml": "<project><name>x</name></project>",
+        "call.wav": b"RIFF",
+        "notes.toml": "a = 1\n",
+    }
+    for name, content in {**beside, **settings, "README.pdf": b"%PDF-1.7"}.items():
+        written(tmp_path, name, content)
+    found = list(read([str(tmp_path)]))
+    told = {Path(item.path).name: item.message for item in found if isinstance(item, Problem)}
+    assert told.keys() == beside.keys()
+    assert "YAML" in told["macros.yaml"]
+    assert [item.id for item in found if isinstance(item, Conversation)] == ["a"]
+    assert [item.id for item in read([str(tmp_path)], ReadOptions(input_format="text")) if isinstance(item, Conversation)] == ["a"]
+
+
+def test_an_archive_does_not_pass_over_documents_in_silence(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as file:
+        file.writestr("a.txt", TALK)
+        file.writestr("b.docx", b"PK\x03\x04")
+        file.writestr("c.png", b"\x89PNG")
+    found = list(read([str(tmp_path / "a.zip")]))
+    assert [Path(item.path).name for item in found if isinstance(item, Problem)] == ["b.docx"]
+
+
+@pytest.mark.parametrize("channel", [None, "call", "email"])
+def test_the_channel_that_nothing_else_tells_is_the_one_of_the_settings(channel: str | None) -> None:
+    (found,) = read_text("Nr;Wie;Tekst\n1;Klant;Waar blijft hij?\n1;Agent;Onderweg.\n", ReadOptions(channel=channel), name="a.csv")
+    assert isinstance(found, Conversation)
+    assert found.channel is (Channel.UNKNOWN if channel is None else Channel(channel))
+    (chat,) = read_text(
+        '{"id": "1", "channel": "chat", "turns": [{"role": "agent", "text": "Dag"}]}', ReadOptions(channel=channel), name="a.json"
+    )
+    assert isinstance(chat, Conversation)
+    assert chat.channel is Channel.CHAT
 
 
 def test_paths_are_shown_as_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

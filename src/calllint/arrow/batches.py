@@ -16,6 +16,7 @@ from calllint.arrow.outgoing import batch_of, problem_row, row_of
 from calllint.arrow.schemas import pyarrow, result_schema
 from calllint.conversation import Conversation
 from calllint.errors import Problem, UsageError
+from calllint.reading.channels import with_channel
 from calllint.reading.roles import with_roles
 from calllint.reading.tables.arrow_own import Incoming
 from calllint.reading.tables.arrow_rows import Row, Unreadable, rows_of
@@ -168,7 +169,8 @@ class BatchLinter:
             return item
         _, _, options, sides, _ = self._ready
         try:
-            return with_roles(sides.apply(item) if sides is not None else item, options.roles, infer=options.infer_roles)
+            known = with_channel(sides.apply(item) if sides is not None else item, options.channel)
+            return with_roles(known, options.roles, infer=options.infer_roles)
         except Exception as error:
             message = f"conversation {item.id!r} could not be read: {type(error).__name__} (please report it)"
             return Problem(item.place.path, message, item.place.line)

@@ -151,7 +151,9 @@ def _kept() -> Path | None:
 
 def _options(settings: Settings) -> ReadOptions:
     """How rows are read: as `calllint check` reads files."""
-    return ReadOptions(agent_domains=settings.agent_domains, infer_roles=True, roles=settings.roles, limits=settings.limits)
+    return ReadOptions(
+        agent_domains=settings.agent_domains, infer_roles=True, channel=settings.channel, roles=settings.roles, limits=settings.limits
+    )
 
 
 def _redactor(setup: Setup) -> Redactor | None:

@@ -73,6 +73,7 @@ def read_options(settings: Settings, input_format: str | None, stdin_filename: s
         settings.root,
         settings.agent_domains,
         infer_roles=True,
+        channel=settings.channel,
         roles=settings.roles,
         columns=settings.columns,
         metadata=(*settings.metadata, *metadata),

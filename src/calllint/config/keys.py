@@ -72,6 +72,14 @@ KEYS = (
         '["shop.example"]',
     ),
     Key(
+        "channel",
+        Type.CHOICE,
+        None,
+        "The channel of conversations of which nothing else says it, such as those of a table without a column for it.",
+        '"chat"',
+        ("call", "chat", "email"),
+    ),
+    Key(
         "metadata",
         Type.PATHS,
         (),

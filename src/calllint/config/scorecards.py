@@ -75,10 +75,6 @@ def _check(key: Key, value: Any, known: Known, fail: Fail) -> Any:
         if not isinstance(value, str) or not value.strip():
             raise fail(f"`{key.name}` must be a text, not {describe(value)}")
         return value
-    if key.type is Type.CHOICE:
-        if value not in key.choices:
-            raise fail(f"`{key.name}` can't be {describe(value)}", hint=f"one of: {', '.join(key.choices)}")
-        return value
     if key.type is Type.CRITICAL:
         if value is not False and value not in ("section", "all"):
             raise fail(f"`{key.name}` must be {key.type}, not {describe(value)}")

@@ -62,6 +62,8 @@ def check_value(key: Key, value: Any, known: Known, fail: Fail) -> Any:
         return _check_list(key, value, known, fail)
     if key.type in _WORDS:
         return _check_word(key, value, known, fail)
+    if key.type is Type.CHOICE:
+        return _check_choice(key, value, fail)
     if key.type is Type.SWITCH:
         if not isinstance(value, bool):
             raise fail(f"`{key.name}` must be true or false, not {describe(value)}")
@@ -75,6 +77,12 @@ def check_value(key: Key, value: Any, known: Known, fail: Fail) -> Any:
     if not 0 <= value <= (100 if key.type is Type.SCORE else sys.float_info.max):
         raise fail(f"`{key.name}` must be a {key.type}, not {value}")
     return float(value)
+
+
+def _check_choice(key: Key, value: Any, fail: Fail) -> str:
+    if not isinstance(value, str) or value not in key.choices:
+        raise fail(f"`{key.name}` can't be {describe(value)}", hint=f"one of: {', '.join(key.choices)}")
+    return value
 
 
 def _check_word(key: Key, value: Any, known: Known, fail: Fail) -> str:

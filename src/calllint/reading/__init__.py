@@ -8,6 +8,7 @@ from typing import BinaryIO, TypeVar
 
 from calllint.conversation import Conversation
 from calllint.errors import Problem
+from calllint.reading.channels import with_channel
 from calllint.reading.input_sources import Inputs, Opened
 from calllint.reading.limits import TooLargeError, too_large
 from calllint.reading.reader import Match, Reader, ReadOptions, Sample, Source, all_readers
@@ -68,7 +69,8 @@ def conversations_in(inputs: Iterator[Opened | Problem], options: ReadOptions) -
         if isinstance(item, Problem):
             yield item
         else:
-            yield with_roles(sides.apply(item) if sides is not None else item, options.roles, infer=options.infer_roles)
+            known = with_channel(sides.apply(item) if sides is not None else item, options.channel)
+            yield with_roles(known, options.roles, infer=options.infer_roles)
     if sides is not None:
         yield from sides.unmatched()
 

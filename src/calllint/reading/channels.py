@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calllint.conversation import Channel
+from calllint.conversation import Channel, Conversation
 
 _WORDS = {
     Channel.CALL: "call phone telephone telefoon telefonisch telefoongesprek gesprek bellen voice inbound outbound telefon anruf téléphone",
@@ -20,3 +20,10 @@ def channel_from(word: str) -> Channel:
         if form in _CHANNELS:
             return _CHANNELS[form]
     return _CHANNELS.get(folded.split(" ")[0], Channel.UNKNOWN) if folded else Channel.UNKNOWN
+
+
+def with_channel(conversation: Conversation, channel: str | None) -> Conversation:
+    """The conversation, on that channel where nothing else says which one it is on."""
+    if channel is None or conversation.channel is not Channel.UNKNOWN:
+        return conversation
+    return conversation._replace(channel=Channel(channel))

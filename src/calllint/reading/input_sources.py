@@ -41,7 +41,7 @@ class Inputs:
 
     def at(self, paths: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[Opened | Problem]:
         """The inputs that `paths` mean, and a problem for each that can't be opened or is nobody's."""
-        for found in expand(paths, self._extensions):
+        for found in expand(paths, self._extensions, any_format=self._chosen is None):
             if isinstance(found, Problem):
                 yield found
             elif found.file is not None and os.path.abspath(found.file) in self._beside:  # noqa: PTH100 - as the user named it
@@ -57,7 +57,11 @@ class Inputs:
 
     def files(self, paths: Iterable[str]) -> Iterator[str]:
         """The files that `paths` mean, unopened; a folder that is an input as a whole is one of them."""
-        return (str(found.file) for found in expand(paths, self._extensions) if isinstance(found, Input) and found.file is not None)
+        return (
+            str(found.file)
+            for found in expand(paths, self._extensions, any_format=self._chosen is None)
+            if isinstance(found, Input) and found.file is not None
+        )
 
     def of(self, stream: BinaryIO, name: str) -> Iterator[Opened | Problem]:
         """The inputs in a stream: one, or what an archive holds."""

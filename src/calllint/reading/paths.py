@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from calllint.errors import Problem
 from calllint.reading.globs import matches_glob
+from calllint.reading.left_behind import may_hold_words
 from calllint.reading.messengers.slack_names import is_export
 
 STDIN = "-"
@@ -31,14 +32,28 @@ class Input(NamedTuple):
     file: Path | None
 
 
-def expand(paths: Iterable[str], extensions: frozenset[str]) -> Iterator[Input | Problem]:
+class Wanted(NamedTuple):
+    """Which files of a folder are inputs: those of these `extensions`, and in `any_format` those that may hold conversations besides."""
+
+    extensions: frozenset[str]
+    any_format: bool
+
+    def takes(self, path: Path) -> bool:
+        """Whether that file is one."""
+        if path.stem.lower() in _ABOUT_THE_FOLDER:
+            return False
+        return path.suffix.lower() in self.extensions or (self.any_format and may_hold_words(path))
+
+
+def expand(paths: Iterable[str], extensions: frozenset[str], *, any_format: bool = True) -> Iterator[Input | Problem]:
     """The inputs that `paths` mean, each once, in the order given; within folders and globs sorted.
 
-    In folders, hidden entries, `node_modules`, `__pycache__`, a README and its like, and files of other `extensions` are passed over, and
-    links to folders are not followed. Pipes, sockets and devices in folders and globs are problems; a pipe that is named is read.
+    In folders, hidden entries, `node_modules`, `__pycache__`, a README and its like, and files of other `extensions` are passed over; in
+    `any_format` not those that may hold conversations all the same. Links to folders are not followed. Pipes, sockets and devices in
+    folders and globs are problems; a pipe that is named is read.
     """
     seen: set[str] = set()
-    for found in _expand_all(paths, extensions):
+    for found in _expand_all(paths, Wanted(extensions, any_format)):
         if isinstance(found, Problem):
             yield found
             continue
@@ -48,22 +63,22 @@ def expand(paths: Iterable[str], extensions: frozenset[str]) -> Iterator[Input |
             yield found
 
 
-def _expand_all(paths: Iterable[str], extensions: frozenset[str]) -> Iterator[Input | Problem]:
+def _expand_all(paths: Iterable[str], wanted: Wanted) -> Iterator[Input | Problem]:
     for given in paths:
         if given == STDIN:
             yield Input(STDIN, None)
             continue
         try:
-            yield from _expand_one(given, Path(given), extensions)
+            yield from _expand_one(given, Path(given), wanted)
         except (OSError, ValueError) as error:
             yield Problem(given, f"can't be read: {getattr(error, 'strerror', None) or error}")
 
 
-def _expand_one(given: str, path: Path, extensions: frozenset[str]) -> Iterator[Input | Problem]:
+def _expand_one(given: str, path: Path, wanted: Wanted) -> Iterator[Input | Problem]:
     if not given:
         yield Problem(given, "an empty path (name a file, a folder, or - for standard input)")
     elif path.is_dir():
-        yield from _folder(path, extensions)
+        yield from _folder(path, wanted)
     elif os.path.lexists(path):
         kind = _kind(path)
         if kind in (None, "a pipe") or given.startswith(_STREAMS):
@@ -71,25 +86,22 @@ def _expand_one(given: str, path: Path, extensions: frozenset[str]) -> Iterator[
         else:
             yield Problem(path.as_posix(), f"is {kind}: files, folders and pipes are read")
     elif any(letter in given for letter in "*?["):
-        yield from _glob(given, extensions)
+        yield from _glob(given, wanted)
     else:
         yield Problem(path.as_posix(), "no such file or folder")
 
 
-def _folder(folder: Path, extensions: frozenset[str]) -> Iterator[Input | Problem]:
+def _folder(folder: Path, wanted: Wanted) -> Iterator[Input | Problem]:
     empty = True
-    for found in _exports(folder, extensions):
+    for found in _exports(folder, wanted):
         empty = False
         yield found
     if empty:
         yield Problem(folder.as_posix(), "nothing here that any reader knows (see `calllint formats`)")
 
 
-def _exports(folder: Path, extensions: frozenset[str]) -> Iterator[Input | Problem]:
-    def wanted(path: Path) -> bool:
-        return path.suffix.lower() in extensions and path.stem.lower() not in _ABOUT_THE_FOLDER
-
-    return _walk(folder, wanted, whole=True)
+def _exports(folder: Path, wanted: Wanted) -> Iterator[Input | Problem]:
+    return _walk(folder, wanted.takes, whole=True)
 
 
 def _walk(folder: Path, wanted: Callable[[Path], bool], *, whole: bool) -> Iterator[Input | Problem]:
@@ -152,9 +164,9 @@ def _kind(path: Path) -> str | None:
     return next((name for is_kind, name in _KINDS if is_kind(mode)), None)
 
 
-def _glob(pattern: str, extensions: frozenset[str]) -> Iterator[Input | Problem]:
+def _glob(pattern: str, wanted: Wanted) -> Iterator[Input | Problem]:
     empty = True
-    for found in _below(pattern) if "**" in pattern else _matches(pattern, extensions):
+    for found in _below(pattern) if "**" in pattern else _matches(pattern, wanted):
         empty = False
         yield found
     if empty:
@@ -177,7 +189,7 @@ def _until_magic(parts: Iterable[str]) -> Iterator[str]:
         yield part
 
 
-def _matches(pattern: str, extensions: frozenset[str]) -> Iterator[Input | Problem]:
+def _matches(pattern: str, wanted: Wanted) -> Iterator[Input | Problem]:
     """What matches a glob without `**`, and what is in the folders that match."""
     import glob
 
@@ -186,7 +198,7 @@ def _matches(pattern: str, extensions: frozenset[str]) -> Iterator[Input | Probl
         if _SKIPPED.intersection(path.parts):
             continue
         if path.is_dir():
-            yield from _exports(path, extensions)
+            yield from _exports(path, wanted)
             continue
         kind = _kind(path)
         if kind is None:

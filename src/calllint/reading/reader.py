@@ -22,11 +22,11 @@ HEAD_BYTES = 65536
 class ReadOptions(NamedTuple):
     """How to read. `input_format` is a reader's name and skips recognition; `stdin_filename` is the name that `-` stands for.
 
-    `templates` are globs of reply templates, from the folder `root`. `agent_domains` are the firm's e-mail domains.
-    `infer_roles` gives roles to speakers whom the export does not tell apart, where their words make it clear (the conversation's
-    metadata then says so in `roles_inferred`). `roles` are the names and patterns of each role, `columns` the headers of a table's
-    columns by what they hold, `metadata` the side files. What is named in `beside` is no input though it stands in a folder that is.
-    What is larger than the `limits` is passed over, and told.
+    `templates` are globs of reply templates, from the folder `root`. `agent_domains` are the firm's e-mail domains. `infer_roles` gives
+    roles to speakers whom the export does not tell apart, where their words make it clear (the conversation's metadata then says so in
+    `roles_inferred`). `channel` is that of conversations of which nothing else says it. `roles` are the names and patterns of each role,
+    `columns` the headers of a table's columns by what they hold, `metadata` the side files. What is named in `beside` is no input though it
+    stands in a folder that is. What is larger than the `limits` is passed over, and told.
     """
 
     input_format: str | None = None
@@ -35,6 +35,7 @@ class ReadOptions(NamedTuple):
     root: str = "."
     agent_domains: tuple[str, ...] = ()
     infer_roles: bool = False
+    channel: str | None = None
     roles: Mapping[str, tuple[str, ...]] = NOTHING
     columns: Mapping[str, str] = NOTHING
     metadata: tuple[str, ...] = ()

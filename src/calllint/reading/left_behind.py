@@ -1,0 +1,41 @@
+"""Files in a folder or an archive that no reader takes, but that may well hold conversations: they are told, not passed over.
+
+Recordings and pictures stand beside transcripts, and settings beside templates: of those nobody wants to hear in every run.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from calllint.patterns import lazy_pattern
+
+_DOCUMENTS_WORDS = """
+    .doc .docm .docx .dot .dotx .odt .ods .odp .pdf .pptx .rtf .xls .xlsb .xlt .pages .numbers .avro .orc .db .sqlite .sqlite3 .pst .ost
+    .7z .bz2 .gz .rar .tar .tbz .tgz .txz .xz .zst
+"""
+DOCUMENTS = frozenset(_DOCUMENTS_WORDS.split())
+"""Endings of documents, databases and packed files: of what people keep their conversations in."""
+_MARKED_UP = frozenset({".xml", ".yaml", ".yml"})
+_SAID = lazy_pattern(
+    rb"(?im)^\s*(?:-\s+)?[\"']?(?:body|text|message|messages|content|utterance|transcript|reply|answer|comment(?:_value)?|template|value"
+    rb"|bericht|tekst|antwoord|inhoud|sjabloon|turns|dialog|conversations?)[\"']?\s*:"
+    rb"|<(?:\w+:)?(?:message|body|text|turn|utterance|transcript|conversation|chat|sms|dialog|bericht|tekst)\b",
+    re.MULTILINE,
+)
+_LOOKED_AT = 65536
+
+
+def may_hold_words(path: Path) -> bool:
+    """Whether a file that no reader takes by its ending may hold conversations or templates, by its ending or its first keys."""
+    ending = path.suffix.lower()
+    if ending in DOCUMENTS:
+        return True
+    if ending not in _MARKED_UP:
+        return False
+    try:
+        with path.open("rb") as file:
+            return _SAID.search(file.read(_LOOKED_AT)) is not None
+    except OSError:
+        # Whoever opens it says why.
+        return True
