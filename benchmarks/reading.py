@@ -21,6 +21,7 @@ from io import BytesIO, StringIO
 
 from calllint.errors import Problem
 from calllint.reading import ReadOptions, read
+from calllint.reading.limits import Limits
 
 _WORDS = """
     ik wacht al twee weken op mijn pakket en niemand weet waar het is dat is vervelend mag uw bestelnummer een ogenblik dan kijk het even
@@ -219,7 +220,7 @@ def seconds(run: Callable[[], object]) -> float:
 def count(name: str, data: bytes) -> int:
     """The turns in `data`. Raises SystemExit for a problem: then it would be no reading that is measured."""
     found = 0
-    for item in read(["-"], ReadOptions(stdin_filename=name), BytesIO(data)):
+    for item in read(["-"], ReadOptions(stdin_filename=name, limits=Limits(turns=10**9, conversation_characters=10**9)), BytesIO(data)):
         if isinstance(item, Problem):
             raise SystemExit(str(item))
         found += len(item.turns)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import tempfile
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -65,15 +64,6 @@ def test_a_folder_does_not_pass_over_in_silence_what_may_hold_conversations(tmp_
     assert "YAML" in told["macros.yaml"]
     assert [item.id for item in found if isinstance(item, Conversation)] == ["a"]
     assert [item.id for item in read([str(tmp_path)], ReadOptions(input_format="text")) if isinstance(item, Conversation)] == ["a"]
-
-
-def test_an_archive_does_not_pass_over_documents_in_silence(tmp_path: Path) -> None:
-    with zipfile.ZipFile(tmp_path / "a.zip", "w") as file:
-        file.writestr("a.txt", TALK)
-        file.writestr("b.docx", b"PK\x03\x04")
-        file.writestr("c.png", b"\x89PNG")
-    found = list(read([str(tmp_path / "a.zip")]))
-    assert [Path(item.path).name for item in found if isinstance(item, Problem)] == ["b.docx"]
 
 
 @pytest.mark.parametrize("channel", [None, "call", "email"])

@@ -1,6 +1,7 @@
-"""Files in a folder or an archive that no reader takes, but that may well hold conversations: they are told, not passed over.
+"""Files in a folder that no reader takes, but that may well hold conversations: they are told, not passed over.
 
-Recordings and pictures stand beside transcripts, and settings beside templates: of those nobody wants to hear in every run.
+Recordings and pictures stand beside transcripts, settings beside templates, and documents in an archive were attached to something: of
+those nobody wants to hear in every run.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ _DOCUMENTS_WORDS = """
     .doc .docm .docx .dot .dotx .odt .ods .odp .pdf .pptx .rtf .xls .xlsb .xlt .pages .numbers .avro .orc .db .sqlite .sqlite3 .pst .ost
     .7z .bz2 .gz .rar .tar .tbz .tgz .txz .xz .zst
 """
-DOCUMENTS = frozenset(_DOCUMENTS_WORDS.split())
-"""Endings of documents, databases and packed files: of what people keep their conversations in."""
+_DOCUMENTS = frozenset(_DOCUMENTS_WORDS.split())
+"""What people keep conversations in besides."""
 _MARKED_UP = frozenset({".xml", ".yaml", ".yml"})
 _SAID = lazy_pattern(
     rb"(?im)^\s*(?:-\s+)?[\"']?(?:body|text|message|messages|content|utterance|transcript|reply|answer|comment(?:_value)?|template|value"
@@ -29,7 +30,7 @@ _LOOKED_AT = 65536
 def may_hold_words(path: Path) -> bool:
     """Whether a file that no reader takes by its ending may hold conversations or templates, by its ending or its first keys."""
     ending = path.suffix.lower()
-    if ending in DOCUMENTS:
+    if ending in _DOCUMENTS:
         return True
     if ending not in _MARKED_UP:
         return False

@@ -15,7 +15,6 @@ from typing import IO, TYPE_CHECKING, BinaryIO, NamedTuple
 
 from calllint.errors import Problem
 from calllint.patterns import lazy_pattern
-from calllint.reading.left_behind import DOCUMENTS
 from calllint.reading.limits import MEGABYTE, Limits, how_to_raise
 
 if TYPE_CHECKING:
@@ -182,7 +181,7 @@ def worth_reading(archive: Archive, extensions: frozenset[str] | None) -> Iterat
             continue
         if entry.suffix in _MEDIA or name.partition(".")[0].lower() in _ABOUT or (folder == chat and not _is_chat(entry, archive)):
             continue
-        if extensions is None or not entry.suffix or entry.suffix == ".zip" or entry.suffix in extensions or entry.suffix in DOCUMENTS:
+        if extensions is None or not entry.suffix or entry.suffix == ".zip" or entry.suffix in extensions:
             yield entry
 
 
