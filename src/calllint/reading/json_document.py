@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any
 from calllint.conversation import Conversation
 from calllint.errors import Problem
 from calllint.patterns import lazy_pattern
-from calllint.reading.contract import WrongInputError, conversation_from, is_own, refuse_constant, without_lone_surrogates
+from calllint.reading.contract import WrongInputError, conversation_from, is_own, without_lone_surrogates
+from calllint.reading.decoding import STRICT, decoder
 from calllint.reading.json_positions import Locator, Path, ValuePlace, elements, json_path, value_place
 from calllint.reading.reader import Source
 
 if TYPE_CHECKING:
     from calllint.reading.exports import Export
 
-_DECODER = json.JSONDecoder(parse_constant=refuse_constant)
 _KEY = lazy_pattern(r"\w+")
 _LIST = re.compile(r"\s*\[")
 
@@ -32,7 +32,7 @@ def read_document(source: Source) -> Iterator[Conversation | Problem]:
         if opening is not None:
             yield from _list(source, opening.end() - 1)
         else:
-            yield from _document(source, _DECODER.decode(source.text))
+            yield from _document(source, decoder(large=not source.complete)(source.text))
     except json.JSONDecodeError as error:
         hint = "; one object a line is --input-format jsonl" if error.msg == "Extra data" else ""
         yield source.problem(f"is not valid JSON: {error.msg} at column {error.colno}{hint}", error.lineno)
@@ -45,7 +45,7 @@ def read_as(source: Source, export: Export) -> Iterator[Conversation | Problem]:
     from calllint.reading.exports import read_export
 
     try:
-        data = _DECODER.decode(source.text)
+        data = decoder(large=not source.complete)(source.text)
     except json.JSONDecodeError as error:
         if error.msg == "Extra data":
             from calllint.reading.jsonl import read_lines
@@ -65,7 +65,7 @@ def explain_document(source: Source) -> Iterator[str]:
     from calllint.reading.exports import explain_export
 
     try:
-        data = _DECODER.decode(source.text)
+        data = STRICT.decode(source.text)
     except ValueError:
         return
     if is_own(data) or (isinstance(data, list) and any(map(is_own, data))):
@@ -78,7 +78,7 @@ def _list(source: Source, opens: int) -> Iterator[Conversation | Problem]:
     """A list of conversations, one at a time; a list of anything else is a document as a whole."""
     text, locator = source.text, Locator(source.text)
     surrogates = "\\u" in text
-    found = elements(text, opens, _DECODER)
+    found = elements(text, opens, STRICT)
     for index, (value, start, end) in enumerate(found):
         if not index and not is_own(value):
             break
@@ -86,7 +86,7 @@ def _list(source: Source, opens: int) -> Iterator[Conversation | Problem]:
         yield own_conversation(without_lone_surrogates(value) if surrogates else value, source, locator, (index,))
     else:
         return
-    yield from _document(source, _DECODER.decode(text))
+    yield from _document(source, decoder(large=not source.complete)(text))
 
 
 def _document(source: Source, data: Any) -> Iterator[Conversation | Problem]:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from calllint.conversation import Conversation, Place
 from calllint.errors import Problem
-from calllint.reading.contract import WrongInputError, conversation_from, is_own, refuse_constant, without_lone_surrogates
+from calllint.reading.contract import WrongInputError, conversation_from, is_own, without_lone_surrogates
+from calllint.reading.decoding import decoder
 from calllint.reading.reader import Match, Reader, Sample, Source
 from calllint.reading.texts import Texts, texts_of
 
 if TYPE_CHECKING:
     from calllint.reading.exports import Export
 
-_DECODER = json.JSONDecoder(parse_constant=refuse_constant)
 _LOOKED_AT = 5
 _new = tuple.__new__
 
@@ -42,9 +41,12 @@ def _is_object(line: str) -> bool:
     return isinstance(value, dict)
 
 
-@lru_cache(maxsize=1024)
-def _json_path(index: int) -> str:
-    return f"$.turns[{index}].text"
+_JSON_PATHS = [f"$.turns[{index}].text" for index in range(100)]
+
+
+def _json_paths(turns: int) -> list[str]:
+    """Where the texts of so many turns stand; those of most conversations are made once."""
+    return _JSON_PATHS[:turns] if turns <= len(_JSON_PATHS) else [f"$.turns[{index}].text" for index in range(turns)]
 
 
 def read(source: Source) -> Iterator[Conversation | Problem]:
@@ -86,10 +88,10 @@ def _line(source: Source, line: str, number: int, export: Export | None) -> Iter
     path = source.path
 
     def turn_places(turns: int) -> list[Place]:
-        return [_new(Place, (path, number, None, None, None, _json_path(index))) for index in range(turns)]
+        return [_new(Place, (path, number, None, None, None, within)) for within in _json_paths(turns)]
 
     try:
-        data = _DECODER.decode(line)
+        data = decoder(large=not source.complete)(line)
         if "\\u" in line:
             data = without_lone_surrogates(data)
         if export is None and is_own(data):

@@ -50,7 +50,7 @@ def too_large(name: str, texts: Sequence[str], limits: Limits) -> tuple[str, int
     """What is too large in the conversation called `name` with these `texts` as its turns, and in which turn (from 0); None: nothing."""
     if len(texts) > limits.turns:
         return _message(name, f"{len(texts)} turns", limits.turns, "turns"), None
-    lengths = [len(text) for text in texts]
+    lengths = list(map(len, texts))
     if lengths and max(lengths) > limits.turn_characters:
         turn = next(number for number, length in enumerate(lengths) if length > limits.turn_characters)
         what = f"{lengths[turn]} characters in turn {turn + 1}"

@@ -134,7 +134,7 @@ class Source:
         """What recognition goes by."""
         return Sample(decode_head(self.head, self.encoding or "utf-8"), self.path, self.complete, template)
 
-    @property
+    @cached_property
     def stem(self) -> str:
         """The file's name without its last extension; `stdin` for a nameless standard input."""
         return "stdin" if self.path == "-" else PurePosixPath(self.path).stem or "stdin"

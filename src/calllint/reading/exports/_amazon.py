@@ -23,6 +23,7 @@ _ROLES = {
     "BOT": Role.BOT,
 }
 _MILLISECOND = 0.001
+_LATEST = 10**13
 
 
 def role_of(word: Any) -> Role:
@@ -40,18 +41,25 @@ def items_of(listed: Any, *steps: str | int) -> list[Item]:
 def call_turns(items: Iterable[Item], roles: dict[str, Role], document: Document) -> tuple[Turn, ...]:
     """The turns of a call: each utterance with its offsets in milliseconds. `roles` are those of the participants by their ids."""
     found = []
+    turn, unknown = document.turn, Role.UNKNOWN
     for steps, item in items:
         raw = item.get("Content")
         text = text_of(raw)
-        if text:
-            who, said = item.get("ParticipantId"), item.get("ParticipantRole")
-            # Without participants, AGENT and CUSTOMER are the ids.
-            known = None if said or not isinstance(who, str) else roles.get(who)
-            role = known or role_of(said or who)
-            name = (name_of(who) or name_of(said)) if role is Role.UNKNOWN else None
-            start, end = seconds(item.get("BeginOffsetMillis"), _MILLISECOND), seconds(item.get("EndOffsetMillis"), _MILLISECOND)
+        if not text:
+            continue
+        who, said = item.get("ParticipantId"), item.get("ParticipantRole")
+        # Without participants, AGENT and CUSTOMER are the ids.
+        known = None if said or not isinstance(who, str) else roles.get(who)
+        role = known or role_of(said or who)
+        name = (name_of(who) or name_of(said)) if role is unknown else None
+        start, end = item.get("BeginOffsetMillis"), item.get("EndOffsetMillis")
+        if type(start) is int and type(end) is int and 0 <= start <= end < _LATEST:
+            # Thousandths, rounded as `seconds` does.
+            start, end = round(start * _MILLISECOND, 3), round(end * _MILLISECOND, 3)
+        else:
+            start, end = seconds(start, _MILLISECOND), seconds(end, _MILLISECOND)
             end = end if start is None or end is None or end >= start else None
-            found.append(document.turn(role, text, (*steps, "Content"), name, start, end, verbatim=text == raw))
+        found.append(turn(role, text, (*steps, "Content"), name, start, end, verbatim=text == raw))
     return in_order(found)
 
 

@@ -12,10 +12,13 @@ from calllint.conversation import NOTHING, Channel, Conversation, Role
 from calllint.errors import Problem
 from calllint.reading.exports._document import Document
 from calllint.reading.exports._helpdesk_text import mail_text
-from calllint.reading.exports._values import epoch, iso_epoch, iso_text, name_of, rfc3339, since
+from calllint.reading.exports._values import epoch, iso_epoch, iso_text, name_of, rfc3339
 from calllint.reading.json_positions import Path
 
 _TAGS_SHOWN = 20
+_LATEST = 32_503_680_000
+"""The year 3000, in seconds."""
+_TWO_DIGITS = tuple(f"{second:02d}" for second in range(60))
 
 
 class Post(NamedTuple):
@@ -58,11 +61,14 @@ def moment_of(value: Any) -> tuple[float | None, str | None]:
 
 def epoch_of(value: Any, unit: float = 1.0) -> tuple[float | None, str | None]:
     """`moment_of` a number of that `unit`, in seconds, since 1970."""
+    if type(value) is int and unit == 1.0 and 0 < value < _LATEST:
+        minutes, second = divmod(value, 60)
+        return float(value), f"{_minute(minutes)}:{_TWO_DIGITS[second]}Z"
     found = epoch(value, unit)
     if found is None or not found.is_integer():
         return found, rfc3339(found)
     minutes, second = divmod(int(found), 60)
-    return found, f"{_minute(minutes)}:{second:02d}Z"
+    return found, f"{_minute(minutes)}:{_TWO_DIGITS[second]}Z"
 
 
 @lru_cache(maxsize=1024)
@@ -114,13 +120,14 @@ def conversation(
     moments = [post.moment for post in found if post.moment is not None]
     origin = min([*moments[:1], *([opened] if opened is not None else [])], default=None)
     turns = []
+    turn = document.turn
     for role, text, raw, where, name, moment, at, after, said in found:
-        start = since(moment, origin)
+        start = None if moment is None or origin is None or moment < origin else round(moment - origin, 3)
         if after is not None:
             start = round((start or 0.0) + after, 3)
         # A text that the string begins with (a quote was cut off) stands where it stands in the string.
         verbatim = isinstance(raw, str) and raw.startswith(text)
-        turns.append(document.turn(role, text, where, name, start, None, at, verbatim=verbatim, metadata=said))
+        turns.append(turn(role, text, where, name, start, None, at, verbatim=verbatim, metadata=said))
     return Conversation(
         id=id or document.fallback_id,
         turns=tuple(turns),
