@@ -1,6 +1,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from .conftest import FRIENDLY, THREAT, Run, conversation
 
 
@@ -20,6 +22,31 @@ def test_prints_the_table_and_every_disagreement(run: Run, here: Path) -> None:
     assert "missed: court-threat in b (l.jsonl:2)" in result.stdout
     assert "false alarm: court-threat in c (l.jsonl:3)" in result.stdout
     assert f"turn 2, agent: {FRIENDLY}" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("width", "heads"),
+    [
+        (80, ["rule", "labels", "found", "false", "prec.", "recall", "F1", "kappa"]),
+        (100, ["rule", "labelled", "found", "false", "precision", "recall", "F1", "kappa"]),
+        (160, ["rule", "labelled", "found", "missed", "false", "precision", "recall", "F1", "kappa", "right/found", "by", "confidence"]),
+    ],
+)
+def test_the_table_fits_the_terminal_and_says_what_it_leaves_out(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch, width: int, heads: list[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    labelled(
+        here / "l.jsonl", ("a", THREAT, {"court-threat": [1], "follow-up-without-deadline": [1]}), ("b", FRIENDLY, {"court-threat": [1]})
+    )
+    result = run("agree", "l.jsonl", "--rule", "court-threat,follow-up-without-deadline")
+    table = result.stdout.split("\n\n")[0].splitlines()
+    assert table[0].split() == heads
+    assert all(len(line) <= width for line in table)
+    assert ("--format json" in table[-1]) == (width < 160)
+    court = next(index for index, line in enumerate(table) if line.startswith("court-threat"))
+    assert ("0.50 (0.09–0.91)" in table[court]) == (width == 160)
+    assert ("0.09–0.91" in table[court + 1]) == (width == 100)
 
 
 def test_json_has_the_intervals(run: Run, here: Path) -> None:

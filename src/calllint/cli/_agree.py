@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from calllint.cli._options import terminal_width
 from calllint.cli._table import table
 from calllint.insight.agreement import Agreement, Counts, Disagreement, Measure
 from calllint.reporting.safe_text import safe_line, shortened
@@ -13,35 +15,48 @@ _MEASURES = ("precision", "recall", "f1", "kappa")
 _WORDS = 160
 
 
-def as_text(agreement: Agreement, below: list[str]) -> str:
-    """The table, the disagreements, and what is below the floor."""
-    rows = [
-        (
-            rule,
-            str(counts.labelled),
-            str(counts.both),
-            str(counts.missed),
-            str(counts.false_alarms),
-            *(_interval(getattr(counts, measure)) for measure in _MEASURES),
-            _levels(counts),
-        )
-        for rule, counts in agreement.counts.items()
-    ]
-    heads = (
-        "rule",
-        "labelled",
-        "found",
-        "missed",
-        "false",
-        *(measure if measure != "f1" else "F1" for measure in _MEASURES),
-        "right/found by confidence",
-    )
-    lines = [table(rows, heads)]
+def as_text(agreement: Agreement, below: list[str], width: int | None = None) -> str:
+    """The table, the disagreements, and what is below the floor; at most `width` columns wide (default: the terminal's)."""
+    lines = [_table(agreement, width or terminal_width())]
     lines += [f"\n{_kind(one)}: {one.rule} in {_place(one)}\n" + _turns(one) for one in agreement.disagreements]
     means = ", ".join(f"{measure} {_plain(agreement.macro(measure))}" for measure in ("precision", "recall", "f1"))
     lines.append(f"\n{agreement.conversations} conversations; means over the rules that people found: {means}\n")
     lines += [f"BELOW THE FLOOR: {line}\n" for line in below]
     return "".join(lines)
+
+
+def _table(agreement: Agreement, width: int) -> str:
+    """As much of a row for each rule as fits: with its intervals beside the measures or below them, or without."""
+    layouts = list(_layouts(agreement))
+    heads, rows, left_out = next((one for one in layouts if _wide([one[0], *one[1]]) <= width), layouts[-1])
+    return table(rows, heads, width) + (f"({left_out}: --format json, or a wider terminal)\n" if left_out else "")
+
+
+def _wide(rows: Sequence[Sequence[str]]) -> int:
+    """The columns of a table of these rows."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return sum(widths) + 2 * (len(widths) - 1)
+
+
+def _layouts(agreement: Agreement) -> Iterator[tuple[tuple[str, ...], list[tuple[str, ...]], str]]:
+    """The heads and the rows, from the widest to the narrowest, and what is left out."""
+    counted = {rule: (str(one.labelled), str(one.both), str(one.missed), str(one.false_alarms)) for rule, one in agreement.counts.items()}
+    beside = {rule: tuple(_interval(getattr(one, measure)) for measure in _MEASURES) for rule, one in agreement.counts.items()}
+    values = {rule: tuple(_estimate(getattr(one, measure)) for measure in _MEASURES) for rule, one in agreement.counts.items()}
+    below = {rule: tuple(_ends(getattr(one, measure)) for measure in _MEASURES) for rule, one in agreement.counts.items()}
+    heads = ("rule", "labelled", "found", "missed", "false")
+    measured = tuple("F1" if measure == "f1" else measure for measure in _MEASURES)
+    full = [(rule, *counted[rule], *beside[rule], _levels(one)) for rule, one in agreement.counts.items()]
+    yield (*heads, *measured, "right/found by confidence"), full, ""
+    levels = "by confidence"
+    yield (*heads, *measured), [row[:-1] for row in full], levels
+    lines = [line for rule, numbers in counted.items() for line in ((rule, *numbers, *values[rule]), ("", "", "", "", "", *below[rule]))]
+    # Missed is what is labelled and not found.
+    yield (*heads, *measured), lines, levels
+    yield (*heads[:3], heads[4], *measured), [(*line[:3], *line[4:]) for line in lines], levels
+    bare = [(rule, *counted[rule][:2], counted[rule][3], *values[rule]) for rule in counted]
+    yield (*heads[:3], heads[4], *measured), bare, "intervals, and by confidence"
+    yield ("rule", "labels", "found", "false", "prec.", "recall", "F1", "kappa"), bare, "intervals, and by confidence"
 
 
 def as_json(agreement: Agreement, below: list[str]) -> dict[str, Any]:
@@ -105,6 +120,14 @@ def _interval(measure: Measure) -> str:
     if measure.value is None or measure.low is None or measure.high is None:
         return "-"
     return f"{measure.value:.2f} ({measure.low:.2f}–{measure.high:.2f})"
+
+
+def _estimate(measure: Measure) -> str:
+    return "-" if measure.value is None else f"{measure.value:.2f}"
+
+
+def _ends(measure: Measure) -> str:
+    return "" if measure.low is None or measure.high is None else f"{measure.low:.2f}–{measure.high:.2f}"
 
 
 def _value(measure: Measure) -> dict[str, Any]:
