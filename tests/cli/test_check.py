@@ -291,3 +291,24 @@ def test_topics_may_be_exempt(run: Run, here: Path) -> None:
     assert run("check", "threat.jsonl", "--select", "court-threat").exit_code == 1
     (here / "calllint.toml").write_text('[rules.court-threat]\nexempt-topics = ["incasso"]\n', encoding="utf-8")
     assert run("check", "threat.jsonl", "--select", "court-threat").exit_code == 0
+
+
+NOBODY = "A: zo is dat\nB: dat is zo\nA: nou goed\nB: tja\n"
+
+
+@pytest.mark.parametrize("more", [[], ["--format", "json"], ["--format", "jsonl", "-j", "2"], ["--exit-zero"], ["--quiet"]])
+def test_a_run_in_which_nobody_is_known_is_not_clean(run: Run, here: Path, more: list[str]) -> None:
+    (here / "u.txt").write_text(NOBODY, encoding="utf-8")
+    result = run("check", "u.txt", *more)
+    assert result.exit_code == 3
+    (line,) = [line for line in result.stderr.splitlines() if "nothing could be judged" in line]
+    assert "[roles]" in line
+    # One conversation that can be judged is something.
+    result = run("check", "u.txt", "friendly.jsonl", *more)
+    assert (result.exit_code, "nothing could be judged" in result.stderr) == (0, False)
+
+
+def test_who_is_told_who_speaks_judges(run: Run, here: Path) -> None:
+    (here / "u.txt").write_text(NOBODY, encoding="utf-8")
+    (here / "calllint.toml").write_text('[roles]\nagent = ["A"]\ncustomer = ["B"]\n', encoding="utf-8")
+    assert "nothing could be judged" not in run("check", "u.txt").stderr

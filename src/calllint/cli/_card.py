@@ -53,7 +53,7 @@ def card(call: Call, agent: str) -> int:
     write_output([page], output, sys.stdout)
     if made.missing is not None:
         tally.notices.append(Problem("", made.missing))
-    print_problems(tally.problems)
+    print_problems([*tally.problems, *tally.unjudged()])
     print_notices(tally.notices)
     click.echo(f"the card is in {safe_line(str(output))}", err=True)
     return tally.status(exit_zero=True)

@@ -181,6 +181,7 @@ def _told(call: Call, tally: Tally) -> int:
         from calllint.cli._resume import waiting_part
 
         tally.notices += waiting_part(call.output)
+    print_problems(tally.unjudged())
     print_notices(tally.notices)
     return tally.status(exit_zero=call.exit_zero)
 

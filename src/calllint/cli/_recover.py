@@ -51,7 +51,7 @@ def recover(call: Call, today: date | None, order: str, limit: int | None, *, al
     listing = Listing(owed._replace(owed=owed.owed[:limit]), len(owed.owed), today, language, linted.settings.language_of_messages)
     colour = wants_colour(call.color, to_file=call.output is not None)
     write_output(render(listing, call.output_format, tally, terminal_width(), colour=colour), call.output, sys.stdout)
-    print_problems(tally.problems)
+    print_problems([*tally.problems, *tally.unjudged()])
     print_notices(tally.notices)
     return tally.status(exit_zero=True)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
 from calllint.cli._tally import Tally
-from calllint.conversation import Conversation
+from calllint.conversation import Conversation, Role
 from calllint.errors import InputError, Problem
 from calllint.gate import fails
 from calllint.linting import Linter
@@ -16,6 +16,8 @@ from calllint.settings import Settings
 
 if TYPE_CHECKING:
     from calllint.suppression.baseline import Baseline
+
+_NOBODY = frozenset({Role.UNKNOWN, Role.SYSTEM})
 
 
 def items_in(
@@ -37,7 +39,9 @@ def items_in(
         if item is None:
             break
         empty = False
-        tally.conversations += isinstance(item, Conversation)
+        if isinstance(item, Conversation):
+            tally.conversations += 1
+            tally.nameless += all(turn.role in _NOBODY for turn in item.turns)
         yield item
     if empty:
         yield Problem(", ".join(paths), "there is no conversation in it")

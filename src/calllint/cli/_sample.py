@@ -42,7 +42,7 @@ def sample(call: Call, size: int, seed: int, by: str, rules: tuple[str, ...], wo
     language = linted.settings.language_of_messages or next((one.result.language for one in drawn.drawn if one.result.language), None)
     review = Review(drawn, tuple(rules) or tuple(known), least, seed, language)
     write_output(render(review, call.output_format, tally), call.output, sys.stdout)
-    print_problems(tally.problems)
+    print_problems([*tally.problems, *tally.unjudged()])
     print_notices(tally.notices)
     return tally.status(exit_zero=True)
 
