@@ -37,6 +37,20 @@ def test_every_signal_is_explained(run: Run, signal: object) -> None:
     assert "never scored" in result.stdout
 
 
+@pytest.mark.parametrize("by", ["option", "configuration"])
+def test_rules_are_told_in_dutch(run: Run, here: Path, by: str) -> None:
+    if by == "configuration":
+        (here / "calllint.toml").write_text('language-of-messages = "nl"\n', encoding="utf-8")
+    more = ("--language", "nl") if by == "option" else ()
+    explained = " ".join(run("explain", "court-threat", "transfer", *more).stdout.split())
+    assert "court-threat: Geen dreigement met de rechter" in explained
+    assert "Wat het vindt De medewerker dreigt met de rechter" in explained
+    assert "Aanwezig als De medewerker verbindt de klant" in explained
+    assert "Geen dreigement met de rechter" in run("rules", *more).stdout
+    assert "**Geen dreigement met de rechter.** De medewerker" in run("rules", "--format", "markdown", *more).stdout
+    assert "No threat with court" in run("explain", "court-threat", "--language", "en").stdout
+
+
 def test_an_explanation_is_of_what_is_in_force(run: Run, here: Path) -> None:
     (here / "calllint.toml").write_text('ignore = ["tone"]\n[rules.court-threat]\nweight = 7\nseverity = "note"\n', encoding="utf-8")
     assert "note, 7 points, category tone, off here" in run("explain", "court-threat").stdout

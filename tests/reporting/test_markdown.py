@@ -82,7 +82,7 @@ def test_the_summary_then_the_conversations_the_worst_first() -> None:
     light = a_result([a_turn(Role.AGENT, "x")], [a_finding("shouting", 0, "Capitals.")], conversation_id="c-1")
     text = rendered("markdown", a_run(light, bad_call(), clean_chat(), silent(), language="en"))
     assert headings(text) == ["## calllint: 6 findings in 4 conversations", "### Commonest rules", "### Conversations"]
-    for row in ("| Conversations | 4 |", "| Failed | 1 |", "| Mean score | 61.5 |", "| Critical | 1 |", "| `shouting` | 2 |"):
+    for row in ("| Conversations | 4 |", "| Failed | 1 |", "| Mean score | 61.5 |", "| Critical | 1 |", "| `shouting` No shouting | 2 |"):
         assert row in text
     assert text.index("c-17") < text.index("c-1`")
     assert "chat-2" not in text

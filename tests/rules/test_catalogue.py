@@ -9,7 +9,7 @@ import pytest
 from calllint.linting import Linter
 from calllint.rules.catalogue import RuleError, built_in_rules, built_in_signals, parse_rules
 from calllint.rules.finding import Outcome
-from calllint.rules.rule import Example, Rule
+from calllint.rules.rule import Example, Rule, SignalRule
 from calllint.settings import RuleSettings, Settings
 from tests.talk import LINTER, talk
 
@@ -46,6 +46,9 @@ def test_passes_its_good_example(rule: Rule, example: Example) -> None:
 def test_says_everything_a_user_asks_of_it(rule: Rule) -> None:
     assert rule.title and rule.meaning and rule.why and rule.detection
     assert set(rule.messages) >= {"en", "nl"}
+    dutch = rule.translated["nl"]
+    assert dutch.keys() == {"title", "meaning", "why"}
+    assert all(text and text not in (rule.title, rule.meaning, rule.why) for text in dutch.values())
     for shown in (rule.passes, rule.fails):
         assert {example.language for example in shown} >= {"en", "nl"} - NO_OCCASION.get(rule.id, set())
 
@@ -79,12 +82,29 @@ TABLE = {"kind": "absence", "of": ["agent:apology"], "meaning": "m", "message": 
         ({"options": {"n": 3}}, ("own", "options", "n"), "default"),
         ({"fails": [{"txt": "x"}]}, ("own", "fails", 0), "text"),
         ({"within-turns": 3}, ("own", "within-turns"), "unknown key"),
+        ({"translated": "nl"}, ("own", "translated"), "a table"),
+        ({"translated": {"nl": "Titel"}}, ("own", "translated", "nl"), "a table"),
+        ({"translated": {"nl": {"titel": "x"}}}, ("own", "translated", "nl", "titel"), "unknown key"),
+        ({"translated": {"nl": {"title": " "}}}, ("own", "translated", "nl", "title"), "a text"),
     ],
 )
 def test_a_wrong_rule_is_told_where_and_what(change: dict[str, object], keys: tuple[object, ...], said: str) -> None:
     with pytest.raises(RuleError, match=said) as error:
         parse_rules({"own": TABLE | change}, "calllint.toml")
     assert error.value.keys == keys
+
+
+def test_a_rule_is_told_in_other_languages_as_far_as_it_is_translated() -> None:
+    (rule,) = parse_rules({"own": TABLE | {"title": "One", "why": "So.", "translated": {"nl": {"title": "Eén"}}}}, "calllint.toml")
+    assert rule.told("nl") == ("Eén", rule.meaning, "So.")
+    assert rule.told("de") == rule.told(None) == rule.told("en") == ("One", rule.meaning, "So.")
+
+
+@pytest.mark.parametrize("signal", built_in_signals(), ids=lambda signal: signal.id)
+def test_a_signal_is_told_in_dutch(signal: SignalRule) -> None:
+    assert signal.told("nl").meaning != signal.meaning
+    assert signal.told("nl").why != signal.why
+    assert signal.told("en") == ("", signal.meaning, signal.why)
 
 
 def test_a_missing_key_is_told() -> None:

@@ -117,6 +117,12 @@ def colour_option(function: Decorated) -> Decorated:
     return option("--color", type=choice, default="auto", section=_OUTPUT, help=meaning)(function)
 
 
+def language_option(function: Decorated) -> Decorated:
+    """The language in which rules are told about."""
+    meaning = "Titles, meanings and reasons in this language; default: `language-of-messages` of the configuration, else English."
+    return option("--language", type=click.Choice(["en", "nl"]), section=_OUTPUT, help=meaning)(function)
+
+
 def help_without_command(ctx: click.Context) -> int | None:
     """The status of a group of commands that is called alone, whose help is shown; None where one of them is called."""
     if ctx.invoked_subcommand is not None:

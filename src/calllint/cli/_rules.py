@@ -19,6 +19,7 @@ def rule_values(rule: Rule, *, in_force: bool) -> dict[str, Any]:
         "title": rule.title,
         "meaning": rule.meaning,
         "why": rule.why,
+        "translated": {language: dict(texts) for language, texts in rule.translated.items()},
         "detection": rule.detection,
         "channels": sorted(rule.channels),
         "needs": sorted(rule.needs),
@@ -43,6 +44,7 @@ def signal_values(signal: SignalRule) -> dict[str, Any]:
         "kind": "signal",
         "meaning": signal.meaning,
         "why": signal.why,
+        "translated": {language: dict(texts) for language, texts in signal.translated.items()},
         "limits": signal.limits,
         "cues": cue_names(signal),
     }

@@ -6,15 +6,53 @@ import json
 import textwrap
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
 from calllint.cli._completing import Explained
-from calllint.cli._options import SectionedCommand, colour_option, config_options, format_option, terminal_width, wants_colour
+from calllint.cli._options import (
+    SectionedCommand,
+    colour_option,
+    config_options,
+    format_option,
+    language_option,
+    terminal_width,
+    wants_colour,
+)
 from calllint.cli._rules import cue_names
 from calllint.errors import UsageError
 from calllint.rules.rule import Rule, SignalRule
+
+
+class Heads(NamedTuple):
+    """The headings of an explanation, in one language. What stands under detection and limits is English."""
+
+    meaning: str
+    why: str
+    detection: str
+    limits: str
+    present: str
+    cues: str
+    good: str
+    bad: str
+
+
+HEADS = {
+    "en": Heads(
+        "What it finds", "Why it matters", "How it is detected", "Known limits", "Present when", "Shown by the cues", "Good", "Bad"
+    ),
+    "nl": Heads(
+        "Wat het vindt",
+        "Waarom het ertoe doet",
+        "Hoe het gevonden wordt",
+        "Bekende grenzen",
+        "Aanwezig als",
+        "Blijkt uit de cues",
+        "Goed",
+        "Fout",
+    ),
+}
 
 
 @click.command(
@@ -23,14 +61,16 @@ from calllint.rules.rule import Rule, SignalRule
 Examples:
   calllint explain court-threat
   calllint explain tone customer-frustration
+  calllint explain court-threat --language nl
   calllint explain all --format markdown > rules.md
 """,
 )
 @click.argument("names", nargs=-1, required=True, metavar="RULE…", type=Explained())
 @config_options
 @format_option(["text", "json", "markdown"], "text")
+@language_option
 @colour_option
-def command(names: tuple[str, ...], config_file: Path | None, isolated: bool, output_format: str, color: str) -> None:
+def command(names: tuple[str, ...], config_file: Path | None, isolated: bool, output_format: str, language: str | None, color: str) -> None:
     """Explain rules and signals, as they are in force here.
 
     RULE is the id of a rule or a signal, a category (all of its rules), signals (all of them), or all. As JSON, one name of a rule or a
@@ -41,7 +81,8 @@ def command(names: tuple[str, ...], config_file: Path | None, isolated: bool, ou
     from calllint.linting import Linter
     from calllint.rules.page import rule_page, signal_page
 
-    linter = Linter(load_config(file=config_file, isolated=isolated).settings)
+    settings = load_config(file=config_file, isolated=isolated).settings
+    linter, spoken = Linter(settings), language or settings.language_of_messages
     found = _found(names, linter.catalogue)
     chosen = {rule.id for rule in linter.rules}
     if output_format == "markdown":
@@ -52,7 +93,10 @@ def command(names: tuple[str, ...], config_file: Path | None, isolated: bool, ou
         alone = len(names) == 1 and names[0] == found[0].id
         click.echo(json.dumps(values[0] if alone else values, ensure_ascii=False, indent=1, default=list))
         return
-    texts = [_explain_rule(one, value) if isinstance(one, Rule) else _explain_signal(one) for one, value in zip(found, values, strict=True)]
+    texts = [
+        _explain_rule(one, value, spoken) if isinstance(one, Rule) else _explain_signal(one, spoken)
+        for one, value in zip(found, values, strict=True)
+    ]
     rule = click.style("─" * min(terminal_width(), 110), dim=True)
     click.echo(f"\n{rule}\n\n".join(texts), nl=False, color=wants_colour(color))
 
@@ -77,15 +121,16 @@ def _found(names: Sequence[str], catalogue: Sequence[Rule]) -> list[Rule | Signa
     return list({one.id: one for name in names for one in groups[name]}.values())
 
 
-def _explain_rule(rule: Rule, values: dict[str, Any]) -> str:
+def _explain_rule(rule: Rule, values: dict[str, Any], language: str | None) -> str:
     state = "on" if values["in_force"] else "off"
+    told, heads = rule.told(language), HEADS.get(language or "en", HEADS["en"])
     lines = [
-        click.style(rule.id, bold=True) + f": {rule.title}",
+        click.style(rule.id, bold=True) + f": {told.title}",
         f"{rule.severity}, {rule.weight:g} {'point' if rule.weight == 1 else 'points'}, category {rule.category}, {state} here",
-        *_section("What it finds", rule.meaning),
-        *_section("Why it matters", rule.why),
-        *_section("How it is detected", rule.detection),
-        *_section("Known limits", rule.limits),
+        *_section(heads.meaning, told.meaning),
+        *_section(heads.why, told.why),
+        *_section(heads.detection, rule.detection),
+        *_section(heads.limits, rule.limits),
     ]
     if rule.needs:
         lines += _wrap(f"Needs of the input: {', '.join(sorted(rule.needs))}; without, the rule is not measurable.")
@@ -95,7 +140,7 @@ def _explain_rule(rule: Rule, values: dict[str, Any]) -> str:
         for one in values["options"]:
             changed = "" if one["value"] == one["default"] else f", here {_plain(one['value'])}"
             lines += _wrap(f"{one['name']} (default {_plain(one['default'])}{changed}): {one['meaning']}")
-    for title, examples in (("Good", rule.passes), ("Bad", rule.fails)):
+    for title, examples in ((heads.good, rule.passes), (heads.bad, rule.fails)):
         for example in examples:
             lines += _heading(f"{title} ({example.language}, {example.channel})")
             for number, turn in enumerate(example.text.strip().splitlines()):
@@ -103,13 +148,14 @@ def _explain_rule(rule: Rule, values: dict[str, Any]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _explain_signal(signal: SignalRule) -> str:
+def _explain_signal(signal: SignalRule, language: str | None) -> str:
+    told, heads = signal.told(language), HEADS.get(language or "en", HEADS["en"])
     lines = [
         click.style(signal.id, bold=True) + ": a signal, counted and reported, never scored",
-        *_section("Present when", signal.meaning),
-        *_section("Why it matters", signal.why),
-        *_section("Shown by the cues", ", ".join(cue_names(signal))),
-        *_section("Known limits", signal.limits),
+        *_section(heads.present, told.meaning),
+        *_section(heads.why, told.why),
+        *_section(heads.cues, ", ".join(cue_names(signal))),
+        *_section(heads.limits, signal.limits),
         "",
         "`calllint lexicon show CUE` prints the phrases of a cue.",
     ]

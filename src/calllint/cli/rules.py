@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from calllint.cli._completing import RuleList
-from calllint.cli._options import SectionedCommand, config_options, format_option, list_option
+from calllint.cli._options import SectionedCommand, config_options, format_option, language_option, list_option
 from calllint.rules.rule import Rule
 
 
@@ -18,7 +18,8 @@ from calllint.rules.rule import Rule
 @list_option("--select", section="Rules", metavar="RULES", help="Only these: rule ids, categories, or all.", type=RuleList())
 @config_options
 @format_option(["table", "json", "markdown"], "table")
-def command(select: tuple[str, ...] | None, config_file: Path | None, isolated: bool, output_format: str) -> None:
+@language_option
+def command(select: tuple[str, ...] | None, config_file: Path | None, isolated: bool, output_format: str, language: str | None) -> None:
     """List the rules, and which of them are in force here.
 
     As Markdown, rules stand in a table for each category, and the signals after them.
@@ -29,7 +30,8 @@ def command(select: tuple[str, ...] | None, config_file: Path | None, isolated: 
     from calllint.linting import Linter
 
     overrides = {"select": select} if select else {}
-    linter = Linter(load_config(file=config_file, isolated=isolated, overrides=overrides).settings)
+    settings = load_config(file=config_file, isolated=isolated, overrides=overrides).settings
+    linter, spoken = Linter(settings), language or settings.language_of_messages
     chosen = {rule.id for rule in linter.rules}
     rules = [rule for rule in linter.catalogue if rule.id in chosen or not select]
     if output_format == "json":
@@ -37,15 +39,16 @@ def command(select: tuple[str, ...] | None, config_file: Path | None, isolated: 
         click.echo(json.dumps(values, ensure_ascii=False, indent=1, default=list))
         return
     if output_format == "markdown":
-        click.echo("\n".join(_markdown(rules, chosen, with_signals=not select)))
+        click.echo("\n".join(_markdown(rules, chosen, spoken, with_signals=not select)))
         return
     rows = [
-        (rule.id, rule.category, str(rule.severity), f"{rule.weight:g}", "on" if rule.id in chosen else "off", rule.title) for rule in rules
+        (rule.id, rule.category, str(rule.severity), f"{rule.weight:g}", "on" if rule.id in chosen else "off", rule.told(spoken).title)
+        for rule in rules
     ]
     click.echo(table(rows, ("rule", "category", "severity", "weight", "", "title")), nl=False)
 
 
-def _markdown(rules: Sequence[Rule], chosen: AbstractSet[str], *, with_signals: bool) -> Iterator[str]:
+def _markdown(rules: Sequence[Rule], chosen: AbstractSet[str], spoken: str | None, *, with_signals: bool) -> Iterator[str]:
     """A table for each category, in the order of the catalogue. Pages of wikis give them headings of the second level."""
     from calllint.rules.catalogue import built_in_signals
 
@@ -54,12 +57,13 @@ def _markdown(rules: Sequence[Rule], chosen: AbstractSet[str], *, with_signals: 
         for rule in rules:
             if rule.category == category:
                 state = "on" if rule.id in chosen else "off"
-                yield _row(f"`{rule.id}`", str(rule.severity), f"{rule.weight:g}", state, f"**{rule.title}.** {rule.meaning}")
+                told = rule.told(spoken)
+                yield _row(f"`{rule.id}`", str(rule.severity), f"{rule.weight:g}", state, f"**{told.title}.** {told.meaning}")
         yield ""
     if with_signals:
         yield from ("## signals", "", "Counted and reported, never scored.", "", "| signal | present when |", "|---|---|")
         for signal in built_in_signals():
-            yield _row(f"`{signal.id}`", signal.meaning)
+            yield _row(f"`{signal.id}`", signal.told(spoken).meaning)
 
 
 def _row(*cells: str) -> str:

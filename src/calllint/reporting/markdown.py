@@ -66,13 +66,14 @@ def render(run: Run) -> Iterator[str]:
     for result in run.results:
         seen.add(result)
     # In the language that is asked for, else the one in which most conversations are.
-    said = words_for(run.language or next((language for language, _ in seen.languages.most_common(1)), None))
-    head = _head(run, seen, said)
+    spoken = run.language or next((language for language, _ in seen.languages.most_common(1)), None)
+    said = words_for(spoken)
+    head = _head(run, seen, said, spoken)
     tail = _problems(said.unreadable, run.problems, said) + _problems(said.notices, run.notices, said)
     yield head + _conversations(seen, said, _LONGEST - _size(head) - _size(tail)) + tail
 
 
-def _head(run: Run, seen: _Seen, said: Words) -> str:
+def _head(run: Run, seen: _Seen, said: Words, spoken: str | None) -> str:
     totals = seen.totals
     rows = [(said.number, str(totals.conversations))]
     if totals.mean is not None:
@@ -82,7 +83,8 @@ def _head(run: Run, seen: _Seen, said: Words) -> str:
     rows += [(said.unreadable, str(len(run.problems)))] if run.problems else []
     head = f"## calllint: {_found(totals, said)}\n\n" + _table("", "", rows)
     if totals.findings > 1:
-        common = [(code(rule, _NAME), str(number)) for rule, number in totals.commonest(_COMMONEST)]
+        titles = {rule.id: f" {prose(rule.told(spoken).title, _MESSAGE)}" for rule in run.rules}
+        common = [(code(rule, _NAME) + titles.get(rule, ""), str(number)) for rule, number in totals.commonest(_COMMONEST)]
         head += f"\n### {said.commonest}\n\n" + _table(said.rule, said.found, common)
     return head
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from calllint.reporting.reporter import Reporter, Run
@@ -21,7 +22,7 @@ def render(run: Run) -> Iterator[str]:
         yield _statistics(run)
         return
     width = max(_NARROWEST, run.width)
-    titles = {rule.id: rule.title for rule in run.rules}
+    titles = Titles(run)
     finish = colourer() if run.colour else plain
     totals = Totals()
     written = False  # whether a conversation stands on the page already
@@ -30,7 +31,7 @@ def render(run: Run) -> Iterator[str]:
         if run.quiet and not result.findings:
             continue
         page = Page(width, underlines=run.colour)
-        add_conversation(page, result, titles, passes=False if run.quiet else run.passes, brief=run.quiet)
+        add_conversation(page, result, titles.of(result.language), passes=False if run.quiet else run.passes, brief=run.quiet)
         long = len(page.lines) > _SHORT
         if written and (long or apart):
             page.lines.insert(0, [])
@@ -44,9 +45,31 @@ def render(run: Run) -> Iterator[str]:
     if run.insight is not None and totals.conversations:
         _add_insight(page, run)
         page.add("")
-    _add_summary(page, run, totals, titles)
+    _add_summary(page, run, totals, titles.of(titles.commonest))
     if len(page.lines) > 1 or not totals.conversations:
         yield finish(page.lines)
+
+
+class Titles:
+    """The titles of rules by their ids, in the language that is asked for, else in that of each conversation."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self._by_language: dict[str | None, dict[str, str]] = {}
+        self._seen: Counter[str | None] = Counter()
+
+    def of(self, language: str | None) -> dict[str, str]:
+        """Those for a conversation in `language`."""
+        spoken = self._run.language or language
+        self._seen[spoken] += 1
+        if spoken not in self._by_language:
+            self._by_language[spoken] = {rule.id: rule.told(spoken).title for rule in self._run.rules}
+        return self._by_language[spoken]
+
+    @property
+    def commonest(self) -> str | None:
+        """The language of most conversations."""
+        return next((language for language, _ in self._seen.most_common(1)), None)
 
 
 def _statistics(run: Run) -> str:

@@ -35,7 +35,7 @@ def render(run: Run) -> Iterator[bytes]:
     with folder:
         file = Path(folder.name) / "report.xlsx"
         with workbook(file) as book:
-            sheets = Sheets(book, run.rules, words_in(language), categories, together=run.insight is not None)
+            sheets = Sheets(book, run.rules, words_in(language), categories, language=language, together=run.insight is not None)
             for result in chain(first, results):
                 with telling():
                     sheets.add(result)

@@ -72,16 +72,24 @@ _SUMMARY = "part item number-of-conversations number-of-findings mean detail"
 
 
 class Sheets:
-    """The sheets of a workbook, filled result by result; `categories` have a column each for the score of their section.
+    """The sheets of a workbook, filled result by result; `categories` have a column each for the score of their section, and titles are
+    in `language`.
 
     With `together` there are sheets for what many conversations say together: see `tell`.
     """
 
     def __init__(
-        self, book: Any, rules: Sequence[Rule], words: Mapping[str, str], categories: Iterable[str], *, together: bool = False
+        self,
+        book: Any,
+        rules: Sequence[Rule],
+        words: Mapping[str, str],
+        categories: Iterable[str],
+        *,
+        language: str | None = None,
+        together: bool = False,
     ) -> None:
         self._words = words
-        self._titles = {rule.id: rule.title for rule in rules}
+        self._titles = {rule.id: rule.told(language).title for rule in rules}
         counts = {severity.value: Column(severity.value, 9) for severity in xlsx_rows.SEVERITIES}
         scores = {f"score: {category}": Column(f"{words['score']}: {category}", 12, decimal=True) for category in categories}
         # What many conversations say together comes first, and is known last.

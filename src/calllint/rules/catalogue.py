@@ -9,13 +9,13 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, cast
 
-from calllint.conversation import Channel, Role
+from calllint.conversation import NOTHING, Channel, Role
 from calllint.modules import module_names
 from calllint.plugins import registered
 from calllint.rules import kinds
 from calllint.rules.finding import Severity
 from calllint.rules.kept import Catalogue, read_catalogue
-from calllint.rules.rule import CueRef, Example, Kind, Option, Rule, SignalRule
+from calllint.rules.rule import CueRef, Example, Kind, Option, Rule, SignalRule, Translated
 from calllint.tomlfile import did_you_mean
 
 DEFAULT_WEIGHTS = {Severity.CRITICAL: 10.0, Severity.ERROR: 5.0, Severity.WARNING: 3.0, Severity.NOTE: 1.0}
@@ -24,7 +24,7 @@ NEEDS = ("agent", "customer", "times")
 
 _COMMON_KEYS = (
     "kind", "category", "severity", "weight", "title", "meaning", "why", "detection", "limits", "message", "channels", "needs",
-    "when", "shown-by", "options", "passes", "fails", "on",
+    "when", "shown-by", "options", "passes", "fails", "on", "translated",
 )  # fmt: skip
 _KIND_KEYS: Mapping[Kind, tuple[str, ...]] = {
     Kind.ABSENCE: ("of", "unless-before", "unless-asked", "unless-with", "unless-within", "facts"),
@@ -34,6 +34,8 @@ _KIND_KEYS: Mapping[Kind, tuple[str, ...]] = {
     Kind.BOUND: ("measure", "least", "most"),
     Kind.CHECK: ("check",),
 }
+TRANSLATED = ("title", "meaning", "why")
+"""What may be told in other languages."""
 _EXAMPLE_KEYS = ("language", "text", "turns", "channel", "metadata", "options")
 
 
@@ -55,7 +57,15 @@ def built_in_rules() -> tuple[Rule, ...]:
 def built_in_signals() -> tuple[SignalRule, ...]:
     """The signals that come with calllint, in the order of the catalogue."""
     return tuple(
-        SignalRule(name, table["meaning"], table.get("why", ""), table.get("limits", ""), _refs(table, "cues", (name,)), origin)
+        SignalRule(
+            name,
+            table["meaning"],
+            table.get("why", ""),
+            table.get("limits", ""),
+            _refs(table, "cues", (name,)),
+            origin,
+            table.get("translated", NOTHING),
+        )
         for origin, data in _catalogue().items()
         for name, table in data.get("signal", {}).items()
     )
@@ -114,6 +124,7 @@ class _RuleTable:
             fails=self.examples("fails"),
             on=bool(self.value("on", bool, True)),
             origin=self.origin,
+            translated=self.translated(),
         )
 
     def value(self, key: str, kind: type | tuple[type, ...], default: Any) -> Any:
@@ -160,6 +171,21 @@ class _RuleTable:
             where = (self.name, "message") if "message" in self.table else (self.name,)
             raise RuleError("a rule needs a message: a text, or a table of texts by language", where)
         return {"en": next(iter(written.values())), **written}
+
+    def translated(self) -> Translated:
+        """Title, meaning and why in other languages."""
+        found = self.value("translated", dict, {})
+        for language, texts in found.items():
+            where = (self.name, "translated", language)
+            if not isinstance(texts, dict):
+                raise RuleError("a translation is a table with a title, a meaning and why", where)
+            for key, text in texts.items():
+                if key not in TRANSLATED:
+                    hint = did_you_mean(key, TRANSLATED, f"one of: {', '.join(TRANSLATED)}")
+                    raise RuleError(f"unknown key {key!r} in a translation", (*where, key), hint)
+                if not isinstance(text, str) or not text.strip():
+                    raise RuleError(f"{key!r} is a text", (*where, key))
+        return found or NOTHING
 
     def channels(self) -> frozenset[Channel]:
         """Those named; else every one but templates, in which nobody has said anything yet."""

@@ -53,13 +53,25 @@ class Example(NamedTuple):
     options: Mapping[str, Any] = NOTHING
 
 
+Translated = Mapping[str, Mapping[str, str]]
+"""By language (ISO 639-1) the texts of a rule under their keys: `title`, `meaning`, `why`."""
+
+
+class Told(NamedTuple):
+    """What people are told of a rule, in their language."""
+
+    title: str
+    meaning: str
+    why: str
+
+
 class Rule(NamedTuple):
     """One rule. `constraint` is what its kind needs (see `calllint.rules.kinds`); `weight` is in points of the scorecard.
 
     `channels` are those on which it applies. `needs` names what the input must have (`times`, `customer`, `agent`);
     without it the rule is not measurable. Where none of `when` is there, it is not applicable; `shown_by` are cues that a
     pass rests on. `limits` says what the rule is known to miss or mistake. `settings` are the options in force. `messages` has a message by
-    language, English always among them.
+    language, English always among them; `translated` title, meaning and why (or some of them) in other languages.
     """
 
     id: str
@@ -84,10 +96,15 @@ class Rule(NamedTuple):
     fails: tuple[Example, ...] = ()
     on: bool = True
     origin: str = ""
+    translated: Translated = NOTHING
 
     def message(self, language: str | None) -> str:
         """The message in `language`, in English where there is none."""
         return self.messages.get(language or "en") or self.messages["en"]
+
+    def told(self, language: str | None) -> Told:
+        """Title, meaning and why in `language`, in English what there is not."""
+        return _told(self.title, self.meaning, self.why, self.translated, language)
 
 
 class SignalRule(NamedTuple):
@@ -99,3 +116,13 @@ class SignalRule(NamedTuple):
     limits: str
     cues: tuple[CueRef, ...]
     origin: str = ""
+    translated: Translated = NOTHING
+
+    def told(self, language: str | None) -> Told:
+        """Meaning and why in `language`, in English what there is not. A signal has no title."""
+        return _told("", self.meaning, self.why, self.translated, language)
+
+
+def _told(title: str, meaning: str, why: str, translated: Translated, language: str | None) -> Told:
+    own = translated.get(language or "en", NOTHING)
+    return Told(own.get("title", title), own.get("meaning", meaning), own.get("why", why))

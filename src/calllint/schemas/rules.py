@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calllint.conversation import Channel, Role
-from calllint.rules.catalogue import NEEDS
+from calllint.rules.catalogue import NEEDS, TRANSLATED
 from calllint.rules.finding import Severity
 from calllint.rules.kinds import MEASURES
 from calllint.rules.rule import Kind
@@ -81,6 +81,11 @@ def _common() -> Schema:
         "message": {
             "description": "What a finding says: a text, or one for each language.",
             "anyOf": [_SAID, {"type": "object", "minProperties": 1, "additionalProperties": _SAID}],
+        },
+        "translated": {
+            "description": "What reports in other languages call the rule and say of it, by language (ISO 639-1).",
+            "type": "object",
+            "additionalProperties": closed(dict.fromkeys(TRANSLATED, _SAID)),
         },
         "channels": {"type": "array", "items": {"enum": [channel.value for channel in Channel]}},
         "needs": {

@@ -52,6 +52,7 @@ def rule_value(rule: Rule) -> dict[str, Any]:
         "meaning": rule.meaning,
         "why": rule.why,
         "messages": dict(rule.messages),
+        **({"translated": {language: dict(texts) for language, texts in rule.translated.items()}} if rule.translated else {}),
     }
 
 

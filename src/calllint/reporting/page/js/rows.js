@@ -41,7 +41,7 @@ function talkOf(n) {
   return TALKS.get(block)[n % OPENING.block];
 }
 
-// What goes wrong when the rule fails, in the page's language. Titles are English only, and say what should be.
+// What goes wrong when the rule fails, in the page's language. A title says what should be.
 function ruleName(number, message = null) {
   const rule = RULES.get(TEXTS[number]);
   const own = rule?.messages[language];
@@ -54,6 +54,12 @@ function ruleName(number, message = null) {
 function ruleText(number) {
   const rule = RULES.get(TEXTS[number]);
   return plain(rule?.messages[language] ?? rule?.messages.en ?? TEXTS[number]);
+}
+
+// Its meaning, or why it matters, in the page's language where it is told in that, else in English.
+function toldOf(rule, key) {
+  const own = rule.translated?.[language]?.[key];
+  return own ? el("span", {}, plainNodes(own)) : english(rule[key]);
 }
 
 const severityOf = (number, otherwise = 0) => RULES.get(TEXTS[number])?.severity ?? otherwise;

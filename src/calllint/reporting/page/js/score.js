@@ -104,10 +104,11 @@ function quotes(places, row, talk) {
   ]);
 }
 
-// English rules have a title that says what is right; elsewhere only the message is known, which says what is not the case.
+// A title says what is right; where the page's language has none only the message is known, which says what is not the case.
 function passName(text) {
   const rule = RULES.get(TEXTS[text]);
-  if (language === "en" && rule) return el("span", {}, plainNodes(rule.title));
+  const title = language === "en" ? rule?.title : rule?.translated?.[language]?.title;
+  if (title) return el("span", {}, plainNodes(title));
   return el("span", {}, tn("passed.not", { rule: ruleName(text) }));
 }
 

@@ -129,8 +129,8 @@ function explanation(text, finding = null) {
   const rule = RULES.get(id);
   const facts = (finding?.facts ?? []).map(factText);
   const lines = [
-    rule ? [t("rule.meaning"), english(rule.meaning)] : null,
-    rule?.why ? [t("rule.why"), english(rule.why)] : null,
+    rule ? [t("rule.meaning"), toldOf(rule, "meaning")] : null,
+    rule?.why ? [t("rule.why"), toldOf(rule, "why")] : null,
     rule ? [t("rule.worth"), `${term("severity", SEVERITIES[rule.severity])}, ${counted("points", rule.points)}, ${plain(term("category", rule.category))}`] : null,
     facts.length ? [t("rule.facts"), el("bdi", {}, facts.join(", "))] : null,
     [t("rule.id"), el("code", {}, plainNodes(id))],
