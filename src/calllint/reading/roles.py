@@ -73,7 +73,8 @@ def speaker_of(label: str) -> Speaker:
     whole = _PHRASES.get(" ".join(folded))
     if whole is not None:
         return Speaker(whole, None)
-    firm = _FIRM.match(label)
+    # Firms have two words or more; the pattern takes longer to compile than a chat to be read.
+    firm = _FIRM.match(label) if len(words) > 1 else None
     if firm is not None:
         return Speaker(Role.AGENT, label[firm.end() :] or None)
     # Else the last word is the head of the phrase: "Customer Service" is no customer.
