@@ -241,3 +241,21 @@ def test_they_are_whom_the_sentence_before_names(language: str, named: str, prom
 )
 def test_what_is_done_at_this_moment_is_not_left_open(language: str, line: str, later: str) -> None:
     assert found(language, f"agent: {line}\ncustomer: {later}") == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "rules"),
+    [
+        # What the agent set going comes by itself, from the one who set it going.
+        ("nl", "Ik heb de aanvraag ingediend, het bedrag staat binnen vijf dagen op uw rekening.", set()),
+        ("nl", "Ik zet de terugbetaling nu klaar: tweehonderd euro, en maandag staat dat op je rekening.", set()),
+        ("en", "I've put the claim in for you. The money will be credited within five days.", set()),
+        # A person's answer does not.
+        ("nl", "Ik heb het doorgegeven, er wordt binnen vijf dagen contact met u opgenomen.", {OWNER}),
+        ("nl", "Het geld staat maandag op uw rekening.", {OWNER}),
+        # What the customer is to do is no promise.
+        ("nl", "nou en wanneer gaat u dan betalen denkt u", set()),
+    ],
+)
+def test_what_comes_of_an_act_of_the_agents_own_is_theirs(language: str, said: str, rules: set[str]) -> None:
+    assert found(language, f"agent: {said}") == {rule: [2] for rule in rules}

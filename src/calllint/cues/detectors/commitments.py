@@ -74,7 +74,17 @@ def _owner(view: View, sheet: CueSheet, number: int, sentence: Sentence) -> str 
             continue
         if view.words[number].starts.index(named.evidence.start) not in taken:
             return named.evidence.text
-    return None
+    return _sets_going(view, sheet, number, sentence, promises)
+
+
+def _sets_going(view: View, sheet: CueSheet, number: int, sentence: Sentence, promises: list[Cue]) -> str | None:
+    """The agent's own act that what is promised comes of: "I've put in your claim, the money will be on your account by Friday"."""
+    if not _comes_by_itself(view, number, sentence):
+        return None
+    spoken = view.words[number].spoken()
+    place = spoken.index(sentence)
+    acts = [cue for one in spoken[max(0, place - 1) : place + 1] for cue in _within(sheet, number, one, "done", "passed-on")]
+    return next((cue.evidence.text for cue in acts if cue.evidence < promises[0].evidence), None)
 
 
 def _named_before(view: View, number: int, sentence: Sentence) -> str | None:
@@ -165,8 +175,7 @@ def _follows_by_itself(view: View, sheet: CueSheet, number: int, sentence: Sente
     """Whether it only tells what comes of an act already done: "it is booked, you'll be getting an e-mail"; a person's answer does not."""
     if any(cue.facts.get("owner") in ("i", "we", "named") for cue in cues):
         return False
-    comes = _has_group(view, number, sentence, "comes-by-itself") and not _has_group(view, number, sentence, "from-a-person")
-    if not comes and not _has_group(view, number, sentence, "when-ready"):
+    if not _comes_by_itself(view, number, sentence) and not _has_group(view, number, sentence, "when-ready"):
         return False
     spoken = view.words[number].spoken()
     place = spoken.index(sentence)
@@ -174,6 +183,10 @@ def _follows_by_itself(view: View, sheet: CueSheet, number: int, sentence: Sente
     done = any(cue.evidence < cues[0].evidence for one in near for cue in _within(sheet, number, one, "done"))
     settled = done or any(_has_group(view, number, one, "is-settled") for one in near)
     return settled and not any(_within(sheet, number, one, "filed", "passed-on") for one in near)
+
+
+def _comes_by_itself(view: View, number: int, sentence: Sentence) -> bool:
+    return _has_group(view, number, sentence, "comes-by-itself") and not _has_group(view, number, sentence, "from-a-person")
 
 
 def _has_group(view: View, number: int, sentence: Sentence, group: str) -> bool:
