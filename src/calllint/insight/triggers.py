@@ -102,7 +102,7 @@ class Triggers:
         self.conversations += other.conversations
         self._rows.merge(other._rows)
         for level, theirs in other._calmed.items():
-            own = self._calmed.setdefault(level, array("Q", bytes(8 * len(theirs))))
+            own = self._calmed.setdefault(level, array("I", bytes(4 * len(theirs))))
             for place, count in enumerate(theirs):
                 own[place] += count
         for pair, kept in other._examples.items():
@@ -182,7 +182,7 @@ class Triggers:
             level = (agent, topic, min(moment.upset, _MOST_UPSET), min(tries, _MOST_TRIES))
             row = self._calmed.get(level)
             if row is None:
-                row = self._calmed[level] = array("Q", bytes(8 * 3 * (len(ACTS) + 1)))
+                row = self._calmed[level] = array("I", bytes(4 * 3 * (len(ACTS) + 1)))
             calm = moment.then == 0
             acts = [name for name in moment.acts if name in ACTS]
             for place in (0, *(3 * (ACTS.index(name) + 1) for name in acts)):

@@ -12,7 +12,8 @@ from calllint.insight.surveys import Scores
 from calllint.reporting.reporter import find_reporter
 from calllint.results import Result
 from calllint.rules.catalogue import built_in_rules
-from tests.insight.planted import COACHED, PROCESS, export
+from calllint.rules.finding import Outcome
+from tests.insight.planted import COACHED, PROCESS, export, result
 
 from ..together import a_told_run
 from .browser import Browser
@@ -57,6 +58,23 @@ def test_the_planted_causes_are_the_first_thing_on_the_page(opened: Opened) -> N
     assert page.errors() == []
 
 
+def test_the_page_says_whom_to_call(opened: Opened) -> None:
+    page = opened(PLANTED)
+    assert "No conversation ended with" in page.texts(".part.call")[0]
+    open_ = [
+        result("Ann", "refund", f"2026-03-{day:02}T09:00:00Z", outcomes={"unanswered-customer": Outcome.FAIL}, name=f"open-{day}")
+        for day in range(1, 6)
+    ]
+    page = opened([*PLANTED, *open_])
+    (item,) = page.texts(".part.call li")
+    assert MESSAGES["unanswered-customer"] in item
+    assert "in 5 conversations" in item
+    assert [link.text for link in page.all(".part.call .exchanges a")] == ["open-5", "open-4", "open-3"]
+    page.all(".part.call li > a")[0].click()
+    page.wait(lambda: "open-1" in page.texts("#view")[0])
+    assert page.errors() == []
+
+
 def test_chance_alone_names_nobody(opened: Opened) -> None:
     page = opened(export(1500, 11))
     assert page.texts(".part .told > li") == []
@@ -78,7 +96,7 @@ def test_the_page_says_it_in_dutch_too(opened: Opened) -> None:
     page = opened(PLANTED, "#overview?lang=nl")
     assert "wie het ook behandelt" in page.texts(".part.process")[0]
     assert "zouden het er bij collega's" in page.texts(".part.coaching")[0]
-    assert page.texts(".part h3") == ["Veranderen in het proces", "Coachen", "Nog niet te zeggen", "Beheerst"]
+    assert page.texts(".part h3") == ["Veranderen in het proces", "Coachen", "Terugbellen", "Nog niet te zeggen", "Beheerst"]
 
 
 def test_figures_and_drawings_stand_beside_each_other(opened: Opened) -> None:

@@ -29,7 +29,7 @@ function togetherSection() {
       "section",
       { class: "together", "aria-labelledby": "together" },
       title,
-      el("div", { class: "parts" }, processPart(FIRST), coachingPart(FIRST), unclearPart(FIRST), controlPart()),
+      el("div", { class: "parts" }, processPart(FIRST), coachingPart(FIRST), callPart(), unclearPart(FIRST), controlPart()),
       el("p", { class: "fine" }, topicsLine(), " ", link({ view: "together" }, t("together.all"))),
     );
   }
@@ -188,8 +188,25 @@ function controlPart() {
     t("control.title"),
     list.length ? details(counted("control.rules", list.length), el("ul", {}, list.map((id) => el("li", {}, ruleCalled(id))))) : el("p", {}, t("control.none")),
     never ? el("p", { class: "fine" }, counted("control.never", never)) : null,
-    el("p", { class: "fine" }, t("control.how")),
+    list.length ? el("p", { class: "fine" }, t("control.how")) : null,
   );
+}
+
+// Whom to call: the conversations that ended with something open, by what, the newest of each. `calllint recover` knows more of them.
+const CALL_BACK = ["premature-hang-up", "unanswered-customer", "missing-solution"];
+const CALLED = 3;
+
+function callPart() {
+  const counts = overAll() ? rulesOverAll() : [...byRule(ROWS).values()];
+  const open = CALL_BACK.map((id) => counts.find((one) => TEXTS[one.rule] === id)).filter((one) => one?.failed);
+  const shown = new Set();
+  const item = (one) => {
+    const newest = ROWS.filter((row) => row.rules.has(one.rule) && !shown.has(row)).sort(ORDERS.newest).slice(0, CALLED);
+    newest.forEach((row) => shown.add(row));
+    const links = newest.map((row, index) => [index ? ", " : "", talkLink(row)]);
+    return el("li", {}, listLink({ rule: well(TEXTS[one.rule]), order: "newest" }, ruleCalled(TEXTS[one.rule])), " ", el("span", { class: "fine" }, counted("in.conversations", one.failed)), links.length ? el("span", { class: "fine exchanges" }, `${t("call.newest")} `, links) : null);
+  };
+  return part("call", t("call.title"), open.length ? el("ul", {}, open.map(item)) : el("p", {}, t("call.none")), el("p", { class: "fine" }, t("call.how")));
 }
 
 // Where topics come from, and how many conversations have none: what has none is compared with what has none.
