@@ -150,3 +150,8 @@ def test_what_is_converted_is_the_same_conversation(one: Conversation) -> None:
     assert isinstance(back, Conversation)
     assert as_json(back) == as_json(one)
     assert result.exit_code == 0
+
+
+def test_who_converts_judges_nobody(run: Run, here: Path) -> None:
+    (here / "u.txt").write_text("A: zo is dat\nB: dat is zo\nA: nou goed\nB: tja\n", encoding="utf-8")
+    assert run("convert", "u.txt").exit_code == 0

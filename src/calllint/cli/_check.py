@@ -19,7 +19,7 @@ from calllint.cli._common import (
     terminal_width,
     wants_colour,
 )
-from calllint.cli._run import items_in, judged, lint_all, past_problems, reported_by, results_among
+from calllint.cli._run import items_in, judged, lint_all, past_problems, reported_by, results_among, to_judge
 from calllint.cli._tally import Tally
 from calllint.config import Config, load_config
 from calllint.errors import Problem, UsageError
@@ -91,7 +91,7 @@ def check(call: Call, overall: "Overall | None" = None, worst: int | None = None
     own = (call.output, call.baseline, call.write_baseline, settings.baseline)
     options = options._replace(beside=(*[str(file) for file in own if file is not None], *_parts(call)))
     opened, watched = _progress_of(call, paths)
-    found = items_in(paths, options, tally, opened)
+    found = to_judge(items_in(paths, options, tally, opened), tally)
     jobs = call.jobs or fitting_jobs(paths, call.input_format)
     if call.resume:
         from calllint.cli._resume import open_part, write_resumed

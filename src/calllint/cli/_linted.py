@@ -8,7 +8,7 @@ from typing import Any
 from calllint.cli._check import Call, config_of, fitting_jobs, has_baseline, shows_progress, template_globs
 from calllint.cli._common import read_options
 from calllint.cli._redacting import key_in
-from calllint.cli._run import items_in, lint_all
+from calllint.cli._run import items_in, lint_all, to_judge
 from calllint.cli._tally import Tally
 from calllint.errors import Problem
 from calllint.insight.topics import topics_said_by
@@ -38,7 +38,8 @@ class Linted:
         paths = call.paths or template_globs(settings)
         options = read_options(settings, call.input_format, call.stdin_filename, call.metadata)
         own = (call.output, call.baseline, settings.baseline)
-        found: Any = items_in(paths, options._replace(beside=tuple(str(file) for file in own if file is not None)), tally)
+        options = options._replace(beside=tuple(str(file) for file in own if file is not None))
+        found: Any = to_judge(items_in(paths, options, tally), tally)
         if shows_progress(call):
             from calllint.cli._progress import shown
 

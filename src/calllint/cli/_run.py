@@ -39,12 +39,18 @@ def items_in(
         if item is None:
             break
         empty = False
-        if isinstance(item, Conversation):
-            tally.conversations += 1
-            tally.nameless += all(turn.role in _NOBODY for turn in item.turns)
+        tally.conversations += isinstance(item, Conversation)
         yield item
     if empty:
         yield Problem(", ".join(paths), "there is no conversation in it")
+
+
+def to_judge(items: Iterable[Conversation | Problem], tally: Tally) -> Iterator[Conversation | Problem]:
+    """`items` as they are, and the tally counts those in which nobody's role is known."""
+    for item in items:
+        if isinstance(item, Conversation):
+            tally.nameless += all(turn.role in _NOBODY for turn in item.turns)
+        yield item
 
 
 def conversations(paths: tuple[str, ...], options: ReadOptions, tally: Tally) -> Iterator[Conversation]:

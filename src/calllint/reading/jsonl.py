@@ -59,14 +59,14 @@ def read_lines(source: Source, export: Export | None = None) -> Iterator[Convers
 
     Lines that are messages, and not conversations, are put together by the id of their conversation.
     """
-    if (export is None or export.name == "messages" or export.lines) and _may_be_messages(source):
+    if _may_be_messages(source):
         from calllint.reading.jsonl_messages import are_messages_by_line, read_messages_by_line, read_stream, stream_in
 
-        stream = export if export is not None and export.lines else stream_in(source)
+        stream = stream_in(source, export)
         if stream is not None:
             yield from read_stream(source, stream)
             return
-        if are_messages_by_line(source):
+        if (export is None or export.name == "messages") and are_messages_by_line(source):
             yield from read_messages_by_line(source)
             return
     empty = True

@@ -41,12 +41,12 @@ def are_messages_by_line(source: Source) -> bool:
     return bool(values) and not any(map(is_export, values)) and are_messages(values)
 
 
-def stream_in(source: Source) -> Export | None:
-    """The export that sends one message a line, of which the first lines are; None where they are none of the kind."""
+def stream_in(source: Source, only: Export | None = None) -> Export | None:
+    """The export (or `only` this one) that sends one message a line, of which the first lines are; None where they are none."""
     from calllint.reading.exports import stream_of
 
     values = _first_objects(source)
-    return stream_of(values) if values else None
+    return stream_of(values, only) if values else None
 
 
 def _first_objects(source: Source) -> list[dict[str, Any]]:
@@ -66,6 +66,9 @@ def _first_objects(source: Source) -> list[dict[str, Any]]:
 
 def read_stream(source: Source, export: Export) -> Iterator[Conversation | Problem]:
     """The conversations of an export that sends one message a line; a broken line is a problem and the rest goes on."""
+    if not export.lines:
+        yield from read_messages_by_line(source, export)
+        return
     held: list[_Line] = []
     for number, text in enumerate(source.lines(), 1):
         if text and not text.isspace():
@@ -74,11 +77,12 @@ def read_stream(source: Source, export: Export) -> Iterator[Conversation | Probl
                 yield line
             else:
                 held.append(line)
-    yield from _conversations(source, held, export)
+    yield from _together(source, held, export)
 
 
-def read_messages_by_line(source: Source) -> Iterator[Conversation | Problem]:
-    """The conversations, in the order in which they begin; a broken line is a problem and the rest goes on.
+def read_messages_by_line(source: Source, export: Export | None = None) -> Iterator[Conversation | Problem]:
+    """The conversations, in the order in which they begin, of messages of that `export` (None: home-made ones); a broken line is a
+    problem and the rest goes on.
 
     Of a log longer than 32 million characters the conversations that have been silent for 2,000 lines are given out, and forgotten.
     """
@@ -95,14 +99,14 @@ def read_messages_by_line(source: Source) -> Iterator[Conversation | Problem]:
         size += len(text)
         if size > _AT_ONCE:
             still_open = {one.conversation for one in held[-_STILL_OPEN:]}
-            yield from _conversations(source, [one for one in held if one.conversation not in still_open])
+            yield from _conversations(source, [one for one in held if one.conversation not in still_open], export)
             held = [one for one in held if one.conversation in still_open]
             size = sum(len(one.text) for one in held)
             if size > _AT_ONCE // 2:
                 # A conversation without an end: better in two than none.
-                yield from _conversations(source, held)
+                yield from _conversations(source, held, export)
                 held, size = [], 0
-    yield from _conversations(source, held)
+    yield from _conversations(source, held, export)
 
 
 def _line(source: Source, number: int, text: str) -> _Line | Problem:
@@ -130,9 +134,22 @@ def _conversation_of(message: dict[str, Any]) -> str | None:
     return next((name for key in layout.ids if (name := name_of(message[key])) is not None), None)
 
 
-def _conversations(source: Source, lines: list[_Line], export: Export | None = None) -> Iterator[Conversation | Problem]:
-    """The conversations of `lines`, as of the list that they would be in brackets: each stands in the line where it is."""
+def _conversations(source: Source, lines: list[_Line], export: Export | None) -> Iterator[Conversation | Problem]:
+    """The conversations of `lines`. Not every export looks for the ids of conversations in lists of messages."""
     from calllint.reading.exports import messages
+
+    if export is None:
+        yield from _together(source, lines, messages.EXPORT)
+        return
+    groups: dict[str | None, list[_Line]] = {}
+    for line in lines:
+        groups.setdefault(line.conversation, []).append(line)
+    for name, group in groups.items():
+        yield from _together(source, group, export, name)
+
+
+def _together(source: Source, lines: list[_Line], export: Export, name: str | None = None) -> Iterator[Conversation | Problem]:
+    """The conversations of `lines`, as of the list that they would be in brackets: each stands in the line where it is."""
     from calllint.reading.exports._document import Document
     from calllint.reading.json_positions import Locator
 
@@ -145,4 +162,4 @@ def _conversations(source: Source, lines: list[_Line], export: Export | None = N
     rows[-1] = lines[-1].text
     text = "[\n" + "\n".join(rows) + "\n]"
     values = [line.message for line in lines]
-    yield from (export or messages.EXPORT).read(values, Document(source, Locator(text, first - 1), (), source.stem))
+    yield from export.read(values, Document(source, Locator(text, first - 1), (), name or source.stem))

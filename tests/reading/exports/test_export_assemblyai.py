@@ -120,3 +120,13 @@ def test_channels_of_a_recording() -> None:
     said = [{"channel": str(n + 1), "speaker": str(n + 1), "start": 1000 * n, "end": 1000 * n + 500, "text": "Hallo."} for n in range(2)]
     found = _read({"id": "5", "status": "completed", "audio_url": "https://x.example/a.mp3", "multichannel": True, "utterances": said})
     assert [(turn.name, turn.start, turn.end) for turn in found.turns] == [("channel 1", 0.0, 0.5), ("channel 2", 1.0, 1.5)]
+
+
+def test_milliseconds_stay_so_where_little_stands_beside_the_utterances() -> None:
+    value = {
+        "id": "a", "status": "completed", "audio_url": "u",
+        "utterances": [{"speaker": "Agent", "start": 100, "end": 900, "text": "Dag.", "confidence": 1}],
+    }  # fmt: skip
+    (found,) = read_text(json.dumps(value), name="a.json")
+    assert isinstance(found, Conversation)
+    assert [(turn.role, turn.start, turn.end) for turn in found.turns] == [(Role.AGENT, 0.1, 0.9)]

@@ -180,3 +180,67 @@ def test_a_told_format_and_a_list_and_lines_say_the_same(values: list[dict[str, 
 @given(st.data(), st.sampled_from([("deepgram-live", LIVE), ("twilio-realtime", EVENTS), ("kustomer", KUSTOMER)]))
 def test_whatever_is_wrong_in_it_gives_conversations_and_problems(data: st.DataObject, whole: tuple[str, Any]) -> None:
     check_mutated(data, whole[1], whole[0])
+
+
+def chatwoot(number: int, thread: int, kind: str, text: str) -> dict[str, Any]:
+    sender = {"type": "user" if kind == "outgoing" else "contact", "name": "Q"}
+    return {
+        "id": number, "content": text, "message_type": kind, "created_at": 1771000000 + number, "conversation_id": thread, "private": False, "sender": sender
+    }  # fmt: skip
+
+
+def front(number: int, thread: str, inbound: bool, text: str) -> dict[str, Any]:
+    related = {"conversation": f"https://api.example/conversations/{thread}"}
+    return {
+        "id": f"msg_{number}", "type": "sms", "is_inbound": inbound, "created_at": 1771000000.5 + number, "text": text, "body": text, "author": None,
+        "_links": {"related": related},
+    }  # fmt: skip
+
+
+def part(number: int, thread: str, kind: str, text: str) -> dict[str, Any]:
+    author = {"type": kind, "id": kind, "name": None}
+    return {
+        "type": "conversation_part", "part_type": "comment", "conversation_id": thread, "body": f"<p>{text}</p>", "created_at": 1771000000 + number,
+        "author": author,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        [chatwoot(1, 1, "incoming", "Hoi"), chatwoot(2, 2, "incoming", "Hallo?"), chatwoot(3, 1, "outgoing", "Dag")],
+        [front(1, "1", True, "Hoi"), front(2, "2", True, "Hallo?"), front(3, "1", False, "Dag")],
+        [part(1, "1", "user", "Hoi"), part(2, "2", "user", "Hallo?"), part(3, "1", "admin", "Dag")],
+    ],
+)
+def test_messages_of_a_vendor_a_line_each_have_its_roles_and_are_parted_by_conversation(values: list[dict[str, Any]]) -> None:
+    found = lines(values)
+    assert [item.id for item in found if isinstance(item, Conversation)] == ["1", "2"]
+    assert [[(turn.role, turn.text) for turn in item.turns] for item in found if isinstance(item, Conversation)] == [
+        [(C, "Hoi"), (A, "Dag")],
+        [(C, "Hallo?")],
+    ]
+
+
+def test_the_real_time_events_of_a_call_at_amazon_are_one_call() -> None:
+    def segment(role: str, text: str, start: int) -> dict[str, Any]:
+        said = {
+            "Id": text,
+            "ParticipantId": role,
+            "ParticipantRole": role,
+            "Content": text,
+            "BeginOffsetMillis": start,
+            "EndOffsetMillis": start + 500,
+        }
+        return {"ContactId": "cc1", "EventType": "SEGMENTS", "Channel": "VOICE", "Segments": [{"Transcript": said}]}
+
+    begun = {"ContactId": "cc1", "InstanceId": "i", "Channel": "VOICE", "EventType": "STARTED", "LanguageCode": "nl-NL"}
+    (call,) = lines(
+        [begun, segment("AGENT", "Met Bram.", 10), segment("CUSTOMER", "Dag.", 1000), {"ContactId": "cc1", "EventType": "COMPLETED"}]
+    )
+    assert isinstance(call, Conversation)
+    assert (call.id, call.language) == ("cc1", "nl")
+    assert [(turn.role, turn.text, turn.start) for turn in call.turns] == [(A, "Met Bram.", 0.01), (C, "Dag.", 1.0)]
+    # Whole analyses, one a line, stay apart.
+    whole = {"Channel": "VOICE", "Participants": [], "Transcript": [{"ParticipantId": "AGENT", "Content": "Dag.", "BeginOffsetMillis": 1}]}
+    assert len(lines([{**whole, "CustomerMetadata": {"ContactId": name}} for name in "abc"])) == 3

@@ -29,7 +29,7 @@ class Export(NamedTuple):
 
     `recognise` says how sure it is that a decoded value is one unit of the export (a conversation, or the list of messages that makes
     one); `read` gives the conversations of a unit. Neither may trust a type. Wrappings that say nothing (a list of units, `{"data": […]}`)
-    are taken off before both. Of JSON Lines with `lines` all are one unit, a list: messages of a stream, or of whom they name.
+    are taken off before both. `lines` says that a line of JSON Lines may be taken for a unit, but all together are one: pieces of a stream.
     """
 
     name: str
@@ -93,9 +93,16 @@ def is_export(value: Any) -> bool:
     return _find(value, all_exports()) is not None
 
 
-def stream_of(values: list[Any]) -> Export | None:
-    """The export whose messages these decoded lines are, each alone no conversation; None where they are none of the kind."""
-    return next((export for export in all_exports() if export.lines and export.recognise(values) is Match.CERTAIN), None)
+def stream_of(values: list[Any], only: Export | None = None) -> Export | None:
+    """The export (or `only` this one) whose messages these decoded lines are, each alone no conversation; None where they are none."""
+    for export in all_exports() if only is None else (only,):
+        match = export.recognise(values) if export.name != "messages" else Match.NO
+        if match is Match.CERTAIN and (export.lines or not any(export.recognise(value) is Match.CERTAIN for value in values)):
+            return export
+        # How a stream begins may say little: what follows must say it.
+        if match is Match.LIKELY and export.lines and any(export.recognise([value]) is Match.CERTAIN for value in values):
+            return export
+    return None
 
 
 def explain_export(data: Any) -> Iterator[str]:

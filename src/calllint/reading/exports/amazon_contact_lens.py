@@ -207,4 +207,5 @@ EXPORT = Export(
     ending="chats: who left first for good; calls: the contact record as a side file",
     recognise=recognise,
     read=read,
+    lines=True,
 )

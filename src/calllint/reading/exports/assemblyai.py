@@ -32,9 +32,10 @@ def recognise(value: Any) -> Match:
     if "text" in first and "start" in first and "confidence" in value and "audio_duration" in value:
         return Match.CERTAIN
     words = list_of(first.get("words"))
-    if "utterances" in value and {"text", "start", "end", "speaker"} <= first.keys() and "text" in (dict_of(words[0]) if words else {}):
-        return Match.LIKELY
-    return Match.NO
+    if "utterances" not in value or not {"text", "start", "end", "speaker"} <= first.keys():
+        return Match.NO
+    told = {"status", "audio_url"} <= value.keys() or "text" in (dict_of(words[0]) if words else {})
+    return Match.CERTAIN if {"status", "audio_url"} <= value.keys() else Match.LIKELY if told else Match.NO
 
 
 def read(value: dict[str, Any], document: Document) -> Iterator[Conversation | Problem]:
