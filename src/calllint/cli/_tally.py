@@ -32,7 +32,7 @@ class Tally:
         return [Problem("", message)]
 
     def status(self, *, exit_zero: bool = False) -> int:
-        """The exit status: unreadable input, or none that could be judged, outweighs findings; `exit_zero` forgives findings only."""
-        if self.problems or not self.conversations or self.unjudged():
+        """The exit status: unreadable input outweighs findings; `exit_zero` forgives findings only."""
+        if self.problems or not self.conversations:
             return UNREADABLE
         return FINDINGS if self.failing and not exit_zero else CLEAN

@@ -32,7 +32,7 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
             cues = _within(sheet, number, sentence, "commitment")
             if not cues or sentence.question or _within(sheet, number, sentence, *_NO_PROMISE) or _of_others(view, number, sentence, cues):
                 continue
-            if _read_back(view, number, sentence, cues) or _follows_by_itself(view, sheet, number, sentence, cues):
+            if _handed_over(view, sheet, number, sentence) or _read_back(view, number, sentence, cues) or _follows_by_itself(view, sheet, number, sentence, cues):
                 continue
             yield from _judge(view, sheet, number, sentence, min(cues, key=lambda cue: cue.evidence))
 
@@ -127,6 +127,9 @@ def _kept(view: View, sheet: CueSheet, number: int, sentence: Sentence) -> bool:
     """Whether the agent says later that it was done, or at once where it is looked into; letters and templates are sent as they are."""
     if view.conversation.channel in (Channel.TEMPLATE, Channel.EMAIL):
         return False
+    next_one = [one for one in view.words[number].spoken() if one.start > sentence.start][:1]
+    if _has_group(view, number, sentence, "does-it") and any(_within(sheet, number, one, "done", "asks-more") for one in next_one):
+        return True
     now = _has_group(view, number, sentence, "looks-into") or _has_group(view, number, sentence, "right-now")
     if now and any(cue.evidence.start >= sentence.end for cue in sheet.at(number, "done")) and not sheet.has(number, "filed"):
         return True
@@ -153,6 +156,17 @@ def _at_once(view: View, number: int, sentence: Sentence) -> bool:
     if view.conversation.channel in (Channel.TEMPLATE, Channel.EMAIL) or not _has_group(view, number, sentence, "right-now"):
         return False
     return any(turn > number for turn in view.customer_turns)
+
+
+def _handed_over(view: View, sheet: CueSheet, number: int, sentence: Sentence) -> bool:
+    """Whether it tells what comes of putting the customer through, which happens at this moment: "he'll pick up straight away"."""
+    if view.conversation.channel in (Channel.TEMPLATE, Channel.EMAIL) or not _has_group(view, number, sentence, "while-put-through"):
+        return False
+    spoken = view.words[number].spoken()
+    place = spoken.index(sentence)
+    return any(_within(sheet, number, one, "transfer") for one in spoken[max(0, place - 1) : place + 1]) or any(
+        sheet.has(turn, "transfer") for turn in view.agent_turns if turn in (number, number - 1, number - 2)
+    )
 
 
 def _of_others(view: View, number: int, sentence: Sentence, cues: list[Cue]) -> bool:
