@@ -259,3 +259,20 @@ def test_what_is_done_at_this_moment_is_not_left_open(language: str, line: str, 
 )
 def test_what_comes_of_an_act_of_the_agents_own_is_theirs(language: str, said: str, rules: set[str]) -> None:
     assert found(language, f"agent: {said}") == {rule: [2] for rule in rules}
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "open_"),
+    [
+        ("nl", "Momentje, ik fix het. Ik heb hem net naar je gemaild.", False),
+        ("nl", "Ik regel het voor je.", True),
+        ("en", "Will do. Anything else I can help with?", False),
+        ("en", "I'll sort it out for you.", True),
+        ("nl", "Ik verbind u nu door met Pieter van facturatie. Ik leg hem eerst alles uit.", False),
+        ("nl", "Ik verbind u door met de planning. Zij bellen u daarna terug over de afspraak.", True),
+        ("en", "Sure, I'm putting you through to billing. I'll fill them in first so you don't have to repeat yourself.", False),
+    ],
+)
+def test_what_is_done_in_the_same_breath_or_while_the_customer_is_put_through(language: str, said: str, open_: bool) -> None:
+    after = "\ncustomer: top" if language == "nl" else "\ncustomer: thanks"
+    assert (DEADLINE in found(language, f"agent: {said}{after}")) == open_

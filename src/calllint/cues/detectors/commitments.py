@@ -32,7 +32,11 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
             cues = _within(sheet, number, sentence, "commitment")
             if not cues or sentence.question or _within(sheet, number, sentence, *_NO_PROMISE) or _of_others(view, number, sentence, cues):
                 continue
-            if _handed_over(view, sheet, number, sentence) or _read_back(view, number, sentence, cues) or _follows_by_itself(view, sheet, number, sentence, cues):
+            if (
+                _handed_over(view, sheet, number, sentence)
+                or _read_back(view, number, sentence, cues)
+                or _follows_by_itself(view, sheet, number, sentence, cues)
+            ):
                 continue
             yield from _judge(view, sheet, number, sentence, min(cues, key=lambda cue: cue.evidence))
 

@@ -149,7 +149,7 @@ function unclearPart(most) {
     high.length > most ? el("p", { class: "fine" }, link({ view: "together" }, t("more", { n: number(high.length - most) }))) : null,
     cannot.length ? details(t("unclear.cannot", { n: names(cannot) }), el("ul", {}, cannot.map((one) => el("li", {}, unclearWords(one))))) : null,
     few.length ? details(t("unclear.few", { n: names(few) }), el("p", { class: "fine" }, t("unclear.few.how")), el("ul", {}, few.map((one) => el("li", {}, unclearWords(one))))) : null,
-    few.length ? el("p", { class: "fine" }, t("unclear.nearest", { n: number(Math.min(...few.map((one) => one.more.least))) })) : null,
+    few.length ? el("p", { class: "fine" }, counted("unclear.nearest", Math.min(...few.map((one) => one.more.least)))) : null,
   ];
   return part("unclear", t("unclear.title"), INSIGHT.unclear.length ? children : el("p", {}, t(INSIGHT.conversations ? "unclear.none" : "none.linted")));
 }
