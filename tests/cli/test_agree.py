@@ -13,7 +13,8 @@ def labelled(path: Path, *conversations: tuple[str, str, dict[str, list[int]]]) 
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def test_prints_the_table_and_every_disagreement(run: Run, here: Path) -> None:
+def test_prints_the_table_and_every_disagreement(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "160")
     labelled(here / "l.jsonl", ("a", THREAT, {"court-threat": [1]}), ("b", FRIENDLY, {"court-threat": [1]}), ("c", THREAT, {}))
     result = run("agree", "l.jsonl", "--rule", "court-threat")
     assert result.exit_code == 0

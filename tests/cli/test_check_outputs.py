@@ -37,11 +37,11 @@ def test_quiet_still_tells_what_could_not_be_read(run: Run) -> None:
 
 def test_passes_are_shown_in_full_or_not_at_all(run: Run) -> None:
     brief = run("check", "friendly.jsonl", *ONLY).stdout
-    assert "Done well" in brief and "threat" not in brief
+    assert "Done well" in brief and "dreigement" not in brief
     # The pass of a rule that rests on no words is shown too.
     full = run("check", "friendly.jsonl", *ONLY, "--show-passes").stdout
     assert full.count("\n") > brief.count("\n")
-    assert "threat" in full
+    assert "dreigement" in full
     assert "Done well" not in run("check", "friendly.jsonl", *ONLY, "--no-show-passes").stdout
 
 
@@ -206,7 +206,7 @@ def test_what_many_rules_lack_is_said_once_and_without_their_names(run: Run, her
     assert "    All 29 rules: no turn is known to be the agent's" in brief
     assert "  1 conversation without a score: too little of them could be judged" in brief
     whole = run("check", "who.jsonl", "friendly.jsonl", "--show-passes").stdout
-    assert "All 29 rules" not in whole and "Does not end an open conversation; " in whole
+    assert "All 29 rules" not in whole and "Beëindigt geen open gesprek; " in whole
 
 
 @pytest.mark.parametrize(

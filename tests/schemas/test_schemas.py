@@ -163,6 +163,7 @@ LEXICON: dict[str, Any] = {
     ],
 }
 RULE: dict[str, Any] = {
+    "translated": {"nl": {"title": "Titel", "meaning": "Betekenis", "why": "Omdat"}},
     "category": "house",
     "severity": "note",
     "weight": 2.5,

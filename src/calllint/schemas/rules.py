@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from calllint.conversation import Channel, Role
 from calllint.rules.catalogue import NEEDS, TRANSLATED
 from calllint.rules.finding import Severity
@@ -82,11 +84,7 @@ def _common() -> Schema:
             "description": "What a finding says: a text, or one for each language.",
             "anyOf": [_SAID, {"type": "object", "minProperties": 1, "additionalProperties": _SAID}],
         },
-        "translated": {
-            "description": "What reports in other languages call the rule and say of it, by language (ISO 639-1).",
-            "type": "object",
-            "additionalProperties": closed(dict.fromkeys(TRANSLATED, _SAID)),
-        },
+        "translated": _translated("What reports in other languages call the rule and say of it, by language (ISO 639-1).", TRANSLATED),
         "channels": {"type": "array", "items": {"enum": [channel.value for channel in Channel]}},
         "needs": {
             "description": "What the input must have for the rule to be measurable.",
@@ -139,4 +137,9 @@ def _example() -> Schema:
 
 
 def _signal() -> Schema:
-    return closed({"meaning": _TEXT, "why": _TEXT, "limits": _TEXT, "cues": _CUES}, "meaning")
+    translated = _translated("What reports in other languages say of the signal, by language (ISO 639-1).", ("meaning", "why"))
+    return closed({"meaning": _TEXT, "why": _TEXT, "limits": _TEXT, "cues": _CUES, "translated": translated}, "meaning")
+
+
+def _translated(description: str, keys: Iterable[str]) -> Schema:
+    return {"description": description, "type": "object", "additionalProperties": closed(dict.fromkeys(keys, _SAID))}
