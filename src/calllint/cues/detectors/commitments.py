@@ -166,11 +166,7 @@ def _handed_over(view: View, sheet: CueSheet, number: int, sentence: Sentence) -
     """Whether it tells what comes of putting the customer through, which happens at this moment: "he'll pick up straight away"."""
     if view.conversation.channel in (Channel.TEMPLATE, Channel.EMAIL) or not _has_group(view, number, sentence, "while-put-through"):
         return False
-    spoken = view.words[number].spoken()
-    place = spoken.index(sentence)
-    return any(_within(sheet, number, one, "transfer") for one in spoken[max(0, place - 1) : place + 1]) or any(
-        sheet.has(turn, "transfer") for turn in view.agent_turns if turn in (number, number - 1, number - 2)
-    )
+    return any(sheet.has(turn, "transfer") for turn in view.agent_turns if number - 2 <= turn <= number)
 
 
 def _of_others(view: View, number: int, sentence: Sentence, cues: list[Cue]) -> bool:
