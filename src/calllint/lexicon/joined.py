@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeVar, overload
 
-from calllint.lexicon.plain import Compiled, all_of
-
-Item = TypeVar("Item")
+from calllint.lexicon.plain import Compiled, Item, OnDemand, all_of
 
 
 def joined(base: Compiled, added: Compiled) -> Compiled:
@@ -33,7 +30,7 @@ def joined(base: Compiled, added: Compiled) -> Compiled:
     )
 
 
-class _Joined(Sequence[Item]):
+class _Joined(OnDemand[Item]):
     """The items of one sequence and then those of another; each is asked for when it is needed."""
 
     def __init__(self, first: Sequence[Item], second: Sequence[Item]) -> None:
@@ -41,20 +38,14 @@ class _Joined(Sequence[Item]):
         self._second = second
         self._border = len(first)
 
-    @overload
-    def __getitem__(self, index: int) -> Item: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Item]: ...
-    def __getitem__(self, index: int | slice) -> Item | list[Item]:
-        if isinstance(index, slice):
-            return [self[number] for number in range(*index.indices(len(self)))]
+    def _item(self, index: int) -> Item:
         return self._first[index] if index < self._border else self._second[index - self._border]
 
     def __len__(self) -> int:
         return self._border + len(self._second)
 
 
-class _Index(Sequence[str]):
+class _Index(OnDemand[str]):
     """What an index of `size` numbers has for each: what that of the base has, and what was `added`, written `number:there`."""
 
     def __init__(self, base: Sequence[str], added: Sequence[str], size: int) -> None:
@@ -62,13 +53,7 @@ class _Index(Sequence[str]):
         self._size = size
         self._added = {int(number): there for number, _, there in (one.partition(":") for one in added)}
 
-    @overload
-    def __getitem__(self, index: int) -> str: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[str]: ...
-    def __getitem__(self, index: int | slice) -> str | list[str]:
-        if isinstance(index, slice):
-            return [self[number] for number in range(*index.indices(len(self)))]
+    def _item(self, index: int) -> str:
         if index >= self._size:
             raise IndexError(index)
         here = self._base[index] if index < len(self._base) else "-"

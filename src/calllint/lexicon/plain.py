@@ -52,7 +52,31 @@ STRINGS = ("words", "groups", "entries", "phrases", "nodes", "anchors", "anchore
 Item = TypeVar("Item")
 
 
-class _LaidOut(Sequence[Item]):
+class OnDemand(Sequence[Item]):
+    """Items each of which is made when it is asked for, by `_item`."""
+
+    def _item(self, index: int) -> Item:
+        raise NotImplementedError
+
+    @overload
+    def __getitem__(self, index: int) -> Item: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Item]: ...
+    def __getitem__(self, index: int | slice) -> Item | list[Item]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        return self._item(index)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and list(self) == list(other)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({list(self)})"
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+class _LaidOut(OnDemand[Item]):
     """`count` things one behind the other in `data`, behind numbers that say where each begins and the last one ends; each is made when it
     is asked for.
     """
@@ -63,25 +87,11 @@ class _LaidOut(Sequence[Item]):
     def _between(self, first: int, last: int) -> Item:
         raise NotImplementedError
 
-    @overload
-    def __getitem__(self, index: int) -> Item: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Item]: ...
-    def __getitem__(self, index: int | slice) -> Item | list[Item]:
-        if isinstance(index, slice):
-            return [self[number] for number in range(*index.indices(len(self)))]
+    def _item(self, index: int) -> Item:
         return self._between(self._bounds[index], self._bounds[index + 1])
 
     def __len__(self) -> int:
         return len(self._bounds) - 1
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and list(self) == list(other)
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({list(self)})"
-
-    __hash__ = None  # type: ignore[assignment]
 
 
 class Strings(_LaidOut[str]):

@@ -103,10 +103,10 @@ def _passed_over(view: View, sheet: CueSheet, again: int) -> int | None:
     asks = view.questions(turn)
     statements = [one for one in view.words[turn].spoken() if one not in asks and one.last - one.first >= 3]
     only_asks = bool(asks) and not statements
+    if only_asks and not sheet.has(again, "asks-again") and not _word_for_word(view, again, turn):
+        return None
     # A no, or a threat, is an answer too, however unwelcome.
-    if (only_asks and not sheet.has(again, "asks-again") and not _word_for_word(view, again, turn)) or sheet.has(
-        turn, "momentary", "transfer", "refusal", "legal-action"
-    ):
+    if sheet.has(turn, "momentary", "transfer", "refusal", "legal-action"):
         return None
     return turn
 
