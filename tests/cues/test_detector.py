@@ -78,6 +78,30 @@ def test_the_lexicons_cues_say_role_words_phrase_distance_and_facts(lexicon: Lex
     assert (frustration.evidence.text, frustration.distance) == ("furiuos", 1)
 
 
+DOUBTFUL = """
+language = "en"
+[[cue]]
+name = "impatience"
+meaning = "Somebody is impatient."
+confidence = "low"
+phrases = ["since when", "how much longer"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("customer: Since when?\ncustomer: And how much longer?", ["medium", "medium"]),
+        ("customer: Since when? Since when, I ask.", ["low", "low"]),
+        ("customer: Since when?\nagent: How much longer what?", ["low", "low"]),
+    ],
+)
+def test_two_signs_of_the_same_by_one_role_make_what_is_doubtful_likelier(lines: str, expected: list[str], tmp_path: Path) -> None:
+    (tmp_path / "own.toml").write_text(DOUBTFUL, encoding="utf-8")
+    cues = find_cues(view(lines, load_lexicon("en", [tmp_path / "own.toml"], built_in=False)), ())
+    assert [cue.facts["confidence"] for cue in cues] == expected
+
+
 def test_a_sheet_is_asked_by_name_role_and_turn() -> None:
     conversation = talk("agent: one two\ncustomer: three")
     cues = [

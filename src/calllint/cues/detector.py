@@ -6,12 +6,13 @@ entry point group `calllint.detectors`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from graphlib import TopologicalSorter
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
+from calllint.conversation import Role
 from calllint.cues.cue import Cue, CueSheet
 from calllint.cues.view import View
 from calllint.modules import module_names
@@ -51,15 +52,35 @@ def _is_rather(cue: Cue, found: Iterable[Cue]) -> bool:
     return others is not None and any(other.name in others and cue.evidence.overlaps(other.evidence) for other in found)
 
 
+_TWO_SIGNS = {"confidence": "medium", "confidence_reason": "two signs of it, each of which can be meant otherwise"}
+
+
+def _together(cues: Sequence[Cue]) -> Sequence[Cue]:
+    """The cues; those of low confidence are raised where one role gives two signs of the same: by different phrases, in different words."""
+    doubtful: dict[tuple[str, Role], list[Cue]] = {}
+    for cue in cues:
+        if cue.facts.get("confidence") == "low":
+            doubtful.setdefault((cue.name, cue.role), []).append(cue)
+    raised = {
+        id(cue)
+        for several in doubtful.values()
+        for cue in several
+        if any(other.origin != cue.origin and not other.evidence.overlaps(cue.evidence) for other in several)
+    }
+    return [cue._replace(facts={**cue.facts, **_TWO_SIGNS}) if id(cue) in raised else cue for cue in cues] if raised else cues
+
+
 def find_cues(view: View, detectors: Iterable[Detector]) -> CueSheet:
     """All cues of the conversation."""
     sheet = CueSheet(view.conversation)
+    said: list[Cue] = []
     for turn, matches in enumerate(view.matches):
         found = [
             view.cue(match.entry.name, turn, match.first, match.last, match.phrase.text, match.entry.facts, match.distance)
             for match in matches
         ]
-        sheet.add(cue for cue in found if not _is_rather(cue, found))
+        said += [cue for cue in found if not _is_rather(cue, found)]
+    sheet.add(_together(said))
     for detector in detectors:
         sheet.add(list(detector.find(view, sheet)))
     return sheet
