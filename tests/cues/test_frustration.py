@@ -158,3 +158,13 @@ def test_a_sigh_does_not_hide_the_anger_after_it(language: str, sighs: str, angr
     lines = f"agent: Jan.\ncustomer: {sighs}\nagent: Tuesday.\ncustomer: {angry}\nagent: {answer}"
     assert failed(lines, language=language)[RULE] == [4]
     assert RULE not in failed("\n".join(lines.split("\n")[:3]), language=language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("en", "HOW DO I CHANGE MY DELIVERY ADDRESS"), ("nl", "HOE KAN IK MIJN ADRES WIJZIGEN ALSTUBLIEFT")]
+)
+def test_who_asks_calmly_in_nothing_but_capitals_has_them_locked(language: str, text: str) -> None:
+    (cue,) = cues(f"customer: {text}\nagent: Hello.", language=language).named("frustrated")
+    assert cue.facts["confidence"] == "low"
+    (cue,) = cues(f"customer: {text}\nagent: Hello.\ncustomer: Well?", language=language).named("frustrated")
+    assert "confidence" not in cue.facts

@@ -35,3 +35,8 @@ def test_what_is_told_by_its_form() -> None:
 )
 def test_what_is_no_repetition(language: str, lines: str) -> None:
     assert again(lines, language) == []
+
+
+def test_a_full_name_has_the_name_in_it() -> None:
+    lines = "agent: What is your full name?\ncustomer: Marian Teale\nagent: One moment.\nagent: And your name again?"
+    assert again(lines, "en") == [(3, "name")]

@@ -31,3 +31,14 @@ def test_asked_again(again: str) -> None:
 )
 def test_an_answer_a_counter_question_and_a_moment_pass_nothing_over(answer: str, then: str) -> None:
     assert passed_over(QUESTION + f"agent: {answer}\ncustomer: {then}") == []
+
+
+def test_asked_again_by_the_same_word() -> None:
+    start = "customer: There is a mistake in his report. Who can put that right?\nagent: The reports were handed out in class.\n"
+    assert passed_over(start + "customer: I see. But who changes it?") == [(1, 0)]
+    assert passed_over(start + "customer: I see. But what do I do?") == []
+
+
+def test_who_is_content_asks_something_else() -> None:
+    lines = "customer: Could you refund one of the two tickets?\nagent: It went back to your card this morning.\n"
+    assert passed_over(lines + "customer: That was quick! Which ticket works now, though?") == []

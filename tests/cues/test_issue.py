@@ -114,7 +114,7 @@ def test_words_about_hanging_up_are_no_hang_up(language: str, more: str) -> None
 def test_letters_just_end(language: str) -> None:
     goodbye = {"nl": "agent: Tot ziens.", "en": "agent: Goodbye."}[language]
     result = lint(CALLS[language] + goodbye, language=language, channel="email", ended_by="agent")
-    assert {one.rule: one.outcome for one in result.criteria}[HANG_UP] is Outcome.NOT_APPLICABLE
+    assert {one.rule: one.outcome for one in result.criteria}[HANG_UP] is Outcome.PASS
     assert HANG_UP not in {finding.rule for finding in result.findings}
 
 
@@ -359,3 +359,45 @@ def test_a_customer_who_gives_way_is_not_hung_up_on(language: str, angry: str, g
 )
 def test_a_goodbye_that_grants_what_is_asked_is_no_hang_up(language: str, asks: str, grants: str) -> None:
     assert HANG_UP not in ends(language, f"customer: {asks}\nagent: {grants}")
+
+
+# ---- what gives nothing, and who goes
+
+
+@pytest.mark.parametrize(
+    ("language", "more"),
+    [
+        ("en", "agent: It is what it is.\ncustomer: Brilliant. So that's the answer.\nagent: Have a nice evening!"),
+        ("nl", "agent: Zo is het nu eenmaal.\ncustomer: Geweldig. Dus dat is het antwoord.\nagent: Fijne avond!"),
+    ],
+)
+def test_praise_for_nothing_is_bitter(language: str, more: str) -> None:
+    assert LEFT_OPEN in ends(language, more)
+
+
+@pytest.mark.parametrize(
+    ("language", "more"),
+    [
+        ("en", "agent: I can't deliver today, because the van is out.\ncustomer: Great, thanks for letting me know.\nagent: Bye!"),
+        ("nl", "agent: Vandaag lukt niet, want de bus is weg.\ncustomer: Prima, bedankt voor het uitzoeken.\nagent: Dag!"),
+    ],
+)
+def test_praise_with_thanks_is_content(language: str, more: str) -> None:
+    assert LEFT_OPEN not in ends(language, more)
+
+
+def test_a_letter_that_ends_the_correspondence_hangs_up_and_one_that_just_ends_does_not() -> None:
+    start = "customer: My washing machine still hasn't been delivered, how is that possible?\n"
+    assert failed(start + "agent: I am ending this conversation now.", language="en", channel="email")[HANG_UP] == [1]
+    assert HANG_UP not in failed(start + "agent: Kind regards, Jan", language="en", channel="email")
+
+
+@pytest.mark.parametrize(
+    ("language", "more"),
+    [
+        ("en", "agent: We can't do that.\ncustomer: Right, I'm hanging up now.\nagent: Goodbye."),
+        ("nl", "agent: Dat doen we niet.\ncustomer: Belachelijk, ik hang op.\nagent: Dag."),
+    ],
+)
+def test_nobody_is_hung_up_on_who_hangs_up(language: str, more: str) -> None:
+    assert HANG_UP not in ends(language, more)

@@ -37,3 +37,7 @@ def test_an_answer_is_an_answer() -> None:
 
 def test_who_hung_up_in_anger_waits_for_nothing() -> None:
     assert waiting("customer: That is a disgrace, I am done with you!", ended_by="customer") == []
+
+
+def test_who_says_so_hangs_up_in_anger_as_well() -> None:
+    assert waiting("customer: That is a disgrace, I'm hanging up now.") == []

@@ -27,3 +27,9 @@ def test_who_was_heard_first(heard: str) -> None:
 
 def test_asking_for_a_number_is_not_hearing() -> None:
     assert skipped("agent: What's your order number?\ncustomer: 30771\nagent: No, we can't exchange that.") == [(4, "refusal")]
+
+
+@pytest.mark.parametrize("light", ["Haha no, we can't exchange that.", "No, we can't exchange that. Does it happen on another socket too?"])
+def test_a_joke_and_a_no_that_asks_on_are_doubtful(light: str) -> None:
+    found = cues(OPENING + f"agent: {light}", language="en").named("phase-skipped")
+    assert [cue.facts["confidence"] for cue in found] == ["low"]

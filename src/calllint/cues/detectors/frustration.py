@@ -24,6 +24,7 @@ _REPORT = 12
 """Words from which a text may be a report, where it names somebody or something; exclamations are shorter."""
 _LONG_REPORT = 20
 """Words from which it may be one in any case."""
+_LOCKED = {"confidence": "low", "confidence_reason": "all that the customer writes is in capitals: the key may be locked"}
 _OF_OTHERS = {"confidence": "low", "confidence_reason": "it tells of others: nobody speaks of themselves or is spoken to"}
 
 
@@ -36,7 +37,15 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
             shown = [cue for cue in sheet.at(number, "shouted") if set(cue.evidence.text) != {"?"}]
         if shown:
             first = min(shown, key=lambda cue: (_SURE.index(_confidence(cue)), cue.evidence))
-            yield Cue("frustrated", first.evidence, Role.CUSTOMER, first.origin, first.distance, {"by": first.name, **_facts(view, first)})
+            facts = _LOCKED if first.facts.get("by") == "capitals" and _only_capitals(view, number) else _facts(view, first)
+            yield Cue("frustrated", first.evidence, Role.CUSTOMER, first.origin, first.distance, {"by": first.name, **facts})
+
+
+def _only_capitals(view: View, turn: int) -> bool:
+    """Whether the customer writes nothing but capitals, and the turn asks as anybody does: then they stress nothing."""
+    if not view.has_group(turn, "asks-calmly"):
+        return False
+    return not any(letter.islower() for number in view.customer_turns for letter in view.turns[number].text)
 
 
 def _confidence(cue: Cue) -> str:

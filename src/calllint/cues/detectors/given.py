@@ -21,6 +21,8 @@ _FORMS = {
     # Dutch (1234 AB) and British (SW1A 1AA) postcodes.
     "postcode": LetterPattern(r"\b[1-9][0-9]{3} ?[A-Z]{2}\b|\b[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}\b"),
 }
+_HOLDS = {"full-name": ("name",), "full-address": ("address", "postcode"), "address": ("full-address",)}
+"""What else is given with something."""
 _PROBLEM = "problem"
 _STORY_WORDS = 8
 """A turn of so many words has told the problem, where it does more than say who calls."""
@@ -40,7 +42,8 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
     for number, turn in enumerate(view.turns):
         if turn.role is Role.CUSTOMER:
             for what in _gives(view, sheet, number, asked):
-                given.setdefault(what, number)
+                for one in (what, *_HOLDS.get(what, ())):
+                    given.setdefault(one, number)
             asked = []
         elif turn.role is Role.AGENT:
             asks = sheet.at(number, "asks-for")

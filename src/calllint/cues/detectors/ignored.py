@@ -22,6 +22,7 @@ _SHARE = 0.5
 """Of the content words of the shorter question, so many are in both."""
 _ECHO_WORDS = 8
 """A turn of so few words may be the question over again, cut down to what matters."""
+_SETTLE = ("done", "reason", "commitment")
 _OTHER_MATTER = 6
 """A statement of so many words that names none of it speaks of something else; a shorter one may be the answer."""
 
@@ -48,7 +49,7 @@ def _asked_again(view: View, sheet: CueSheet, again: int, between: int, asking: 
     earlier = [turn for turn in asking if turn < between][-_NEAR:]
     if sheet.has(again, "asks-again"):
         return earlier[-1] if earlier else None
-    if _opens_with_answer(view, between):
+    if _opens_with_answer(view, between) or sheet.has(again, "satisfied"):
         return None
     last = next((turn for turn in reversed(view.customer_turns) if turn < between), None)
     if _prods(view, again):
@@ -56,7 +57,7 @@ def _asked_again(view: View, sheet: CueSheet, again: int, between: int, asking: 
     if view.has_group(again, "insists"):
         words = view.stems_of(again)
         return next((turn for turn in reversed(earlier) if words & view.stems_of(turn)), None)
-    if last in earlier and _echoes(view, sheet, last, between, again):
+    if last in earlier and (_echoes(view, sheet, last, between, again) or _asks_for_the_same(view, sheet, last, between, again)):
         return last
     same = next((turn for turn in reversed(earlier) if _same(view, turn, again)), None)
     return None if same is None or _answered(view, sheet, between, same, again) else same
@@ -76,6 +77,29 @@ def _prods(view: View, turn: int) -> bool:
     return asks or not any(mark in view.turns[one].text for one in view.customer_turns for mark in ".?!,")
 
 
+def _asks_for_the_same(view: View, sheet: CueSheet, question: int, between: int, again: int) -> bool:
+    """Whether turn `again` asks by the same word, and nothing was settled: "who can put that right?" - "But who changes it?" """
+    if view.has_group(again, "adds-on") or sheet.has(between, *_SETTLE):
+        return False
+    groups = ("asked-for-by",) if _tells_how_much(view, sheet, between) else ("asked-for-by", "asked-how-much")
+    return any(_asked_by(view, question, group) & _asked_by(view, again, group) for group in groups)
+
+
+def _tells_how_much(view: View, sheet: CueSheet, turn: int) -> bool:
+    """Whether a time or a number is told."""
+    return sheet.has(turn, "deadline") or view.has_group(turn, "number")
+
+
+def _asked_by(view: View, turn: int, group: str) -> set[tuple[str, ...]]:
+    """The words of the group, such as *who* and *how long*, that say what the turn's short questions ask for."""
+    asking = [one for one in view.questions(turn) if one.last - one.first <= _ECHO_WORDS]
+    return {
+        tuple(view.words[turn].norms[first:last])
+        for first, last in view.lexicon.find_group(group, view.looked_up[turn])
+        if any(one.first <= first < one.last for one in asking)
+    }
+
+
 def _echoes(view: View, sheet: CueSheet, question: int, between: int, again: int) -> bool:
     """Whether the few words of turn `again` are mostly those of the question, while the turn in between had none of them."""
     if len(view.words[again]) > _ECHO_WORDS or not view.asks(again) or view.has_group(again, "adds-on"):
@@ -83,7 +107,7 @@ def _echoes(view: View, sheet: CueSheet, question: int, between: int, again: int
     said, words = view.stems_of(between), view.stems_of(again)
     shared = words & view.stems_of(question)
     about = max((one.last - one.first for one in view.words[between].spoken() if not one.question), default=0)
-    closed = sheet.has(between, "done", "reason", "commitment", "deadline") or view.has_group(between, "number")
+    closed = sheet.has(between, *_SETTLE) or _tells_how_much(view, sheet, between)
     return bool(shared) and len(shared) > _SHARE * len(words) and not words & said and about >= _OTHER_MATTER and not closed
 
 

@@ -30,6 +30,7 @@ _CLOSES_NOTHING = ("agent-ends", "hostility", "brush-off", "legal-action")
 _COURTESIES = ("farewell", "asks-more", "apology", "empathy", "momentary", "filed")
 _COLD = ("brush-off", "hostility", "passive-aggressive")
 """What is said beside a goodbye that answers nothing."""
+_NOTHING_GIVEN = (*_COLD, "refusal", "no-means")
 _HOLLOW = ("passed-on", "filed", "no-means")
 """Cues of a turn after which nothing is solved where nothing else was said."""
 _BESIDE_GOODBYE = 9
@@ -93,9 +94,18 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
             return
         yield view.turn_cue("ended-while-open", ending, "issue")
     signs = (ending is not None, state.refused, state.resigned, state.came_back)
-    hollow = sheet.has(_last_said(view, sheet, last_agent), *_HOLLOW)
-    if any(signs) or hollow or sheet.has(last_agent, *_ABRUPT) or _pushes_on(view, sheet):
+    if (
+        any(signs)
+        or _hollow(view, sheet, _last_said(view, sheet, last_agent))
+        or sheet.has(last_agent, *_ABRUPT)
+        or _pushes_on(view, sheet)
+    ):
         yield view.turn_cue("issue-left-open", last_agent, "issue")
+
+
+def _hollow(view: View, sheet: CueSheet, number: int) -> bool:
+    """Whether the turn gives nothing by what it says: it was passed on or filed, or somebody will be in touch."""
+    return sheet.has(number, *_HOLLOW) or any(_vague(view, sheet, cue) for cue in sheet.at(number, "commitment-open"))
 
 
 def _last_said(view: View, sheet: CueSheet, last_agent: int) -> int:
@@ -162,15 +172,28 @@ def _content(view: View, sheet: CueSheet, number: int) -> bool:
         return False
     if sheet.has(number, "resigned") and not (sheet.has(number, "thanks") and _declines(view, sheet, number, "asks-more")):
         return False
-    if sheet.has(number, *_CONTENT):
+    if sheet.has(number, *_CONTENT) and not _bitter(view, sheet, number):
         return True
     return _declines(view, sheet, number, "asks-more")
+
+
+def _bitter(view: View, sheet: CueSheet, number: int) -> bool:
+    """Whether praise without thanks opens the answer to a turn that gave nothing: "that's life" - "Brilliant. So that's it." """
+    before = next((n for n in reversed(view.agent_turns) if n < number), None)
+    if before is None or sheet.has(number, "thanks", "farewell") or not sheet.has(before, *_NOTHING_GIVEN) or sheet.has(before, _PROMISE):
+        return False
+    if not any(view.places(cue.evidence).start == 0 for cue in sheet.at(number, "satisfied")):
+        return False
+    return not any(not _closes_nothing(view, sheet, cue) for cue in sheet.at(before, *_CLOSERS))
 
 
 def _declines(view: View, sheet: CueSheet, number: int, *offers: str) -> bool:
     """Whether the customer says no to the agent's turn before: to one of the cues `offers`, to any question where none is named."""
     before = next((n for n in reversed(view.agent_turns) if n < number), None)
     if before is None or not (sheet.has(before, *offers) if offers else view.asks(before)):
+        return False
+    if offers and sheet.has(before, *_COLD):
+        # "That's insurance for you. Anything else?" - "No."
         return False
     return view.has_group(number, "no-more")
 
@@ -183,6 +206,8 @@ def _wants_more(view: View, sheet: CueSheet, number: int) -> bool:
         # "Ugh, not before Friday. Oh well, fine."
         return False
     protests = _ANGER if _declines(view, sheet, number) else _PROTEST
+    if sheet.has(number, "satisfied") and _bitter(view, sheet, number):
+        return True
     return view.asks(number) or sheet.has(number, "asks-again", *protests)
 
 
@@ -291,10 +316,11 @@ def _pushes_on(view: View, sheet: CueSheet) -> bool:
 
 
 def _ending(view: View, sheet: CueSheet) -> int | None:
-    """The turn at which the agent ends the contact, None when it was the customer, or nobody can tell, or in letters, which just end."""
-    if view.conversation.channel is Channel.EMAIL:
-        return None
+    """The turn at which the agent ends the contact, None when it was the customer, or nobody can tell."""
     last_customer = view.customer_turns[-1] if view.customer_turns else -1
+    if view.conversation.channel is Channel.EMAIL:
+        # Letters just end, unless it is said that no more will be answered.
+        return next((n for n in reversed(view.agent_turns) if n > last_customer and sheet.has(n, "agent-ends")), None)
     for number in range(len(view.turns) - 1, -1, -1):
         role = view.turns[number].role
         if role is Role.SYSTEM and sheet.has(number, "system-customer-ended", "system-dropped"):
@@ -373,6 +399,8 @@ def _left(view: View, sheet: CueSheet, ending: int) -> bool:
         return True
     # An agent who asks, and speaks again without an answer, talks to nobody.
     if any(sentence.question for n in alone[:-1] for sentence in view.words[n].spoken()):
+        return True
+    if view.has_group(before[-1], "hangs-up"):
         return True
     if sheet.has(before[-1], "resigned", *_ANGER):
         return False

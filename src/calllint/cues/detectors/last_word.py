@@ -76,8 +76,10 @@ def _polite_question(view: View, sheet: CueSheet, turn: int) -> bool:
 
 def _went_in_anger(view: View, sheet: CueSheet, last: int) -> bool:
     """Whether the customer ended the contact after an answer of the agent: nobody is left to reply to."""
-    ended = view.conversation.ended_by is Role.CUSTOMER or any(
-        sheet.has(turn, "system-customer-ended") for turn in range(last, len(view.turns))
+    ended = (
+        view.conversation.ended_by is Role.CUSTOMER
+        or view.has_group(last, "hangs-up")
+        or any(sheet.has(turn, "system-customer-ended") for turn in range(last, len(view.turns)))
     )
     return ended and any(turn < last for turn in view.agent_turns) and not (view.asks(last) and not sheet.has(last, *_ANGER))
 

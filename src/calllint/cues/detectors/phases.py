@@ -64,14 +64,20 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
         if _asked_for_it(view, sheet, jump) or any(_ahead(evidence, jump) for evidence in heard):
             break
         facts = {"to": jump.name}
-        if jump.name not in _MILD or _said_before(view, sheet, issue.turn, jump) < _ROOM_WORDS:
+        light = jump.name in _MILD and _in_jest(view, explored, jump)
+        if not light and (jump.name not in _MILD or _said_before(view, sheet, issue.turn, jump) < _ROOM_WORDS):
             yield Cue("phase-skipped", jump.evidence, Role.AGENT, "phases", 0, facts)
             return
         # A sharper one may follow.
-        facts |= {"confidence": "low", "confidence_reason": "what the agent says before it may acknowledge the issue in other words"}
+        facts |= {"confidence": "low", "confidence_reason": "what the agent says beside it may acknowledge the issue in other words"}
         unsure = unsure or Cue("phase-skipped", jump.evidence, Role.AGENT, "phases", 0, facts)
     if unsure is not None:
         yield unsure
+
+
+def _in_jest(view: View, explored: list[Cue], jump: Cue) -> bool:
+    """Whether the agent laughs at it, or asks on about the issue right behind it: "haha, that I can't do, but which one is it?" """
+    return view.has_group(jump.turn, "laughs") or any(cue.turn == jump.turn for cue in explored)
 
 
 def _said_before(view: View, sheet: CueSheet, issue: int, jump: Cue) -> int:

@@ -38,7 +38,7 @@ _OF_WHAT = (
     r"ticket|case|invoice|insert|your"
 )
 _WHAT = (
-    r"naam|name|nummer|number|nr|datum|date|bedrag|amount|tijd|time|adres|address|titel|title|invullen|invoegen|insert|here|link|id|stad|city|"
+    r"naam|name|surname|forename|salutation|aanhef|aanspreking|postcode|reference|referentie|reason|reden|nummer|number|nr|datum|date|bedrag|amount|tijd|time|adres|address|titel|title|invullen|invoegen|insert|here|link|id|stad|city|"
     r"handtekening|signature|delete[ ]as[ ]applicable|doorhalen[ ]wat[ ]niet[ ]van[ ]toepassing[ ]is"
 )
 _NAMED = rf"(?i:(?:{_OF_WHAT})?[ _-]?(?:{_WHAT}))"

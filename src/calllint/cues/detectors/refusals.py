@@ -18,6 +18,7 @@ from calllint.cues.view import View
 _THREATS = ("legal-threat", "reputation-threat", "churn-threat", "customer-threat")
 _GRANTS = ("done", "commitment-open", "commitment-kept", "offers", "way-on")
 _DISSATISFIED = ("unsatisfied", "frustrated", "resigned")
+_CONTENT = ("satisfied", "thanks")
 _COURTESIES = (
     "farewell",
     "asks-more",
@@ -202,14 +203,14 @@ def _not_asked(view: View, sheet: CueSheet) -> Iterator[Cue]:
     last_word = next((turn for turn in reversed(view.customer_turns) if view.substantive(turn)), None)
     # Who shrugs where nothing was refused may have what they came for.
     shows = _DISSATISFIED if refused else _DISSATISFIED[:2]
-    stays_so = last_word is not None and last_word > first and sheet.has(last_word, *shows) and not sheet.has(last_word, "satisfied")
+    stays_so = last_word is not None and last_word > first and sheet.has(last_word, *shows) and not sheet.has(last_word, *_CONTENT)
     last = view.agent_turns[-1]
     ended = sheet.named("customer-threat") or sheet.has(last, "agent-ends", "hostility") or view.turns[-1].role is Role.SYSTEM
     if not stays_so or ended or sheet.named("asks-outcome") or sheet.named("wants-outcome", role=Role.CUSTOMER):
         return
     # Who asks something before the refusal has said what they want; afterwards a question may be anger.
     until = first if refused else left_open[0].turn
-    if any(view.asks(turn) for turn in view.customer_turns if turn < until):
+    if any(view.asks(turn) or view.has_group(turn, "asks-indirectly") for turn in view.customer_turns if turn < until):
         return
     yield view.turn_cue("outcome-not-asked", view.agent_turns[-1], "refusals")
 

@@ -33,7 +33,7 @@ def judge(view: View, sheet: CueSheet, options: Mapping[str, Any]) -> Verdict:  
     for number in range(first):
         if view.turns[number].role in (Role.BOT, Role.SYSTEM) and sheet.has(number, "introduced"):
             return Verdict(Outcome.PASS, evidence=(sheet.at(number, "introduced")[0].evidence,))
-    if _says_where(view, first) and not _team_alone(view, first):
+    if _says_where(view, first) and not _team_alone(view, sheet, first):
         sure = (Confidence.LOW, "what the agent says first may be the firm's name, or their own")
         return Verdict(Outcome.FAIL, (Hit(first, (view.whole(first),), (), {}, *sure),))
     return Verdict(Outcome.FAIL, (Hit(first, (view.whole(first),)),))
@@ -56,24 +56,33 @@ def _says_where(view: View, turn: int) -> bool:
     return False
 
 
-def _team_alone(view: View, turn: int) -> bool:
+def _team_alone(view: View, sheet: CueSheet, turn: int) -> bool:
     """Whether what is said before any question ends in the word for a team or a kind of firm, and its first clause has one too: "Fiber
     Support, customer care". Nobody is named after it; "Gijs, customer care" may name somebody before it.
     """
     words = view.words[turn]
     first = next(iter(words.spoken()))
     asked = {place for one in view.questions(turn) for place in range(one.first, one.last)}
-    clause = bisect_right(words.clauses, words.clauses[first.first], first.first, first.last)
-    last = clause if first.first in asked else first.last
+    offers = [at for at in range(first.first, first.last) if any(at in view.places(cue.evidence) for cue in sheet.at(turn, "offers-help"))]
+    start = first.first
+    while start < first.last - 1 and start in _small(view, turn):
+        start += 1
+    clause = bisect_right(words.clauses, words.clauses[start], start, first.last)
+    last = clause if first.first in asked or offers else first.last
     teams = [span for span in view.lexicon.find_group("answers-as", view.looked_up[turn]) if span[1] <= last]
     return any(end == last for _, end in teams) and any(end <= clause for _, end in teams)
+
+
+def _small(view: View, turn: int) -> set[int]:
+    """The places of words that say nothing: *yeah*, *uh*."""
+    spans = [span for group in ("filler", "backchannel") for span in view.lexicon.find_group(group, view.looked_up[turn])]
+    return {place for first, last in spans for place in range(first, last)}
 
 
 def _greets(view: View, turn: int) -> bool:
     """Whether a sentence of the turn begins or ends with a greeting: "Morgen kan dat niet" greets nobody."""
     words = view.words[turn]
-    spans = [span for group in ("filler", "backchannel") for span in view.lexicon.find_group(group, view.looked_up[turn])]
-    small = {place for first, last in spans for place in range(first, last)}
+    small = _small(view, turn)
     for first, last in view.lexicon.find_group("greeting", view.looked_up[turn]):
         sentence = next(one for one in words.spoken() if one.first <= first < one.last)
         start = max(sentence.first, bisect_left(words.clauses, words.clauses[first]))
