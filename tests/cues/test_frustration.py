@@ -168,3 +168,17 @@ def test_who_asks_calmly_in_nothing_but_capitals_has_them_locked(language: str, 
     assert cue.facts["confidence"] == "low"
     (cue,) = cues(f"customer: {text}\nagent: Hello.\ncustomer: Well?", language=language).named("frustrated")
     assert "confidence" not in cue.facts
+
+
+@pytest.mark.parametrize(
+    ("language", "joke", "answer"),
+    [
+        ("en", "I'm fed up with this kettle, it whistles out of tune.", "Haha, let's find you another one. Which model is it?"),
+        ("nl", "Ik word gek van die lamp, hij knippert op de maat.", "Haha, dan zoeken we een andere. Welk model is het?"),
+    ],
+)
+def test_what_the_agent_laughs_at_may_be_a_joke(language: str, joke: str, answer: str) -> None:
+    (cue,) = cues(f"customer: {joke}\nagent: {answer}", language=language).named("frustrated")
+    assert cue.facts["confidence"] == "low"
+    (cue,) = cues(f"customer: {joke}\nagent: {answer[6:]}", language=language).named("frustrated")
+    assert cue.facts.get("confidence") != "low"

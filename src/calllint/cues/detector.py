@@ -6,7 +6,7 @@ entry point group `calllint.detectors`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from graphlib import TopologicalSorter
 from importlib import import_module
 from pathlib import Path
@@ -70,6 +70,23 @@ def _together(cues: Sequence[Cue]) -> Sequence[Cue]:
     return [cue._replace(facts={**cue.facts, **_TWO_SIGNS}) if id(cue) in raised else cue for cue in cues] if raised else cues
 
 
+_IN_JEST = {"confidence": "low", "confidence_reason": "the agent laughs at it: it may be a joke of the customer's"}
+_JESTED = frozenset(
+    ("frustration", "hardship", "distress", "abuse", "customer-threat", "legal-threat", "reputation-threat", "churn-threat")
+)
+"""What customers say in jest as well: "I'd murder somebody for a coffee"."""
+
+
+def _earnest(view: View, cues: Sequence[Cue]) -> Iterator[Cue]:
+    """The cues, those of low confidence that the agent's next turn laughs at."""
+    for cue in cues:
+        if cue.name in _JESTED and cue.role is Role.CUSTOMER:
+            answer = next((number for number in view.agent_turns if number > cue.turn), None)
+            if answer is not None and view.has_group(answer, "laughs"):
+                cue = cue._replace(facts={**cue.facts, **_IN_JEST})
+        yield cue
+
+
 def find_cues(view: View, detectors: Iterable[Detector]) -> CueSheet:
     """All cues of the conversation."""
     sheet = CueSheet(view.conversation)
@@ -80,7 +97,7 @@ def find_cues(view: View, detectors: Iterable[Detector]) -> CueSheet:
             for match in matches
         ]
         said += [cue for cue in found if not _is_rather(cue, found)]
-    sheet.add(_together(said))
+    sheet.add(_earnest(view, _together(said)))
     for detector in detectors:
         sheet.add(list(detector.find(view, sheet)))
     return sheet

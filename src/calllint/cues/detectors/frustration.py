@@ -1,6 +1,7 @@
 """Cue `frustrated`: the customer shows anger, disappointment, distress or hardship, in words, by abuse or by capitals.
 
-It is as sure as the surest words that show it. It is not sure in a text that tells of others: who is angry says *I* or *you* somewhere.
+It is as sure as the surest words that show it. It is in doubt in a text that tells of others (who is angry says *I* or *you*), and in a
+calm question of somebody who writes nothing but capitals.
 """
 
 from __future__ import annotations

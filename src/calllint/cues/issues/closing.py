@@ -1,0 +1,49 @@
+"""What closes an issue, and what only seems to."""
+
+from __future__ import annotations
+
+from calllint.cues.cue import Cue, CueSheet
+from calllint.cues.view import View
+from calllint.text.words import Sentence
+
+CLOSERS = ("done", "way-on", "commitment-open", "commitment-kept")
+COLD = ("brush-off", "hostility", "passive-aggressive")
+"""What is said beside a goodbye that answers nothing."""
+PROMISE = "commitment"
+_SHORT_QUESTION = 8
+"""Words up to which a sentence without a mark that opens as a question asks, and tells nothing beside."""
+
+
+def closes_nothing(view: View, sheet: CueSheet, cue: Cue) -> bool:
+    """Whether what seems to close the issue is vague, clerical, or part of a question: "wat staat er in beeld"."""
+    sentence = view.sentence_of(cue.evidence)
+    asks = sentence is not None and sentence in view.questions(cue.turn) and sentence.last - sentence.first <= _SHORT_QUESTION
+    return asks or is_vague(view, sheet, cue) or _clerical(view, sheet, cue) or _shows_the_door(view, cue, sentence)
+
+
+def _shows_the_door(view: View, cue: Cue, sentence: Sentence | None) -> bool:
+    """Whether the way on is the way out, to a customer who has not spoken of leaving: "you can always cancel"."""
+    if cue.name != "way-on" or sentence is None:
+        return False
+    shown = any(sentence.first <= first < sentence.last for first, _ in view.lexicon.find_group("shows-the-door", view.looked_up[cue.turn]))
+    return shown and not any(view.has_group(turn, "speaks-of-leaving") for turn in view.customer_turns if turn < cue.turn)
+
+
+def is_vague(view: View, sheet: CueSheet, cue: Cue) -> bool:
+    """Whether a commitment says neither what will be done, nor who gets back, nor when; passing it on is nothing by itself."""
+    if not cue.name.startswith(PROMISE) or cue.facts.get("deadline"):
+        return False
+    sentence = view.sentence_of(cue.evidence)
+    said = {one.name for one in sheet.at(cue.turn) if sentence and sentence.start <= one.evidence.start < sentence.end}
+    concrete = sentence is not None and any(
+        sentence.first <= first < sentence.last for first, _ in view.lexicon.find_group("concrete-step", view.looked_up[cue.turn])
+    )
+    return "passes-on" in said or not (cue.facts.get("owner") or concrete)
+
+
+def _clerical(view: View, sheet: CueSheet, cue: Cue) -> bool:
+    """Whether what was done is only that it was written down: a sentence with the cue `filed` and no other act."""
+    if cue.name != "done":
+        return False
+    sentence = view.sentence_of(cue.evidence)
+    return sentence is not None and any(sentence.start <= filed.evidence.start < sentence.end for filed in sheet.at(cue.turn, "filed"))

@@ -1,0 +1,76 @@
+"""How the customer takes what was said: content, or asking on, protesting, leaving."""
+
+from __future__ import annotations
+
+from calllint.cues.cue import CueSheet
+from calllint.cues.issues.closing import CLOSERS, COLD, PROMISE, closes_nothing
+from calllint.cues.view import View
+
+ANGER = ("frustrated", "abuse", "interruption-protest")
+THREATENS = ("churn-threat", "reputation-threat", "legal-threat")
+PROTEST = ("unsatisfied", *ANGER)
+_CONTENT = ("satisfied", "thanks")
+_NOTHING_GIVEN = (*COLD, "refusal", "no-means")
+_AFTER_LEAVE = 3
+"""Words that may follow a farewell: a name, or a word of thanks."""
+
+
+def is_content(view: View, sheet: CueSheet, number: int) -> bool:
+    """Whether the customer is content: says so, or has nothing more to ask when the agent offers to go on."""
+    if view.asks(number) or sheet.has(number, *THREATENS, *ANGER):
+        return False
+    if sheet.has(number, "resigned") and not (sheet.has(number, "thanks") and _declines(view, sheet, number, "asks-more")):
+        return False
+    if sheet.has(number, *_CONTENT) and not _bitter(view, sheet, number):
+        return True
+    return _declines(view, sheet, number, "asks-more")
+
+
+def _bitter(view: View, sheet: CueSheet, number: int) -> bool:
+    """Whether praise without thanks opens the answer to a turn that gave nothing: "that's life" - "Brilliant. So that's it." """
+    before = next((n for n in reversed(view.agent_turns) if n < number), None)
+    if before is None or sheet.has(number, "thanks", "farewell") or not sheet.has(before, *_NOTHING_GIVEN) or sheet.has(before, PROMISE):
+        return False
+    if not any(view.places(cue.evidence).start == 0 for cue in sheet.at(number, "satisfied")):
+        return False
+    return not any(not closes_nothing(view, sheet, cue) for cue in sheet.at(before, *CLOSERS))
+
+
+def _declines(view: View, sheet: CueSheet, number: int, *offers: str) -> bool:
+    """Whether the customer says no to the agent's turn before: to one of the cues `offers`, to any question where none is named."""
+    before = next((n for n in reversed(view.agent_turns) if n < number), None)
+    if before is None or not (sheet.has(before, *offers) if offers else view.asks(before)):
+        return False
+    if offers and sheet.has(before, *COLD):
+        # "That's insurance for you. Anything else?" - "No."
+        return False
+    return view.has_group(number, "no-more")
+
+
+def wants_more(view: View, sheet: CueSheet, number: int) -> bool:
+    """Whether the customer's turn still asks or protests."""
+    if is_content(view, sheet, number) or (takes_leave(view, sheet, number) and not view.asks(number)):
+        return False
+    if view.has_group(number, "gives-way") and not view.asks(number) and not sheet.has(number, "asks-again", "unsatisfied", *THREATENS):
+        # "Ugh, not before Friday. Oh well, fine."
+        return False
+    protests = ANGER if _declines(view, sheet, number) else PROTEST
+    if sheet.has(number, "satisfied") and _bitter(view, sheet, number):
+        return True
+    return view.asks(number) or sheet.has(number, "asks-again", *protests)
+
+
+def takes_leave(view: View, sheet: CueSheet, number: int) -> bool:
+    """Whether the turn ends in a farewell; one that a protest begins with is the agent's, thrown back: "fijne dag? Ik wil mijn geld!" """
+    end = len(view.words[number]) - _AFTER_LEAVE
+    protests = sheet.has(number, *PROTEST, "asks-again")
+    return any(not protests or view.places(cue.evidence).stop >= end for cue in sheet.at(number, "farewell"))
+
+
+def pushes_on(view: View, sheet: CueSheet) -> bool:
+    """Whether the customer's last turn of substance still asks or protests."""
+    last = next((n for n in reversed(view.customer_turns) if view.substantive(n)), None)
+    if last is not None and view.agent_turns and last > view.agent_turns[-1] and sheet.has(view.agent_turns[-1], "farewell", "asks-more"):
+        # A new question after the farewells, or on being asked for one, is another matter; a protest is not.
+        return sheet.has(last, "unsatisfied") and sheet.has(last, *ANGER)
+    return last is not None and wants_more(view, sheet, last)
