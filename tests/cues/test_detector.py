@@ -121,3 +121,13 @@ def test_a_sheet_is_asked_by_name_role_and_turn() -> None:
     assert not sheet.has(7, "b")
     assert sheet.named("c") == sheet.at(7) == []
     assert [cue.evidence for cue in sheet] == sorted(cue.evidence for cue in cues)
+
+
+def test_what_customers_say_in_jest_is_in_doubt_where_the_agent_laughs() -> None:
+    def confidence(lines: str) -> set[object]:
+        lexicon = load_lexicon("en")
+        return {cue.facts.get("confidence") for cue in find_cues(view(lines, lexicon), ()) if cue.name == "customer-threat"}
+
+    threat = "customer: I'll smash your windows if that kettle whistles again."
+    assert confidence(f"{threat}\nagent: Let me note that down.") == {None}
+    assert confidence(f"{threat}\nagent: Haha, please don't!") == {"low"}

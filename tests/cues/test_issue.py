@@ -401,3 +401,34 @@ def test_a_letter_that_ends_the_correspondence_hangs_up_and_one_that_just_ends_d
 )
 def test_nobody_is_hung_up_on_who_hangs_up(language: str, more: str) -> None:
     assert HANG_UP not in ends(language, more)
+
+
+@pytest.mark.parametrize(
+    ("language", "more"),
+    [
+        (
+            "en",
+            "agent: I've booked it in for Friday.\ncustomer: Friday? That's ridiculous, I've waited long enough!\n"
+            "agent: You'd better calm down, you're not the only one.\ncustomer: So what about today?\nagent: We can't do that. Goodbye.",
+        ),
+        (
+            "nl",
+            "agent: Ik heb hem ingepland voor vrijdag.\ncustomer: Vrijdag? Dat is belachelijk, ik heb lang genoeg gewacht!\n"
+            "agent: Dat is niet mijn probleem.\ncustomer: En vandaag dan?\nagent: Dat doen we niet. Dag.",
+        ),
+    ],
+)
+def test_an_answer_holds_no_longer_when_the_agent_was_short_with_who_came_back_on_it(language: str, more: str) -> None:
+    found = ends(language, more)
+    assert {HANG_UP, LEFT_OPEN} <= found.keys()
+
+
+@pytest.mark.parametrize(
+    ("language", "more"),
+    [
+        ("en", "agent: We can't do that.\ncustomer: Oh well, never mind then. Thanks anyway.\nagent: Bye!"),
+        ("nl", "agent: Dat doen we niet.\ncustomer: Ach, laat ook maar dan. Toch bedankt.\nagent: Dag!"),
+    ],
+)
+def test_who_gives_up_with_thanks_leaves_content(language: str, more: str) -> None:
+    assert LEFT_OPEN not in ends(language, more)

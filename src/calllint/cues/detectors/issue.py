@@ -16,7 +16,7 @@ from calllint.cues.cue import Cue, CueSheet, Evidence
 from calllint.cues.detector import Detector
 from calllint.cues.detectors.refusals import explains_inside
 from calllint.cues.detectors.restating import after_salutation
-from calllint.cues.issues.closing import CLOSERS, closes_nothing, is_vague
+from calllint.cues.issues.closing import CLOSERS, closes_nothing, is_cold, is_vague
 from calllint.cues.issues.customer import PROTEST, is_content, pushes_on, wants_more
 from calllint.cues.issues.ending import ABRUPT, COURTESIES, ending_of, had_left, is_announced, walked_off, was_provoked
 from calllint.cues.view import View
@@ -67,6 +67,8 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
     answer = state.closed_by or state.answered_by
     if ending is not None and answer is not None and is_announced(view, sheet, ending) and _asked_since(view, sheet, answer, ending):
         answer = None
+    if answer is not None and _soured(view, sheet, answer):
+        answer = None
     firm = state.closed_by is not None and not state.settled
     if answer is not None and (firm or ending is None or not pushes_on(view, sheet)):
         yield Cue("issue-closed", answer, view.turns[answer.turn].role, "issue")
@@ -92,6 +94,15 @@ def _last_said(view: View, sheet: CueSheet, last_agent: int) -> int:
     """The agent's last turn that is more than a farewell; `last_agent` where there is none."""
     said = (number for number in reversed(view.agent_turns) if view.substantive(number) and not sheet.has(number, "farewell"))
     return last_agent if view.conversation.channel is Channel.EMAIL else next(said, last_agent)
+
+
+def _soured(view: View, sheet: CueSheet, answer: Evidence) -> bool:
+    """Whether the agent was short with a customer who came back on the answer, and still asks or protests at the end."""
+    pushing = [n for n in view.customer_turns if n > answer.turn and wants_more(view, sheet, n)]
+    if not pushing or not pushes_on(view, sheet) or not any(n > pushing[0] and is_cold(sheet, n) for n in view.agent_turns):
+        return False
+    after = [n for n in view.agent_turns if n > pushing[-1] and not is_cold(sheet, n)]
+    return not any(_answer(view, sheet, n, 1) and (sheet.has(n, "reason") or not sheet.has(n, "refusal", "no-means")) for n in after)
 
 
 def _asked_since(view: View, sheet: CueSheet, answer: Evidence, ending: int) -> bool:

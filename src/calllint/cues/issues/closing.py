@@ -14,6 +14,11 @@ _SHORT_QUESTION = 8
 """Words up to which a sentence without a mark that opens as a question asks, and tells nothing beside."""
 
 
+def is_cold(sheet: CueSheet, turn: int) -> bool:
+    """Whether the agent is plainly short with the customer there: a sneer by its tone alone may be none."""
+    return any(cue.facts.get("confidence") != "low" for cue in sheet.at(turn, *COLD))
+
+
 def closes_nothing(view: View, sheet: CueSheet, cue: Cue) -> bool:
     """Whether what seems to close the issue is vague, clerical, or part of a question: "wat staat er in beeld"."""
     sentence = view.sentence_of(cue.evidence)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from calllint.cues.cue import CueSheet
-from calllint.cues.issues.closing import CLOSERS, COLD, PROMISE, closes_nothing
+from calllint.cues.issues.closing import CLOSERS, PROMISE, closes_nothing, is_cold
 from calllint.cues.view import View
 
 ANGER = ("frustrated", "abuse", "interruption-protest")
 THREATENS = ("churn-threat", "reputation-threat", "legal-threat")
 PROTEST = ("unsatisfied", *ANGER)
 _CONTENT = ("satisfied", "thanks")
-_NOTHING_GIVEN = (*COLD, "refusal", "no-means")
 _AFTER_LEAVE = 3
 """Words that may follow a farewell: a name, or a word of thanks."""
 
@@ -19,7 +18,7 @@ def is_content(view: View, sheet: CueSheet, number: int) -> bool:
     """Whether the customer is content: says so, or has nothing more to ask when the agent offers to go on."""
     if view.asks(number) or sheet.has(number, *THREATENS, *ANGER):
         return False
-    if sheet.has(number, "resigned") and not (sheet.has(number, "thanks") and _declines(view, sheet, number, "asks-more")):
+    if sheet.has(number, "resigned") and not sheet.has(number, "thanks"):
         return False
     if sheet.has(number, *_CONTENT) and not _bitter(view, sheet, number):
         return True
@@ -29,7 +28,9 @@ def is_content(view: View, sheet: CueSheet, number: int) -> bool:
 def _bitter(view: View, sheet: CueSheet, number: int) -> bool:
     """Whether praise without thanks opens the answer to a turn that gave nothing: "that's life" - "Brilliant. So that's it." """
     before = next((n for n in reversed(view.agent_turns) if n < number), None)
-    if before is None or sheet.has(number, "thanks", "farewell") or not sheet.has(before, *_NOTHING_GIVEN) or sheet.has(before, PROMISE):
+    if before is None or sheet.has(number, "thanks", "farewell") or sheet.has(before, PROMISE):
+        return False
+    if not (is_cold(sheet, before) or sheet.has(before, "refusal", "no-means")):
         return False
     if not any(view.places(cue.evidence).start == 0 for cue in sheet.at(number, "satisfied")):
         return False
@@ -41,7 +42,7 @@ def _declines(view: View, sheet: CueSheet, number: int, *offers: str) -> bool:
     before = next((n for n in reversed(view.agent_turns) if n < number), None)
     if before is None or not (sheet.has(before, *offers) if offers else view.asks(before)):
         return False
-    if offers and sheet.has(before, *COLD):
+    if offers and is_cold(sheet, before):
         # "That's insurance for you. Anything else?" - "No."
         return False
     return view.has_group(number, "no-more")

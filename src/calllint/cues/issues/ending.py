@@ -57,7 +57,8 @@ def _brushed_off(view: View, sheet: CueSheet, customer: int, agent: int) -> bool
         return False
     if not wants_more(view, sheet, customer) or _says_yes(view, sheet, customer, agent):
         return False
-    courteous = {place for cue in sheet.at(agent, *COURTESIES, *COLD) for place in view.places(cue.evidence)}
+    said_no = () if sheet.has(agent, "reason") else ("refusal", "no-means")
+    courteous = {place for cue in sheet.at(agent, *COURTESIES, *COLD, *said_no) for place in view.places(cue.evidence)}
     return len(view.words[agent]) - len(courteous) <= _BESIDE_GOODBYE
 
 
