@@ -68,3 +68,11 @@ def test_the_cue_is_the_sentence_and_comes_once_a_turn() -> None:
 
 def test_forms_of_a_word_are_the_word() -> None:
     assert cues("customer: the deliveries were cancelled\nagent: Oh, so that delivery is a cancellation.", language="en").named("restated")
+
+
+def test_a_signature_and_a_sneer_restate_nothing() -> None:
+    start = "customer: Dear Parcelmere, the box that Parcelmere Customer Care sent is crushed.\n"
+    letter = cues(start + "agent: It was delivered. Kind regards to you from Parcelmere Customer Care", language="en", channel="email")
+    assert letter.named("restated") == []
+    assert cues(start + "agent: Oh dear, a crushed box, how sad. Not my problem.", language="en").named("restated") == []
+    assert cues(start + "agent: Oh dear, a crushed box, how sad.", language="en").named("restated")

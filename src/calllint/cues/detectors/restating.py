@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from calllint.conversation import Channel, Role
 from calllint.cues.cue import Cue, CueSheet
 from calllint.cues.detector import Detector
+from calllint.cues.issues.closing import is_cold
 from calllint.cues.view import View
 from calllint.text.words import Sentence
 
@@ -20,7 +21,7 @@ _TELLS = ("done", "offers", "way-on", "reason", "refusal", "commitment", "no-mea
 """Cues of sentences that tell what is, or is done about it: the customer's words turn up there too."""
 _SALUTATION = 6
 """A sentence of so few words that begins with a greeting names the customer, not the trouble."""
-_ATTACKS = ("hostility", "brush-off", "legal-action", "agent-ends", "refusal")
+_ATTACKS = ("legal-action", "agent-ends", "refusal")
 
 
 def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
@@ -29,7 +30,7 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
     for number, turn in enumerate(view.turns):
         if turn.role is Role.CUSTOMER:
             said.update(view.stems(number, 0, len(view.words[number])).values())
-        elif turn.role is Role.AGENT and said and not sheet.has(number, *_ATTACKS):
+        elif turn.role is Role.AGENT and said and not (sheet.has(number, *_ATTACKS) or is_cold(sheet, number)):
             sentence = next((one for one in view.words[number].spoken() if _restates(view, sheet, number, one, said)), None)
             if sentence is not None:
                 yield view.cue("restated", number, sentence.first, sentence.last, "restating")
@@ -38,7 +39,8 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
 def _restates(view: View, sheet: CueSheet, number: int, sentence: Sentence, said: set[str]) -> bool:
     """Whether a statement shares enough with what the customer `said`, and not in numbers alone."""
     greeted = any(first == sentence.first for first, _ in view.lexicon.find_group("greeting", view.looked_up[number]))
-    if sentence.question or (greeted and sentence.last - sentence.first <= _SALUTATION):
+    signs = any(sentence.start <= cue.evidence.start < sentence.end for cue in sheet.at(number, "farewell"))
+    if sentence.question or signs or (greeted and sentence.last - sentence.first <= _SALUTATION):
         return False
     reacts = any(sentence.first <= first < sentence.last for first, _ in view.lexicon.find_group("reacting", view.looked_up[number]))
     tells = any(sentence.start <= cue.evidence.start < sentence.end for cue in sheet.at(number, *_TELLS))
@@ -47,6 +49,8 @@ def _restates(view: View, sheet: CueSheet, number: int, sentence: Sentence, said
     if view.conversation.channel is Channel.EMAIL and not _has_small_word(view, number, sentence):
         # "Customer Service Harbour Kitchens": a line of names alone is a signature.
         return False
+    if not (reacts or _opens(view, number, sentence) or _speaks_to(view, number, sentence)):
+        return False
     # "Geachte mevrouw Verlinden, …" shares what the customer signed with, and tells nothing of the trouble.
     first = after_salutation(view, number, sentence)
     shared = {place: stem for place, stem in view.stems(number, first, sentence.last).items() if stem in said and not stem[0].isdigit()}
@@ -54,6 +58,16 @@ def _restates(view: View, sheet: CueSheet, number: int, sentence: Sentence, said
         return False
     counted = {place for first, last in view.lexicon.find_group("number", view.looked_up[number]) for place in range(first, last)}
     return any(place not in counted for place in shared)
+
+
+def _opens(view: View, number: int, sentence: Sentence) -> bool:
+    """Whether no statement of more than a few words stands before the sentence in its turn."""
+    return not any(one.first < sentence.first and one.last - one.first > _SALUTATION for one in view.words[number].spoken())
+
+
+def _speaks_to(view: View, number: int, sentence: Sentence) -> bool:
+    """Whether it speaks to the customer or of them: what only tells what is the case restates nothing."""
+    return any(sentence.first <= first < sentence.last for first, _ in view.lexicon.find_group("in-person", view.looked_up[number]))
 
 
 def _has_small_word(view: View, number: int, sentence: Sentence) -> bool:
