@@ -40,3 +40,16 @@ def test_what_is_no_repetition(language: str, lines: str) -> None:
 def test_a_full_name_has_the_name_in_it() -> None:
     lines = "agent: What is your full name?\ncustomer: Marian Teale\nagent: One moment.\nagent: And your name again?"
     assert again(lines, "en") == [(3, "name")]
+
+
+def test_a_number_told_beside_the_word_for_it_is_that_number() -> None:
+    start = "customer: polis nummer heb ik bij de hand dat is vijf vijf zeven nul twee een\n"
+    assert again(start + "agent: en wat is het polis nummer", "nl") == [(1, "policy-number")]
+    assert again(start + "agent: en wat is uw klant nummer", "nl") == []
+
+
+def test_go_ahead_asks_for_nothing_again() -> None:
+    lines = (
+        "customer: My washing machine leaks and the kitchen floor is under water.\nagent: Hi.\ncustomer: Can I explain?\nagent: Go ahead."
+    )
+    assert again(lines, "en") == []

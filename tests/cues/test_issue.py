@@ -432,3 +432,20 @@ def test_an_answer_holds_no_longer_when_the_agent_was_short_with_who_came_back_o
 )
 def test_who_gives_up_with_thanks_leaves_content(language: str, more: str) -> None:
     assert LEFT_OPEN not in ends(language, more)
+
+
+@pytest.mark.parametrize(
+    ("language", "more"),
+    [
+        ("en", "agent: Why did you want it? I've booked it in for today.\ncustomer: Then why on earth the code? Never mind. Thanks."),
+        ("nl", "agent: Hij wordt vandaag geleverd, ik heb het geregeld.\ncustomer: Dat had u ook meteen kunnen zeggen.\nagent: Dag."),
+        (
+            "nl",
+            "agent: Vandaag lukt niet. Je krijgt wel een waardebon van 10 euro.\ncustomer: Oké, lief. Geldt die ook op zaden?\nagent: Ja.",
+        ),
+    ],
+)
+def test_reproach_after_an_answer_and_an_offer_taken_up_leave_nothing_open(language: str, more: str) -> None:
+    found = ends(language, more)
+    assert LEFT_OPEN not in found
+    assert HANG_UP not in found

@@ -50,3 +50,9 @@ def test_the_name_in_a_signature() -> None:
 def test_a_team_signs_for_nobody() -> None:
     letter = "Dear Ann, I will see to it. Kind regards, Customer Care Team"
     assert not cues(f"customer: Hello, where is it?\nagent: {letter}", language="en", channel="email").named("signed")
+
+
+def test_a_name_at_the_end_of_an_opening_without_capitals() -> None:
+    opening = "agent: goedemiddag duinparels vakantie parken met evelien\ncustomer: ja dag met van der meulen"
+    assert [cue.evidence.text for cue in cues(opening, language="nl").named("introduced")] == ["evelien"]
+    assert cues("agent: goedemiddag u bent verbonden met de administratie\ncustomer: ja dag", language="nl").named("introduced") == []

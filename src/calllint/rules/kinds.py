@@ -238,7 +238,7 @@ def _response(rule: Response, view: View, sheet: CueSheet, options: Options) -> 
         return Verdict(Outcome.PASS, evidence=tuple(cue.evidence for cue in answers))
     room = setting(rule.room_words, options)
     said = [turn for turn in window if turn > trigger.turn]
-    sure = any(cue.turn in said for cue in cues_of(sheet, rule.sure_with))
+    sure = any(cue.turn in said and cue.facts.get("confidence") != Confidence.LOW for cue in cues_of(sheet, rule.sure_with))
     facts = {"only-backchannels": not any(turn > trigger.turn for turn in window)}
     confidence, why = surest([trigger])
     if room is not None and not sure and sum(_stated_words(view, sheet, turn) for turn in said) >= room:

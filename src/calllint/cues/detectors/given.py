@@ -23,11 +23,12 @@ _FORMS = {
 }
 _HOLDS = {"full-name": ("name",), "full-address": ("address", "postcode"), "address": ("full-address",)}
 """What else is given with something."""
-_PROBLEM = "problem"
+_PROBLEM, _ANY_NUMBER = "problem", "any-number"
 _STORY_WORDS = 8
 """A turn of so many words has told the problem, where it does more than say who calls."""
 _TOLD_WORDS = 5
 """Words beside the clauses that only open the talk ("ik bel namens mijn vader")."""
+_INVITING_WORDS = 4
 _LEAST_THING = 4
 """Letters of a word that can be the last part of a compound."""
 _LIKELY = {"confidence": "medium", "confidence_reason": "the same words can ask for more of it"}
@@ -48,7 +49,10 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
         elif turn.role is Role.AGENT:
             asks = sheet.at(number, "asks-for")
             asked = [str(cue.facts.get("what")) for cue in asks] or asked
-            again = next((cue for cue in asks if cue.facts.get("what") in given and not _checks(view, cue, given)), None)
+            for cue in asks:
+                _name_number(view, cue, given)
+            known = [cue for cue in asks if cue.facts.get("what") in given and not _invites(view, cue)]
+            again = next((cue for cue in known if not _checks(view, cue, given)), None)
             if again is not None:
                 what = str(again.facts["what"])
                 facts = {"what": what, "given_at": given[what], **(_OPENING if what == _PROBLEM and _opens(view, number) else {})}
@@ -72,6 +76,25 @@ def _gives(view: View, sheet: CueSheet, number: int, asked: list[str]) -> Iterat
         for what in asked:
             if has_value or not what.endswith("number"):
                 yield what
+
+
+def _name_number(view: View, cue: Cue, given: dict[str, int]) -> None:
+    """Adds to `given` the number that is asked for, where the customer gave one in a turn that has the word for it: "polis nummer … dat is
+    vijf vijf zeven".
+    """
+    what, told = str(cue.facts.get("what")), given.get(_ANY_NUMBER)
+    if told is None or what in given or not what.endswith("number"):
+        return
+    words = view.stems(cue.turn, view.places(cue.evidence).start, view.places(cue.evidence).stop).values()
+    if words and set(words) <= view.stems_of(told):
+        given[what] = told
+
+
+def _invites(view: View, cue: Cue) -> bool:
+    """Whether a few words only let the customer go on: "go ahead", "zeg het maar"."""
+    sentence = view.sentence_of(cue.evidence)
+    few = sentence is not None and sentence.last - sentence.first <= _INVITING_WORDS and not sentence.question
+    return few and cue.facts["what"] == _PROBLEM
 
 
 def _opens(view: View, number: int) -> bool:

@@ -57,8 +57,10 @@ def _asked_again(view: View, sheet: CueSheet, again: int, between: int, asking: 
     if view.has_group(again, "insists"):
         words = view.stems_of(again)
         return next((turn for turn in reversed(earlier) if words & view.stems_of(turn)), None)
-    if last in earlier and (_echoes(view, sheet, last, between, again) or _asks_for_the_same(view, sheet, last, between, again)):
+    if last in earlier and _echoes(view, sheet, last, between, again):
         return last
+    if earlier and _asks_for_the_same(view, sheet, earlier[-1], between, again):
+        return earlier[-1]
     same = next((turn for turn in reversed(earlier) if _same(view, turn, again)), None)
     return None if same is None or _answered(view, sheet, between, same, again) else same
 

@@ -137,15 +137,28 @@ def _hear_customer(view: View, sheet: CueSheet, number: int, state: _State) -> N
     state.accepted = not (pushing or state.resigned) and sheet.has(number, "agrees", "farewell")
     if pushing or state.resigned:
         state.answered_by = None
-    elif state.accepted:
+    elif state.accepted or _takes_offer(view, sheet, number):
         # A short answer was enough, or an offer is taken up.
         state.answered_by = state.answered_by or state.said_by or view.whole(number)
-    if sheet.has(number, "unsatisfied", "interruption-protest") and not state.settled:
+    if sheet.has(number, "unsatisfied", "interruption-protest") and not (state.settled or _at_the_tone(view, sheet, number, state)):
         state.closed_by = None
     failed = not sheet.has(number, "satisfied") and (pushing or view.has_group(number, "still-trouble"))
     if state.tentative and (failed or (state.asked and view.substantive(number))):
         # "Restart it, please." - "Done. Still no signal, now what?"
         state.closed_by, state.tentative, state.came_back = None, False, state.came_back or failed
+
+
+def _at_the_tone(view: View, sheet: CueSheet, number: int, state: _State) -> bool:
+    """Whether the customer is indignant at the tone of a turn that did what they came for, and asks nothing: "Unbelievable." """
+    before = state.closed_by.turn if state.closed_by is not None else number
+    done = before < number and is_cold(sheet, before) and sheet.has(before, "done")
+    return done and not view.asks(number) and not view.has_group(number, "still-trouble")
+
+
+def _takes_offer(view: View, sheet: CueSheet, number: int) -> bool:
+    """Whether the customer agrees to what the agent's turn before offered in place of what was asked."""
+    before = next((n for n in reversed(view.agent_turns) if n < number), None)
+    return before is not None and sheet.has(before, "offers") and sheet.has(number, "agrees", "satisfied")
 
 
 def _hear_agent(view: View, sheet: CueSheet, number: int, state: _State) -> None:
@@ -159,6 +172,9 @@ def _hear_agent(view: View, sheet: CueSheet, number: int, state: _State) -> None
     link = _LINK.search(view.turns[number].text)
     if link and not closers:
         closers = [Cue("way-on", view.evidence(number, link.start(), link.end()), Role.AGENT, "issue")]
+    if closers and state.closed_by is not None and not state.tentative and all(cue.name == "way-on" for cue in closers):
+        # What was done, or the customer is content with, needs no way on.
+        return
     if closers:
         state.closed_by, state.settled, state.refused = view.in_sentence(closers[0].evidence), False, False
         state.tentative, state.came_back = all(cue.name == "way-on" for cue in closers), False

@@ -58,9 +58,21 @@ def _introduced(view: View, number: int) -> int | None:
         if first > 0 and words.clauses[first - 1] == words.clauses[first] and _named(view, number, first - 1, cased=cased):
             return first - 1
     if not cased:
-        return None
+        return _named_last(view, number)
     for _, last in view.lexicon.find_group("name-follows-at-start", looked_up):
         if last < _OPENING_WORDS and _named(view, number, last, cased=True):
+            return last
+    return None
+
+
+def _named_last(view: View, number: int) -> int | None:
+    """The place of the name in speech without capitals, where the opening ends in it or a greeting follows: "… parken met evelien"."""
+    looked_up, words = view.looked_up[number], view.words[number]
+    if number != view.agent_turns[0]:
+        return None
+    after = {first for group in ("greeting", "question-word") for first, _ in view.lexicon.find_group(group, looked_up)}
+    for _, last in view.lexicon.find_group("name-follows-at-start", looked_up):
+        if last < _OPENING_WORDS and (last + 1 == len(words) or last + 1 in after) and _named(view, number, last, cased=False):
             return last
     return None
 

@@ -14,6 +14,7 @@ from calllint.conversation import Channel, Role
 from calllint.cues.cue import Cue, CueSheet
 from calllint.cues.detector import Detector
 from calllint.cues.view import View
+from calllint.lexicon.plain import CONFIDENCES
 
 _THREATS = ("legal-threat", "reputation-threat", "churn-threat", "customer-threat")
 _GRANTS = ("done", "commitment-open", "commitment-kept", "offers", "way-on")
@@ -97,6 +98,7 @@ def _unexplained(view: View, sheet: CueSheet, number: int, refusal: Cue) -> Cue 
         return None
     inside = explains_inside(view, sheet, refusal)
     confidence = "high" if extra == 0 and not inside else "medium" if extra < _EXPLAINING_WORDS and not inside else "low"
+    confidence = max(confidence, str(refusal.facts.get("confidence", "high")), key=CONFIDENCES.index)
     return Cue("refusal-unexplained", view.in_sentence(refusal.evidence), refusal.role, "refusals", 0, {"confidence": confidence})
 
 

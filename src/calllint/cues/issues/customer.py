@@ -16,6 +16,8 @@ _AFTER_LEAVE = 3
 
 def is_content(view: View, sheet: CueSheet, number: int) -> bool:
     """Whether the customer is content: says so, or has nothing more to ask when the agent offers to go on."""
+    if _ends_in_thanks(view, sheet, number):
+        return True
     if view.asks(number) or sheet.has(number, *THREATENS, *ANGER):
         return False
     if sheet.has(number, "resigned") and not sheet.has(number, "thanks"):
@@ -23,6 +25,14 @@ def is_content(view: View, sheet: CueSheet, number: int) -> bool:
     if sheet.has(number, *_CONTENT) and not _bitter(view, sheet, number):
         return True
     return _declines(view, sheet, number, "asks-more")
+
+
+def _ends_in_thanks(view: View, sheet: CueSheet, number: int) -> bool:
+    """Whether the customer lets it go and thanks in the last words: "Then why did you ask? Never mind. Thanks." """
+    spoken = view.words[number].spoken()
+    if not spoken or not sheet.has(number, "resigned") or sheet.has(number, *THREATENS):
+        return False
+    return any(cue.evidence.start >= spoken[-1].start for cue in sheet.at(number, "thanks"))
 
 
 def _bitter(view: View, sheet: CueSheet, number: int) -> bool:
@@ -58,7 +68,7 @@ def wants_more(view: View, sheet: CueSheet, number: int) -> bool:
     protests = ANGER if _declines(view, sheet, number) else PROTEST
     if sheet.has(number, "satisfied") and _bitter(view, sheet, number):
         return True
-    return view.asks(number) or sheet.has(number, "asks-again", *protests)
+    return view.asks(number) or sheet.has(number, "asks-again", *protests, *THREATENS)
 
 
 def takes_leave(view: View, sheet: CueSheet, number: int) -> bool:
