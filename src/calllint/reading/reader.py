@@ -107,12 +107,15 @@ class Source:
     @cached_property
     def data(self) -> bytes:
         """All bytes."""
-        return self.head + self.rest.read()
+        return self._whole()
 
     @cached_property
     def text(self) -> str:
-        """The whole text, with `\\n` line ends."""
-        return decode(self.data, self.encoding)
+        """The whole text, with `\\n` line ends. Its bytes are not kept: who wants both asks for `data` first."""
+        return decode(self.__dict__.get("data") or self._whole(), self.encoding)
+
+    def _whole(self) -> bytes:
+        return self.head + self.rest.read()
 
     @property
     def file(self) -> BinaryIO | None:
@@ -120,7 +123,10 @@ class Source:
         return self._stream if self._stream.seekable() else None
 
     def lines(self) -> Iterator[str]:
-        """The lines one at a time, without the whole input in memory."""
+        """The lines one at a time, without the whole input in memory, where nobody has asked for its text."""
+        if "text" in self.__dict__:
+            yield from self.text.split("\n")
+            return
         bounded = self._bounded
         for number, line in enumerate(decode_lines(self.head, self.rest, self.encoding or "utf-8"), 1):
             if bounded.cut:

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calllint.conversation import Channel, Conversation, Role
-from calllint.reading import read_text
+from calllint.reading import ReadOptions, read_text
+from calllint.reading.reader import HEAD_BYTES
 
 START = 1772445600
 JAN = {"type": "user", "id": "u1", "name": "Jan Jansen", "email": "jan@post.example"}
@@ -93,6 +94,13 @@ def test_conversations_a_line_are_read_one_by_one() -> None:
     text = "\n".join(json.dumps({**CONVERSATION, "id": str(number)}) for number in range(3))
     found = list(read_text(text, name="export.ndjson"))
     assert [(item.id, len(item.turns)) for item in found if isinstance(item, Conversation)] == [("0", 5), ("1", 5), ("2", 5)]
+
+
+def test_lines_are_all_read_where_the_format_is_told_of_a_large_file() -> None:
+    many = "\n".join(json.dumps({**CONVERSATION, "id": str(number)}) for number in range(99))
+    assert len(many) > 2 * HEAD_BYTES
+    found = list(read_text(many, ReadOptions(input_format="intercom"), name="x.jsonl"))
+    assert [item.id for item in found if isinstance(item, Conversation)] == [str(number) for number in range(99)]
 
 
 def test_a_list_leaves_the_parts_out_and_is_read_for_what_it_has() -> None:
