@@ -70,18 +70,17 @@ def marked(line: str) -> Labelled | None:
     found = plain(bare) or inline(bare)
     if found is None:
         return None
-    column = places[found.column] if found.column < len(places) else len(line)
-    return found._replace(column=column)
+    column = found.column
+    return found._replace(column=places[column] if column < len(places) else column + len(line) - len(bare))
 
 
 def _unmarked(line: str) -> tuple[str, list[int]]:
-    """The line without the marks before and round its label, and for each letter its column (from 0)."""
+    """The line without the marks before and round its label, and the column (from 0) of each letter in front of the unchanged rest."""
     prefix = _PREFIX.match(line)
     start = prefix.end() if prefix is not None else 0
     end = min(len(line), start + _LONGEST)
     places = [index for index in range(start, end) if line[index] != "*" and not (line[index] == "_" and _is_mark(line, index))]
-    places += range(end, len(line))
-    return "".join([line[index] for index in places]), places
+    return "".join([line[index] for index in places]) + line[end:], places
 
 
 def _is_mark(line: str, index: int) -> bool:
