@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property, partial
+from itertools import repeat
 from json import JSONDecodeError
 from json.decoder import JSONDecoder, scanstring  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
@@ -234,9 +235,22 @@ class ValuePlace(Place):
         return value_place, (self.path, locator.alone(path), kept[2], kept[3], verbatim)
 
 
+# What `ValuePlace(…)` does, from a tuple and without a step in Python.
+_place = partial(_new, ValuePlace)
+_VERBATIM = repeat(True)
+_NOTHING_MORE = repeat(None)
+
+
 def value_place(path: str, locator: Locator | _Alone, base: Path, steps: Path = (), verbatim: bool = True) -> ValuePlace:
     """The place in the file `path` of the value to which `base` and, from there, `steps` lead."""
     return _new(ValuePlace, (path, locator, base, steps, verbatim, None))
+
+
+def value_places(
+    path: str, locator: Locator | _Alone, base: Path, steps: Iterable[Path], verbatim: Iterable[bool] = _VERBATIM
+) -> Iterator[ValuePlace]:
+    """`value_place` of many values of one document."""
+    return map(_place, zip(repeat(path), repeat(locator), repeat(base), steps, verbatim, _NOTHING_MORE, strict=False))
 
 
 def json_path(path: Path) -> str:

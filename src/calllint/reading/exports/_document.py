@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import repeat
 from typing import Any
 
 from calllint.conversation import NOTHING, Place, Role, Turn
 from calllint.errors import Problem
-from calllint.reading.json_positions import Locator, Path, value_place
+from calllint.reading.json_positions import Locator, Path, value_place, value_places
 from calllint.reading.reader import ReadOptions, Source
+from calllint.reading.turns import NOTHING_MORE, UNKNOWN, turns_of
 
 _new = tuple.__new__
 # What `Turn(…)` does, in half the time.
@@ -57,6 +59,24 @@ class Document:
             steps, verbatim = (), False
         place = value_place(self.path, self._locator, self._base, steps, verbatim)
         return _new(Turn, (role, text, name, start, end, at, place, (), metadata))
+
+    def turns(
+        self,
+        roles: Iterable[Role],
+        texts: Iterable[str],
+        steps: Iterable[Path],
+        verbatim: Iterable[bool],
+        names: Iterable[str | None] = UNKNOWN,
+        starts: Iterable[float | None] = UNKNOWN,
+        ends: Iterable[float | None] = UNKNOWN,
+        ats: Iterable[str | None] = UNKNOWN,
+        metadata: Iterable[Mapping[str, Any]] = NOTHING_MORE,
+    ) -> tuple[Turn, ...]:
+        """`turn` of each row of these columns."""
+        if self._opaque:
+            steps, verbatim = repeat(()), repeat(False)
+        places = value_places(self.path, self._locator, self._base, steps, verbatim)
+        return turns_of(roles, texts, names, starts, ends, ats, places, metadata)
 
     def problem(self, message: str, *steps: str | int) -> Problem:
         """A problem of the value that `steps` lead to, with its line."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import unescape
 from typing import Any
 
@@ -22,6 +23,7 @@ _SENT = frozenset(
 )
 """How "Sent from my iPhone" begins."""
 _SHORT = 100
+_PARTING = "\0"
 _REPLY_ABOVE = lazy_pattern(r"(?m)^[ \t>]*##-.*-##[ \t]*$")
 
 
@@ -46,10 +48,28 @@ def body_text(value: Any) -> str:
     if text.startswith("<p>") and text.endswith("</p>"):
         # What nearly every message of a chat is: one paragraph with nothing in it to look at twice.
         inner = text[3:-4]
-        odd = "<" in inner or "&" in inner or "\n" in inner or "  " in inner or "\t" in inner or "\xa0" in inner
-        if not odd and inner.strip() == inner:
+        if _is_plain(inner) and inner.strip() == inner:
             return inner
     return html_text(text) if "<" in text and (text.startswith("<p>") or _HTML.search(text)) else _plain(text)
+
+
+def body_texts(values: Sequence[Any]) -> list[str]:
+    """`body_text` of each. Where all are one paragraph with nothing in it to look at twice, that is seen of all of them together."""
+    try:
+        together = _PARTING.join(values)
+    except TypeError:
+        return list(map(body_text, values))
+    if together.startswith("<p>") and together.endswith("</p>"):
+        inner = together[3:-4].split(f"</p>{_PARTING}<p>")
+        text = "".join(inner)
+        if len(inner) == len(values) and _PARTING not in text and _is_plain(text) and list(map(str.strip, inner)) == inner:
+            return inner
+    return list(map(body_text, values))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether HTML shows every letter of it as it is."""
+    return not ("<" in text or "&" in text or "\n" in text or "\t" in text or "\xa0" in text or "  " in text)
 
 
 def mail_text(value: Any, *, opening: bool = False) -> str:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import math
 import re
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
 from typing import Any
 
 from calllint.patterns import lazy_pattern
 
 _MARKUP = lazy_pattern(r"</?[a-zA-Z][^<>]*>|&(?:[a-zA-Z]+|#\d+);")
-_LATEST = 32_503_680_000.0
+LATEST = 32_503_680_000.0
 """The year 3000, in seconds: what is later is no moment of a contact."""
 
 
@@ -71,13 +70,13 @@ def number(value: Any) -> float | None:
 def seconds(value: Any, unit: float = 1.0) -> float | None:
     """A duration or offset in seconds, at most three decimals; `unit` is what one counts for in seconds. None below 0."""
     found = value if type(value) is int else number(value)
-    return round(found * unit, 3) if found is not None and 0 <= found < _LATEST / unit else None
+    return round(found * unit, 3) if found is not None and 0 <= found < LATEST / unit else None
 
 
 def epoch(value: Any, unit: float = 1.0) -> float | None:
     """Seconds since 1970 of a number of that `unit` (in seconds); None for what is no moment."""
     found = value if type(value) is int else number(value)
-    return found * unit if found is not None and 0 < found < _LATEST / unit else None
+    return found * unit if found is not None and 0 < found < LATEST / unit else None
 
 
 def iso_epoch(value: Any) -> float | None:
@@ -113,18 +112,27 @@ def rfc3339(moment: float | None) -> str | None:
     if moment is None:
         return None
     whole = math.floor(moment)
-    thousandths = round((moment - whole) * 1000)
+    thousandths = round((moment - whole) * 1000) if whole != moment else 0
     if thousandths == 1000:
         whole, thousandths = whole + 1, 0
-    minute, second = divmod(whole, 60)
-    text = f"{_minute(minute)}{second:02d}"
-    return f"{text}.{thousandths:03d}Z" if thousandths else f"{text}Z"
+    minute = MINUTES[whole // 60]
+    return f"{minute}{SECONDS[whole % 60]}.{thousandths:03d}Z" if thousandths else f"{minute}{SECONDS[whole % 60]}Z"
 
 
-@lru_cache(maxsize=1024)
-def _minute(number: int) -> str:
+class _Minutes(dict[int, str]):
     """Date and time up to the seconds of a minute by its number since 1970: messages come by the dozen in one minute."""
-    return (datetime(1970, 1, 1) + timedelta(minutes=number)).isoformat()[:17]
+
+    def __missing__(self, number: int) -> str:
+        text = (datetime(1970, 1, 1) + timedelta(minutes=number)).isoformat()[:17]
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        self[number] = text
+        return text
+
+
+_MOST_KEPT = 1024
+MINUTES = _Minutes()
+SECONDS = tuple([f"{second:02d}" for second in range(60)])
 
 
 def iso_text(value: Any) -> str | None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress, repeat
 from typing import Any
 
 from calllint.conversation import NOTHING, Channel, Conversation, Role
 from calllint.errors import Problem
 from calllint.reading.exports import Export
+from calllint.reading.exports._columns import epochs, texts
 from calllint.reading.exports._document import Document
-from calllint.reading.exports._helpdesk import Post, conversation, epoch_of, facts
-from calllint.reading.exports._helpdesk_text import body_text, mail_text
+from calllint.reading.exports._helpdesk import Posts, conversation, facts
+from calllint.reading.exports._helpdesk_text import body_text, body_texts, mail_text
 from calllint.reading.exports._values import dict_of, epoch, list_of, name_of, text_of
 from calllint.reading.json_positions import Path
 from calllint.reading.reader import Match
@@ -33,10 +35,7 @@ _SILENT = (
 _LOOKED_AT = 3
 _CLOSED, _REOPENED = ("close",), ("open", "assign_and_reopen", "note_and_reopen")
 
-# What `Post(…)` does, in half the time.
-_new = tuple.__new__
-
-Authors = dict[tuple[Any, ...], tuple[Role, str | None]]
+_Who = tuple[Role, str | None]
 
 
 def recognise(value: Any) -> Match:
@@ -77,27 +76,26 @@ def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
     """The conversation of a unit."""
     whole = dict_of(value)
     items, within = (value, ()) if isinstance(value, list) else _parts(whole)
-    parts = [(index, part) for index, part in enumerate(items) if isinstance(part, dict)]
+    indices = [index for index, part in enumerate(items) if isinstance(part, dict)]
+    parts = [items[index] for index in indices]
     names = _names(whole)
     key = next((key for key in _OPENINGS if isinstance(whole.get(key), dict)), None)
     opening = dict_of(whole.get(key)) if key else {}
     kind = text_of(opening.get("type")).lower()
     channel = _CHANNELS.get(kind, Channel.CHAT)
-    authors: Authors = {}
-    posts = [_opening(opening, (key,), whole, names, channel)] if key else []
-    if not key and whole.get("type") == "ticket":
-        posts.append(_described(whole, names))
-    turning: list[dict[str, Any]] = []
-    kinds: dict[str, tuple[bool, bool]] = {}
-    for index, part in parts:
-        part_type = part.get("part_type")
-        if type(part_type) is not str or (told := kinds.get(part_type)) is None:
-            told = kinds[str(part_type)] = _told_by(part_type)
-        silent, turns = told
-        if turns:
-            turning.append(part)
-        if not silent:
-            posts.append(_post(part, (*within, index, "body"), names, channel, authors))
+    first = _opening(opening, whole) if key else _described(whole) if whole.get("type") == "ticket" else None
+    steps: list[Path] = [(key, "body")] if key else [("ticket_attributes", "_default_description_")] if first is not None else []
+    kinds = texts([part.get("part_type") for part in parts])
+    silent = {kind for kind in set(kinds) if kind.startswith(_SILENT)}
+    turning = {kind for kind in set(kinds) if kind.startswith(_CLOSED + _REOPENED)}
+    shown = [kind not in silent for kind in kinds] if silent else repeat(True)
+    said = [*([first] if first is not None else []), *compress(parts, shown)]
+    steps += zip(*map(repeat, within), compress(indices, shown), repeat("body"), strict=False)
+    turns = [part for part, kind in zip(parts, kinds, strict=True) if kind in turning] if turning else []
+    posts = _posts(said, steps, names, channel)
+    if key and opening.get("delivered_as") in _AUTOMATIC and posts.roles[0] is Role.AGENT:
+        # What a campaign or a workflow sends in a teammate's name is a bot's.
+        posts = posts._replace(roles=(Role.BOT, *posts.roles[1:]))
     topics = list_of(dict_of(whole.get("topics")).get("topics")) or list_of(whole.get("topics"))
     yield conversation(
         document,
@@ -108,7 +106,7 @@ def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
         team=name_of(dict_of(whole.get("team_assignee")).get("name")),
         topic=next(filter(None, (name_of(dict_of(one).get("name")) for one in topics)), None),
         metadata=facts(
-            ended_by=_ended_by(whole, turning, [part for _, part in parts], names),
+            ended_by=_ended_by(whole, turns, parts, names),
             subject=body_text(opening.get("subject")) or body_text(whole.get("title")),
             status=name_of(whole.get("state")),
             satisfaction=name_of(dict_of(whole.get("conversation_rating")).get("rating")),
@@ -117,51 +115,48 @@ def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
     )
 
 
-def _told_by(kind: Any) -> tuple[bool, bool]:
-    """Whether parts of that type hold no message for the customer, and whether they open or close the conversation."""
-    written = text_of(kind)
-    return written.startswith(_SILENT), written.startswith(_CLOSED + _REOPENED)
+def _opening(opening: dict[str, Any], whole: dict[str, Any]) -> dict[str, Any]:
+    """What the conversation began with, as a part."""
+    return {"created_at": whole.get("created_at"), **{key: opening[key] for key in ("body", "author", "created_at") if opening.get(key)}}
 
 
-def _opening(opening: dict[str, Any], steps: Path, whole: dict[str, Any], names: dict[str, str], channel: Channel) -> Post:
-    """What the conversation began with. What a campaign or a workflow sends in a teammate's name is a bot's."""
-    first = {"created_at": whole.get("created_at"), **{key: opening[key] for key in ("body", "author", "created_at") if opening.get(key)}}
-    post = _post(first, (*steps, "body"), names, channel, {})
-    automatic = opening.get("delivered_as") in _AUTOMATIC and post.role is Role.AGENT
-    return post._replace(role=Role.BOT) if automatic else post
-
-
-def _described(ticket: dict[str, Any], names: dict[str, str]) -> Post:
-    """The description that a ticket began with, by its contact."""
-    raw = dict_of(ticket.get("ticket_attributes")).get("_default_description_")
-    moment, at = epoch_of(ticket.get("created_at"))
+def _described(ticket: dict[str, Any]) -> dict[str, Any]:
+    """The description that a ticket began with, by its contact, as a part."""
     contact = dict_of(next(iter(list_of(dict_of(ticket.get("contacts")).get("contacts"))), None))
-    name = names.get(name_of(contact.get("id")) or "")
-    return Post(Role.CUSTOMER, body_text(raw), raw, ("ticket_attributes", "_default_description_"), name, moment, at)
+    body = dict_of(ticket.get("ticket_attributes")).get("_default_description_")
+    return {"body": body, "author": {"type": "contact", "id": contact.get("id")}, "created_at": ticket.get("created_at")}
 
 
-def _post(part: dict[str, Any], steps: Path, names: dict[str, str], channel: Channel, authors: Authors) -> Post:
-    raw = part.get("body")
+def _posts(parts: list[dict[str, Any]], steps: list[Path], names: dict[str, str], channel: Channel) -> Posts:
+    """The messages in parts, to whose bodies the `steps` lead. People are known by their ids in `names`."""
+    bodies = [part.get("body") for part in parts]
     # HTML, or plain text where it was asked for (`display_as`), or a webhook brought it.
-    text = mail_text(raw) if channel is Channel.EMAIL else body_text(raw)
-    role, name = _who(dict_of(part.get("author")), names, authors)
-    moment, at = epoch_of(part.get("created_at"))
-    return _new(Post, (role, text, raw, steps, name, moment, at, None, NOTHING))
+    said = list(map(mail_text, bodies)) if channel is Channel.EMAIL else body_texts(bodies)
+    roles, called = zip(*_authors(parts, names), strict=True) if parts else ((), ())
+    moments, ats = epochs([part.get("created_at") for part in parts])
+    return Posts(roles, said, bodies, steps, called, moments, ats, (None,) * len(parts), (NOTHING,) * len(parts))
 
 
-def _who(author: dict[str, Any], names: dict[str, str], authors: Authors) -> tuple[Role, str | None]:
-    """The role and the name of an author, found once for all parts that say the same of theirs."""
-    get = author.get
-    said = get("type"), get("id"), get("name"), get("email"), get("from_ai_agent"), get("is_ai_answer")
-    try:
-        return authors[said]
-    except (KeyError, TypeError) as error:
-        role, key = _role(author), name_of(author.get("id"))
-        name = name_of(author.get("name")) or names.get(key or "") or name_of(author.get("email"))
-        found = role, name or (key if role is Role.UNKNOWN else None)
-        if isinstance(error, KeyError):
-            authors[said] = found
-        return found
+def _authors(parts: list[dict[str, Any]], names: dict[str, str]) -> Iterator[_Who]:
+    """The role and the name of the author of each part, found once for those that say the same of theirs."""
+    found: dict[Any, tuple[dict[str, Any], _Who]] = {}
+    for part in parts:
+        author = dict_of(part.get("author"))
+        key = author.get("type"), author.get("id")
+        try:
+            known = found.get(key)
+        except TypeError:
+            yield _who(author, names)
+            continue
+        if known is None or known[0] != author:
+            known = found[key] = author, _who(author, names)
+        yield known[1]
+
+
+def _who(author: dict[str, Any], names: dict[str, str]) -> _Who:
+    role, key = _role(author), name_of(author.get("id"))
+    name = name_of(author.get("name")) or names.get(key or "") or name_of(author.get("email"))
+    return role, name or (key if role is Role.UNKNOWN else None)
 
 
 def _role(author: dict[str, Any]) -> Role:

@@ -1,0 +1,48 @@
+"""Values of many messages in calllint's terms: what `_values` says of one, said once for all where they are of the usual kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice, repeat
+from operator import le, sub
+from typing import Any
+
+from calllint.reading.exports._values import LATEST, MINUTES, SECONDS, epoch, rfc3339, since, text_of
+
+_UTC = tuple([f"{second}Z" for second in SECONDS])
+_INTEGERS = {int}
+_STRINGS = {str}
+
+
+def texts(values: Sequence[Any]) -> list[str]:
+    """`text_of` each."""
+    return list(map(str.strip if set(map(type, values)) == _STRINGS else text_of, values))
+
+
+def epochs(values: Sequence[Any]) -> tuple[list[float | None], list[str | None]]:
+    """`epoch` of each, a number of seconds, and the same as RFC 3339."""
+    if set(map(type, values)) == _INTEGERS and min(values) > 0 and max(values) < LATEST:
+        return list(map(float, values)), [MINUTES[value // 60] + _UTC[value % 60] for value in values]
+    found = list(map(epoch, values))
+    return found, list(map(rfc3339, found))
+
+
+def all_since(moments: Sequence[float | None], origin: float | None) -> list[float | None]:
+    """`since` of each."""
+    known: Any = moments
+    try:
+        if origin is not None and origin.is_integer() and all(map(float.is_integer, known)) and min(known) >= origin:
+            return list(map(sub, known, repeat(origin)))
+    except (TypeError, ValueError):
+        # One that is not known; or none at all.
+        pass
+    return [since(moment, origin) for moment in moments]
+
+
+def ascending(moments: Sequence[float | None]) -> bool:
+    """Whether none is before the one in front of it; False where one is not known."""
+    known: Any = moments
+    try:
+        return all(map(le, known, islice(known, 1, None)))
+    except TypeError:
+        return False
