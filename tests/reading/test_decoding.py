@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from calllint.reading.decoding import STRICT, decoder
+from calllint.reading.decoding import decode, decoder
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
@@ -24,10 +24,10 @@ ODD = (
 )  # fmt: skip
 
 
-def outcome(decode: Any, text: str) -> Any:
+def outcome(decodes: Any, text: str) -> Any:
     """The value, by its types as well, or the kind of error with its message."""
     try:
-        return repr(decode(text))
+        return repr(decodes(text))
     except RecursionError:
         return RecursionError
     except ValueError as error:
@@ -36,22 +36,22 @@ def outcome(decode: Any, text: str) -> Any:
 
 @pytest.mark.parametrize("text", ODD)
 def test_what_json_refuses_or_reads_in_its_own_way_stays_so(text: str) -> None:
-    assert outcome(decoder(large=True), text) == outcome(STRICT.decode, text)
+    assert outcome(decoder(large=True), text) == outcome(decode, text)
 
 
 @given(VALUES, st.sampled_from([None, 1]), st.booleans())
 @example({"a": [1.5, math.pi, 1e22, 2**70]}, None, True)
 def test_values_are_the_same(value: Any, indent: int | None, ascii_only: bool) -> None:
     text = json.dumps(value, indent=indent, ensure_ascii=ascii_only)
-    assert outcome(decoder(large=True), text) == outcome(STRICT.decode, text)
+    assert outcome(decoder(large=True), text) == outcome(decode, text)
 
 
 @given(st.text(st.sampled_from('{}[]",:0123456789.eE+-\\ntrufalsx \n\t\x00é'), max_size=14))
 def test_any_text_comes_to_the_same(text: str) -> None:
-    assert outcome(decoder(large=True), text) == outcome(STRICT.decode, text)
+    assert outcome(decoder(large=True), text) == outcome(decode, text)
 
 
 def test_a_small_input_loads_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert decoder(large=False) == STRICT.decode
+    assert decoder(large=False) == decode
     monkeypatch.setenv("CALLLINT_FAST", "0")
-    assert decoder(large=True) == STRICT.decode
+    assert decoder(large=True) == decode

@@ -103,13 +103,8 @@ def _texts_of(opened: Opened) -> Iterator[Texts | Problem]:
             yield item if isinstance(item, Problem) else texts_of(item)
         return
     limits = source.options.limits
-    surely_small = min(limits.turn_characters, limits.conversation_characters)
     for texts in _with_lines_passed_over(reader.texts(source), source):
-        # Nearly all are small, and to see that has to cost nothing beside decoding them.
-        if isinstance(texts, Problem) or (len(texts.texts) <= limits.turns and sum(map(len, texts.texts)) <= surely_small):
-            yield texts
-            continue
-        found = too_large(texts.id, texts.texts, limits)
+        found = None if isinstance(texts, Problem) else too_large(texts.id, texts.texts, limits)
         yield texts if found is None else Problem(texts.path, found[0], texts.line)
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from calllint.conversation import Conversation
 from calllint.errors import Problem
 from calllint.patterns import lazy_pattern
-from calllint.reading.contract import WrongInputError, conversation_from, is_own, without_lone_surrogates
-from calllint.reading.decoding import STRICT, decoder
-from calllint.reading.json_positions import Locator, Path, ValuePlace, elements, json_path, value_place
+from calllint.reading.contract import conversation_from, is_own
+from calllint.reading.decoding import decode, decoder, elements
+from calllint.reading.json_positions import Locator, Path, ValuePlace, json_path, value_place, value_places
+from calllint.reading.own_turns import WrongInputError
 from calllint.reading.reader import Source
 
 if TYPE_CHECKING:
@@ -57,7 +59,7 @@ def read_as(source: Source, export: Export) -> Iterator[Conversation | Problem]:
     except ValueError as error:
         yield source.problem(f"is not valid JSON: {error}")
         return
-    yield from read_export(without_lone_surrogates(data) if "\\u" in source.text else data, source, Locator(source.text), export)
+    yield from read_export(data, source, Locator(source.text), export)
 
 
 def explain_document(source: Source) -> Iterator[str]:
@@ -65,7 +67,7 @@ def explain_document(source: Source) -> Iterator[str]:
     from calllint.reading.exports import explain_export
 
     try:
-        data = STRICT.decode(source.text)
+        data = decode(source.text)
     except ValueError:
         return
     if is_own(data) or (isinstance(data, list) and any(map(is_own, data))):
@@ -77,21 +79,18 @@ def explain_document(source: Source) -> Iterator[str]:
 def _list(source: Source, opens: int) -> Iterator[Conversation | Problem]:
     """A list of conversations, one at a time; a list of anything else is a document as a whole."""
     text, locator = source.text, Locator(source.text)
-    surrogates = "\\u" in text
-    found = elements(text, opens, STRICT)
+    found = elements(text, opens, large=not source.complete)
     for index, (value, start, end) in enumerate(found):
         if not index and not is_own(value):
             break
         locator.add((index,), (start, end))
-        yield own_conversation(without_lone_surrogates(value) if surrogates else value, source, locator, (index,))
+        yield own_conversation(value, source, locator, (index,))
     else:
         return
     yield from _document(source, decoder(large=not source.complete)(text))
 
 
 def _document(source: Source, data: Any) -> Iterator[Conversation | Problem]:
-    if "\\u" in source.text:
-        data = without_lone_surrogates(data)
     locator = Locator(source.text)
     if is_own(data):
         yield own_conversation(data, source, locator, ())
@@ -109,8 +108,8 @@ def own_conversation(data: object, source: Source, locator: Locator, base: Path)
 
     path = source.path
 
-    def turn_places(turns: int) -> list[ValuePlace]:
-        return [value_place(path, locator, base, ("turns", index, "text")) for index in range(turns)]
+    def turn_places(turns: int) -> Iterator[ValuePlace]:
+        return value_places(path, locator, base, zip(repeat("turns"), range(turns), repeat("text"), strict=False))
 
     name = source.stem if not base else f"{source.stem}-{int(base[-1]) + 1}"
     try:

@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, partial
 from itertools import repeat
-from json import JSONDecodeError
 from json.decoder import JSONDecoder, scanstring  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
@@ -23,34 +22,7 @@ _PAIR = r"u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
 _ESCAPE = lazy_pattern(rf"\\(?:{_PAIR}|u[0-9a-fA-F]{{4}}|.)", re.DOTALL)
 
 
-def elements(text: str, start: int, decoder: JSONDecoder) -> Iterator[tuple[Any, int, int]]:
-    """The elements of the list that opens at the offset `start`, each with where it begins and ends. Raises what `decoder` raises.
-
-    They are decoded one at a time: of a long list no more than one element is there at once. What follows the list is an error.
-    """
-    at = _space(text, start + 1)
-    if text.startswith("]", at):
-        _end(text, at + 1)
-        return
-    while True:
-        value, end = decoder.raw_decode(text, at)
-        yield value, at, end
-        at = _space(text, end)
-        if text.startswith("]", at):
-            _end(text, at + 1)
-            return
-        if not text.startswith(",", at):
-            raise JSONDecodeError("Expecting ',' delimiter", text, at)
-        at = _space(text, at + 1)
-
-
-def _end(text: str, at: int) -> None:
-    at = _space(text, at)
-    if at < len(text):
-        raise JSONDecodeError("Extra data", text, at)
-
-
-def _space(text: str, at: int) -> int:
+def space(text: str, at: int) -> int:
     """The offset behind the white space at `at`."""
     match = _SPACE.match(text, at)
     assert match is not None
@@ -86,7 +58,7 @@ class Locator:
     def span(self, path: Path) -> Span:
         """Start and end offset of the value at `path`; where there is none, of the nearest value around it."""
         if not path:
-            start = _space(self._text, 0)
+            start = space(self._text, 0)
             return start, len(self._text.rstrip())
         outer = self.span(path[:-1])
         if path[:-1] not in self._within:
@@ -99,18 +71,18 @@ class Locator:
         opening = text[start : start + 1]
         if opening not in ("{", "["):
             return found
-        at, index = _space(text, start + 1), 0
+        at, index = space(text, start + 1), 0
         while not text.startswith(("}", "]"), at):
             key: str | int = index
             if opening == "{":
                 key, at = scanstring(text, at + 1, False)
-                at = _space(text, _space(text, at) + 1)
+                at = space(text, space(text, at) + 1)
             _, end = self._decode(text, at)
             found[key] = (at, end)
             index += 1
-            at = _space(text, end)
+            at = space(text, end)
             if text.startswith(",", at):
-                at = _space(text, at + 1)
+                at = space(text, at + 1)
         return found
 
     def anchors(self, path: Path) -> tuple[Anchor, ...]:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from calllint.conversation import Conversation, Place
 from calllint.errors import Problem
-from calllint.reading.contract import WrongInputError, conversation_from, is_own, without_lone_surrogates
+from calllint.reading.contract import conversation_from, is_own
 from calllint.reading.decoding import decoder
+from calllint.reading.own_turns import WrongInputError
 from calllint.reading.reader import Match, Reader, Sample, Source
 from calllint.reading.texts import Texts, texts_of
+from calllint.reading.turns import UNKNOWN, places_of
 
 if TYPE_CHECKING:
     from calllint.reading.exports import Export
 
 _LOOKED_AT = 5
-_new = tuple.__new__
 
 
 def recognise(sample: Sample) -> Match:
@@ -87,13 +89,11 @@ def _may_be_messages(source: Source) -> bool:
 def _line(source: Source, line: str, number: int, export: Export | None) -> Iterator[Conversation | Problem]:
     path = source.path
 
-    def turn_places(turns: int) -> list[Place]:
-        return [_new(Place, (path, number, None, None, None, within)) for within in _json_paths(turns)]
+    def turn_places(turns: int) -> Iterator[Place]:
+        return places_of(repeat(path), repeat(number), UNKNOWN, _json_paths(turns))
 
     try:
         data = decoder(large=not source.complete)(line)
-        if "\\u" in line:
-            data = without_lone_surrogates(data)
         if export is None and is_own(data):
             place = Place(path, number, 1, number, len(line) + 1)
             yield conversation_from(data, place, turn_places, f"{source.stem}-{number}")

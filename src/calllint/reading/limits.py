@@ -48,10 +48,13 @@ def how_to_raise(field: str) -> str:
 
 def too_large(name: str, texts: Sequence[str], limits: Limits) -> tuple[str, int | None] | None:
     """What is too large in the conversation called `name` with these `texts` as its turns, and in which turn (from 0); None: nothing."""
+    # Nearly all are small, and to see that has to cost nothing beside reading them.
+    if len(texts) <= limits.turns and sum(map(len, texts)) <= min(limits.turn_characters, limits.conversation_characters):
+        return None
     if len(texts) > limits.turns:
         return _message(name, f"{len(texts)} turns", limits.turns, "turns"), None
     lengths = list(map(len, texts))
-    if lengths and max(lengths) > limits.turn_characters:
+    if max(lengths) > limits.turn_characters:
         turn = next(number for number, length in enumerate(lengths) if length > limits.turn_characters)
         what = f"{lengths[turn]} characters in turn {turn + 1}"
         return _message(name, what, limits.turn_characters, "turn_characters"), turn

@@ -9,7 +9,8 @@ from typing import Any
 
 from calllint.conversation import Conversation, Place
 from calllint.errors import InputError
-from calllint.reading.contract import WrongInputError, conversation_from, refuse_constant, without_lone_surrogates
+from calllint.reading.contract import conversation_from, refuse_constant, without_lone_surrogates
+from calllint.reading.own_turns import WrongInputError
 
 _TOO_DEEP = "is nested too deep to be read"
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from itertools import repeat
 from typing import Any
 
 from calllint.conversation import NOTHING, Anchor, Place, Role, Turn
 
-# What `Turn(…)` does, from a tuple and without a step in Python.
+# What `Turn(…)` and `Place(…)` do, from a tuple and without a step in Python.
 _turn = partial(tuple.__new__, Turn)
+_place = partial(tuple.__new__, Place)
 _NO_ANCHORS: repeat[tuple[Anchor, ...]] = repeat(())
 
 UNKNOWN: repeat[None] = repeat(None)
@@ -31,3 +32,10 @@ def turns_of(
 ) -> tuple[Turn, ...]:
     """The turns of these columns, as many as the shortest is long: a column that is the same for all may `repeat` it."""
     return tuple(map(_turn, zip(roles, texts, names, starts, ends, ats, places, _NO_ANCHORS, metadata, strict=False)))
+
+
+def places_of(
+    paths: Iterable[str], lines: Iterable[int], last_lines: Iterable[int | None], json_paths: Iterable[str | None] = UNKNOWN
+) -> Iterator[Place]:
+    """The places of these columns, without the columns of the text."""
+    return map(_place, zip(paths, lines, UNKNOWN, last_lines, UNKNOWN, json_paths, strict=False))

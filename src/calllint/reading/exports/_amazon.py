@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
+from operator import eq
 from typing import Any
 
 from calllint.conversation import Role, Turn
+from calllint.reading.exports._columns import milliseconds, texts
 from calllint.reading.exports._document import Document
 from calllint.reading.exports._speech import in_order
-from calllint.reading.exports._values import dict_of, list_of, name_of, number, seconds, text_of
+from calllint.reading.exports._values import dict_of, list_of, name_of, number, text_of
 from calllint.reading.json_positions import Path
 
 Item = tuple[Path, dict[str, Any]]
@@ -23,7 +26,6 @@ _ROLES = {
     "BOT": Role.BOT,
 }
 _MILLISECOND = 0.001
-_LATEST = 10**13
 
 
 def role_of(word: Any) -> Role:
@@ -38,29 +40,35 @@ def items_of(listed: Any, *steps: str | int) -> list[Item]:
     return [((*steps, index), item) for index, item in enumerate(list_of(listed)) if isinstance(item, dict)]
 
 
-def call_turns(items: Iterable[Item], roles: dict[str, Role], document: Document) -> tuple[Turn, ...]:
+def call_turns(items: Sequence[Item], roles: dict[str, Role], document: Document) -> tuple[Turn, ...]:
     """The turns of a call: each utterance with its offsets in milliseconds. `roles` are those of the participants by their ids."""
-    found = []
-    turn, unknown = document.turn, Role.UNKNOWN
-    for steps, item in items:
-        raw = item.get("Content")
-        text = text_of(raw)
-        if not text:
-            continue
-        who, said = item.get("ParticipantId"), item.get("ParticipantRole")
-        # Without participants, AGENT and CUSTOMER are the ids.
-        known = None if said or not isinstance(who, str) else roles.get(who)
-        role = known or role_of(said or who)
-        name = (name_of(who) or name_of(said)) if role is unknown else None
-        start, end = item.get("BeginOffsetMillis"), item.get("EndOffsetMillis")
-        if type(start) is int and type(end) is int and 0 <= start <= end < _LATEST:
-            # Thousandths, rounded as `seconds` does.
-            start, end = round(start * _MILLISECOND, 3), round(end * _MILLISECOND, 3)
-        else:
-            start, end = seconds(start, _MILLISECOND), seconds(end, _MILLISECOND)
-            end = end if start is None or end is None or end >= start else None
-        found.append(turn(role, text, (*steps, "Content"), name, start, end, verbatim=text == raw))
-    return in_order(found)
+    raws = [item.get("Content") for _, item in items]
+    said = texts(raws)
+    if not all(said):
+        items, raws, said = list(compress(items, said)), list(compress(raws, said)), list(compress(said, said))
+    if not items:
+        return ()
+    parties, names = zip(*_parties(items, roles), strict=True)
+    starts, ends = milliseconds([item.get("BeginOffsetMillis") for _, item in items], [item.get("EndOffsetMillis") for _, item in items])
+    turns = document.turns(parties, said, [(*steps, "Content") for steps, _ in items], map(eq, said, raws), names, starts, ends)
+    return in_order(turns)
+
+
+def _parties(items: Iterable[Item], roles: dict[str, Role]) -> Iterator[tuple[Role, str | None]]:
+    """The role of who says each item, and the name where no role is known; found once for each that says it in the same words."""
+    found: dict[tuple[Any, Any], tuple[Role, str | None]] = {}
+    for _, item in items:
+        key = who, said = item.get("ParticipantId"), item.get("ParticipantRole")
+        try:
+            yield found[key]
+        except (KeyError, TypeError):
+            # Without participants, AGENT and CUSTOMER are the ids.
+            known = None if said or not isinstance(who, str) else roles.get(who)
+            role = known or role_of(said or who)
+            party = role, (name_of(who) or name_of(said)) if role is Role.UNKNOWN else None
+            if isinstance(who, str | None) and isinstance(said, str | None):
+                found[key] = party
+            yield party
 
 
 def language_of(value: Any) -> str | None:

@@ -7,7 +7,7 @@ from itertools import islice, repeat
 from operator import le, sub
 from typing import Any
 
-from calllint.reading.exports._values import LATEST, MINUTES, SECONDS, epoch, rfc3339, since, text_of
+from calllint.reading.exports._values import LATEST, MINUTES, SECONDS, epoch, rfc3339, seconds, since, text_of
 
 _UTC = tuple([f"{second}Z" for second in SECONDS])
 _INTEGERS = {int}
@@ -37,6 +37,14 @@ def all_since(moments: Sequence[float | None], origin: float | None) -> list[flo
         # One that is not known; or none at all.
         pass
     return [since(moment, origin) for moment in moments]
+
+
+def milliseconds(starts: Sequence[Any], ends: Sequence[Any]) -> tuple[list[float | None], list[float | None]]:
+    """Starts and ends that are numbers of milliseconds, in seconds; no end before its start."""
+    if {*map(type, starts), *map(type, ends)} == _INTEGERS and min(starts) >= 0 and max(ends) < LATEST and all(map(le, starts, ends)):
+        return [start / 1000 for start in starts], [end / 1000 for end in ends]
+    begun, ended = [[seconds(value, 0.001) for value in values] for values in (starts, ends)]
+    return begun, [None if end is None or (start is not None and end < start) else end for start, end in zip(begun, ended, strict=True)]
 
 
 def ascending(moments: Sequence[float | None]) -> bool:

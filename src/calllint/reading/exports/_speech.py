@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from calllint.conversation import NOTHING, Role, Turn
+from calllint.reading.exports._columns import ascending
 from calllint.reading.exports._document import Document
 from calllint.reading.json_positions import Path
 
@@ -130,18 +131,15 @@ def spoken_turns(document: Document, stretches: Iterable[Stretch], who: Callable
 
 def in_order(turns: Iterable[Turn]) -> tuple[Turn, ...]:
     """Turns in the order in which they begin; one without a time stays behind the one before it."""
-    listed = list(turns)
-    latest, ascending = 0.0, True
-    keyed = []
-    for turn in listed:
-        start = turn.start
-        if start is not None:
-            ascending = ascending and start >= latest
-            latest = start
-        keyed.append(latest)
-    if ascending:
-        return tuple(listed)
-    return tuple([listed[index] for index in sorted(range(len(listed)), key=keyed.__getitem__)])
+    listed = tuple(turns)
+    starts = [turn.start for turn in listed]
+    if ascending(starts):
+        return listed
+    latest, keys = 0.0, []
+    for start in starts:
+        latest = latest if start is None else start
+        keys.append(latest)
+    return tuple([listed[index] for index in sorted(range(len(listed)), key=keys.__getitem__)])
 
 
 def of_channel(channel: Label, role: Role = Role.UNKNOWN) -> Who:

@@ -64,7 +64,8 @@ def _contact(head: dict[str, Any], items: list[Item], name: str, steps: Path, do
         for one in map(dict_of, list_of(head.get("Participants")))
         if isinstance(one.get("ParticipantId"), str)
     }
-    moments = [_moment(item) for _, item in items]
+    timed = any("AbsoluteTime" in item or "Time" in item for _, item in items)
+    moments = [_moment(item) for _, item in items] if timed else []
     chat = any(moment is not None for moment, _ in moments)
     turns = tuple(_chat_turns(items, moments, roles, document)) if chat else call_turns(items, roles, document)
     if not turns:
