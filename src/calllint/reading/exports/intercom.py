@@ -35,8 +35,6 @@ _SILENT = (
 _LOOKED_AT = 3
 _CLOSED, _REOPENED = ("close",), ("open", "assign_and_reopen", "note_and_reopen")
 
-_Who = tuple[Role, str | None]
-
 
 def recognise(value: Any) -> Match:
     """A conversation with its `source` and parts, or parts with `part_type`."""
@@ -132,28 +130,34 @@ def _posts(parts: list[dict[str, Any]], steps: list[Path], names: dict[str, str]
     bodies = [part.get("body") for part in parts]
     # HTML, or plain text where it was asked for (`display_as`), or a webhook brought it.
     said = list(map(mail_text, bodies)) if channel is Channel.EMAIL else body_texts(bodies)
-    roles, called = zip(*_authors(parts, names), strict=True) if parts else ((), ())
+    roles, called = _authors(parts, names)
     moments, ats = epochs([part.get("created_at") for part in parts])
     return Posts(roles, said, bodies, steps, called, moments, ats, (None,) * len(parts), (NOTHING,) * len(parts))
 
 
-def _authors(parts: list[dict[str, Any]], names: dict[str, str]) -> Iterator[_Who]:
+def _authors(parts: list[dict[str, Any]], names: dict[str, str]) -> tuple[list[Role], list[str | None]]:
     """The role and the name of the author of each part, found once for those that say the same of theirs."""
-    found: dict[Any, tuple[dict[str, Any], _Who]] = {}
+    roles, called = [], []
+    found: dict[Any, tuple[dict[str, Any], Role, str | None]] = {}
     for part in parts:
-        author = dict_of(part.get("author"))
+        author = part.get("author")
+        if not isinstance(author, dict):
+            author = {}
         key = author.get("type"), author.get("id")
         try:
-            known = found.get(key)
-        except TypeError:
-            yield _who(author, names)
-            continue
-        if known is None or known[0] != author:
-            known = found[key] = author, _who(author, names)
-        yield known[1]
+            known, role, name = found[key]
+        except (KeyError, TypeError):
+            known = None
+        if known != author:
+            role, name = _who(author, names)
+            if isinstance(key[0], str) and isinstance(key[1], str):
+                found[key] = author, role, name
+        roles.append(role)
+        called.append(name)
+    return roles, called
 
 
-def _who(author: dict[str, Any], names: dict[str, str]) -> _Who:
+def _who(author: dict[str, Any], names: dict[str, str]) -> tuple[Role, str | None]:
     role, key = _role(author), name_of(author.get("id"))
     name = name_of(author.get("name")) or names.get(key or "") or name_of(author.get("email"))
     return role, name or (key if role is Role.UNKNOWN else None)
