@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain, islice, repeat
-from operator import ge, itemgetter, le
+from operator import ge, itemgetter, le, sub
 from typing import Any
 
-from calllint.conversation import NOTHING, Channel, Conversation, Place, Role, Turn
+from calllint.conversation import NOTHING, Channel, Conversation, Place, Role
 from calllint.reading.channels import channel_from
 from calllint.reading.language_codes import language_code
 from calllint.reading.tables.batch import Part
 from calllint.reading.tables.plan import Layout, Plan, Times
 from calllint.reading.tables.roles import role_of_ending
 from calllint.reading.tables.spans import span_of
+from calllint.reading.turns import UNKNOWN, places_of, turns_of
 
 _new = tuple.__new__
 _HALF_A_DAY = 43200
 _ROLES = {role.value: role for role in Role}
-_NONE = repeat(None)
 
 PlacesOf = Callable[[Sequence[int]], list[Place]]
 """The places of turns, by the numbers of their rows."""
@@ -60,33 +60,20 @@ def conversation_of(group: Group, plan: Plan, name: str, channel: Channel, where
         if part[3] is not None:
             starts, ends = _counted(part[3], part[4], part[5], plan, whole)
     roles, names, texts, _, _, ats, _, lines, last_lines = part
-    path, places_of = where
-    # A named tuple is made twice as fast in this way.
-    if places_of is not None:
-        places = places_of(lines)
-        first, last = places[0].line, places[-1].end_line  # type: ignore[assignment]
-        columns = zip(roles, texts, names or _NONE, starts or _NONE, ends or _NONE, ats or _NONE, places, strict=False)
-        turns = [
-            _new(Turn, (_ROLES[role], text, called, start, end, at, place, (), NOTHING))
-            for role, text, called, start, end, at, place in columns
-        ]
-    elif ends is None and lines is last_lines:
-        turns = [
-            _new(Turn, (_ROLES[role], text, called, start, None, at, _new(Place, (path, line, None, line, None, None)), (), NOTHING))
-            for role, text, called, start, at, line in zip(roles, texts, names or _NONE, starts or _NONE, ats or _NONE, lines, strict=False)
-        ]
+    path, rows_places = where
+    places: Iterable[Place]
+    if rows_places is None:
+        places = places_of(repeat(path), lines, last_lines)
     else:
-        turns = [
-            _new(Turn, (_ROLES[role], text, called, start, end, at, _new(Place, (path, line, None, below, None, None)), (), NOTHING))
-            for role, text, called, start, end, at, line, below in zip(
-                roles, texts, names or _NONE, starts or _NONE, ends or _NONE, ats or _NONE, lines, last_lines, strict=False
-            )
-        ]
+        places = rows_places(lines)
+        first, last = places[0].line, places[-1].end_line  # type: ignore[assignment]
+    said = map(_ROLES.__getitem__, roles)
+    turns = turns_of(said, texts, names or UNKNOWN, starts or UNKNOWN, ends or UNKNOWN, ats or UNKNOWN, places)
     place = Place(path, first, None, last)
     agent = _agent(roles, names) if names is not None else None
     facts = group.facts
     if facts is None:
-        return _new(Conversation, (name, tuple(turns), place, None, channel, agent, None, None, NOTHING))
+        return _new(Conversation, (name, turns, place, None, channel, agent, None, None, NOTHING))
     metadata = metadata_of(facts, plan.units.get("queue-wait"))
     if "channel" in facts:
         channel = channel_from(facts["channel"])
@@ -94,7 +81,7 @@ def conversation_of(group: Group, plan: Plan, name: str, channel: Channel, where
             metadata["channel"] = facts["channel"]
     return Conversation(
         name,
-        tuple(turns),
+        turns,
         place,
         language_code(facts.get("language")),
         channel,
@@ -107,7 +94,7 @@ def conversation_of(group: Group, plan: Plan, name: str, channel: Channel, where
 
 def _agent(roles: Sequence[str], names: Sequence[str | None]) -> str | None:
     """The first agent who has a name."""
-    for role, name in zip(roles, names, strict=True):
+    for role, name in zip(roles, names, strict=True) if any(names) else ():
         if role == "agent" and name:
             return name
     return None
@@ -161,7 +148,7 @@ def _counted(
         else:
             origin = min(moments)  # type: ignore[type-var, assignment]
         if whole:
-            starts = [moment - origin for moment in moments]  # type: ignore[operator]
+            starts = list(map(sub, moments, repeat(origin)))
         else:
             starts = [round(moment - origin, 3) if moment is not None else None for moment in moments]
         if ends is not None:

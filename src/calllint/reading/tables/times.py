@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from operator import add
 from typing import NamedTuple
 
 from calllint.patterns import lazy_pattern
@@ -163,7 +164,7 @@ def day_first(dates: Iterable[str]) -> bool | None:
 
 
 class _Parts(dict[str, float]):
-    """The seconds of the first or the last part of a moment in a usual form, `2026-03-02T10` or `:05:12Z`, and in `texts` the part as
+    """The seconds of a part of a moment, a date or a time of day, or in a usual form `2026-03-02T10` or `:05:12Z`; in `texts` the part as
     RFC 3339 writes it. A part that is none is a KeyError. `same` says that all are written so.
     """
 
@@ -197,6 +198,8 @@ class Moments:
         self._clocks: dict[str, Clock | None] = {}
         self._hours = _Parts(self._hour)
         self._rests = _Parts(self._rest)
+        self._dates = _Parts(self._date)
+        self._times = _Parts(self._time)
         self.whole = True
 
     def read_all(self, cells: Sequence[str]) -> tuple[tuple[float | None, ...], tuple[str | None, ...]]:
@@ -234,6 +237,14 @@ class Moments:
                 self._clocks[written] = clock
             return clock
 
+    def _date(self, written: str) -> tuple[float, str] | None:
+        day = self._day(written)
+        return (day.seconds, f"{day.text}T") if day is not None else None
+
+    def _time(self, written: str) -> tuple[float, str] | None:
+        clock = self._clock(written)
+        return (clock.seconds, clock.text) if clock is not None else None
+
     def _rest(self, part: str) -> tuple[float, str] | None:
         clock = self._clock(f"00{part}") if _MINUTE_ON.match(part) else None
         return (clock.seconds, clock.text[2:]) if clock is not None else None
@@ -258,19 +269,13 @@ class Moments:
 
     def read_all_both(self, days: Sequence[str], clocks: Sequence[str]) -> tuple[tuple[float | None, ...], tuple[str | None, ...]]:
         """`read_both` for many: a column of dates is a few dates over and over."""
-        day_of_text = {written: self._day(written) for written in set(days)}
-        clock_of_text = {written: self._clock(written) for written in set(clocks)}
-        if None in day_of_text.values() or None in clock_of_text.values():
+        seconds, later = self._dates, self._times
+        try:
+            moments = tuple(map(add, map(seconds.__getitem__, days), map(later.__getitem__, clocks)))
+            return moments, tuple(map(add, map(seconds.texts.__getitem__, days), map(later.texts.__getitem__, clocks)))
+        except KeyError:
             found = list(map(self.read_both, days, clocks))
             return tuple([one[0] for one in found]), tuple([one[1] for one in found])
-        seconds = {written: day[0] for written, day in day_of_text.items() if day is not None}
-        texts = {written: f"{day[1]}T" for written, day in day_of_text.items() if day is not None}
-        later = {written: clock[0] for written, clock in clock_of_text.items() if clock is not None}
-        times = {written: clock[1] for written, clock in clock_of_text.items() if clock is not None}
-        return (
-            tuple([seconds[day] + later[clock] for day, clock in zip(days, clocks, strict=True)]),
-            tuple([texts[day] + times[clock] for day, clock in zip(days, clocks, strict=True)]),
-        )
 
     def read_both(self, day_text: str, clock_text: str) -> Moment:
         """`read`, where date and time stand in columns of their own."""
