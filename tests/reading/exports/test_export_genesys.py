@@ -256,6 +256,12 @@ def test_a_conversation_without_words_is_a_problem(value: dict[str, Any], input_
     assert "export its transcript" in found.message
 
 
+@pytest.mark.parametrize("odd", [None, 5, "x", [5], {}])
+def test_what_is_odd_in_a_list_is_a_problem_and_its_neighbours_are_read(odd: Any) -> None:
+    call = _file(_phrase("hi", 0, 10, "external"))
+    assert [type(item) for item in _all([call, odd, call])] == [Conversation, Problem, Conversation]
+
+
 def test_the_schema_of_a_transcript_is_none() -> None:
     schema = {"title": "Transcripts", "properties": {"transcripts": {"type": "array", "items": {"phrases": {"type": "array"}}}}}
     (found,) = _all(schema)

@@ -309,6 +309,13 @@ def test_what_has_no_words_is_a_problem(value: Any, message: str) -> None:
 
 
 @pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("odd", [None, 5, "x", True, [5], ["x"], {}])
+def test_what_is_odd_in_a_list_is_a_problem_and_its_neighbours_are_read(name: str, odd: Any) -> None:
+    found = list(read_text(json.dumps([ALL[name], odd, ALL[name]]), name="opnames.json"))
+    assert [type(item) for item in found] in ([Conversation, Problem, Conversation], [Conversation] * 2)
+
+
+@pytest.mark.parametrize("name", ALL)
 def test_transcribers_are_told_apart(name: str) -> None:
     assert next(iter(explain_export(ALL[name]))).startswith(f"export: {name} ")
     found = list(read_text("\n".join([json.dumps(ALL[name])] * 2), name="opnames.jsonl"))

@@ -142,8 +142,8 @@ def conversation(
     starts = all_since(moments, first if opened is None or first is None else min(first, opened))
     if afters.count(None) < len(afters):
         starts = [start if after is None else round((start or 0.0) + after, 3) for start, after in zip(starts, afters, strict=True)]
-    # A text that the string begins with (a quote was cut off) stands where it stands in the string; what has words is one.
-    verbatim = map(str.startswith, raws, texts)
+    # A text that the string begins with (a quote was cut off) stands where it stands in the string.
+    verbatim = [isinstance(raw, str) and raw.startswith(text) for raw, text in zip(raws, texts, strict=True)]
     return Conversation(
         id=id or document.fallback_id,
         turns=document.turns(roles, texts, where, verbatim, names, starts, ats=ats, metadata=said),

@@ -57,8 +57,9 @@ def recognise(value: Any) -> Match:
     return Match.CERTAIN if bare else Match.NO
 
 
-def read(value: dict[str, Any], document: Document) -> Iterator[Conversation | Problem]:
+def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
     """The one recording of the job."""
+    value = dict_of(value)
     results = dict_of(value.get("results"))
     if "results" in value:
         turns = _batch_turns(results, document)

@@ -38,8 +38,9 @@ def recognise(value: Any) -> Match:
     return Match.CERTAIN if {"status", "audio_url"} <= value.keys() else Match.LIKELY if told else Match.NO
 
 
-def read(value: dict[str, Any], document: Document) -> Iterator[Conversation | Problem]:
+def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
     """The one recording of the transcript."""
+    value = dict_of(value)
     if (problem := failed(value)) is not None:
         yield document.problem(problem)
         return

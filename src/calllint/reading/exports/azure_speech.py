@@ -30,8 +30,9 @@ def recognise(value: Any) -> Match:
     return Match.CERTAIN if isinstance(value.get("combinedPhrases"), list) and isinstance(value.get("phrases", []), list) else Match.NO
 
 
-def read(value: dict[str, Any], document: Document) -> Iterator[Conversation | Problem]:
+def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
     """The one recording of the result."""
+    value = dict_of(value)
     batch = "recognizedPhrases" in value or "combinedRecognizedPhrases" in value
     key = "recognizedPhrases" if batch else "phrases"
     phrases = list_of(value.get(key))

@@ -29,8 +29,9 @@ def recognise(value: Any) -> Match:
     return Match.CERTAIN if utterances and "transcript" in dict_of(utterances[0]) else Match.NO
 
 
-def read(value: dict[str, Any], document: Document) -> Iterator[Conversation | Problem]:
+def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
     """The one recording of the response."""
+    value = dict_of(value)
     results, metadata = dict_of(value.get("results")), dict_of(value.get("metadata"))
     channels = list_of(results.get("channels"))
     turns = utterance_turns(document, _utterances(list_of(results.get("utterances")))) or _from_channels(channels, document)

@@ -37,8 +37,9 @@ def _is_one(value: Any) -> bool:
     return not words and "language_probability" in value
 
 
-def read(value: dict[str, Any], document: Document) -> Iterator[Conversation | Problem]:
+def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
     """The one recording of the transcript."""
+    value = dict_of(value)
     transcripts = value.get("transcripts")
     if isinstance(transcripts, list):
         listed: list[tuple[dict[str, Any], Path]] = [(dict_of(one), ("transcripts", index)) for index, one in enumerate(transcripts)]

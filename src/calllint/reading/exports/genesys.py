@@ -50,8 +50,9 @@ def recognise(value: Any) -> Match:
     return messages_of(value)[2]
 
 
-def read(value: dict[str, Any], document: Document) -> Iterator[Conversation | Problem]:
+def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
     """The one conversation (of a transfer, the one communication) of the unit."""
+    value = dict_of(value)
     people = participants_of(value)
     transcripts = _transcripts(value)
     listed, steps, _ = messages_of(value)

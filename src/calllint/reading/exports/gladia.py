@@ -34,8 +34,9 @@ def _transcription(value: dict[str, Any]) -> tuple[dict[str, Any], Path]:
     return (inner, ("transcription",)) if isinstance(inner, dict) else (value, ())
 
 
-def read(value: dict[str, Any], document: Document) -> Iterator[Conversation | Problem]:
+def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
     """The one recording of the transcription."""
+    value = dict_of(value)
     if (problem := failed(value)) is not None:
         yield document.problem(problem)
         return

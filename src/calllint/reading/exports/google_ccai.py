@@ -61,8 +61,9 @@ def recognise(value: Any) -> Match:
     return Match.LIKELY if _is_resource(value) else Match.NO
 
 
-def read(value: dict[str, Any], document: Document) -> Iterator[Conversation | Problem]:
+def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
     """The one conversation."""
+    value = dict_of(value)
     said, language = _said(value)
     turns = in_order(_turns(said, moment(either(value, "startTime", "start_time")), document))
     if not turns:

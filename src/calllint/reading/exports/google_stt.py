@@ -64,6 +64,7 @@ def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
         found = [result for index, item in responses for result in _results(item.get("results"), (index, "results"))]
         yield _conversation(found, (), document.fallback_id, {}, document)
         return
+    value = dict_of(value)
     results = value.get("results")
     if isinstance(results, dict):
         for uri, one in results.items():

@@ -23,8 +23,9 @@ def recognise(value: Any) -> Match:
     return Match.CERTAIN if any("elements" in one for one in monologues[:5] if isinstance(one, dict)) else Match.LIKELY
 
 
-def read(value: dict[str, Any], document: Document) -> Iterator[Conversation | Problem]:
+def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
     """The one recording of the transcript."""
+    value = dict_of(value)
     names = {label_of(one.get("id")): name for one in map(dict_of, list_of(value.get("speakers"))) if (name := name_of(one.get("name")))}
     turns = utterance_turns(document, _monologues(list_of(value.get("monologues")), names))
     yield from call(document, turns, value.get("id") or value.get("job_id"), value.get("language"))

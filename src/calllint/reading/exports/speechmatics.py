@@ -27,8 +27,9 @@ def recognise(value: Any) -> Match:
     return Match.CERTAIN if own and not results else Match.NO
 
 
-def read(value: dict[str, Any], document: Document) -> Iterator[Conversation | Problem]:
+def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
     """The one recording of the transcript."""
+    value = dict_of(value)
     job, metadata = dict_of(value.get("job")), dict_of(value.get("metadata"))
     config = dict_of(metadata.get("transcription_config"))
     found = dict_of(metadata.get("language_identification")).get("predicted_language")

@@ -60,11 +60,12 @@ def _is_segment(one: Any) -> bool:
     return timed and (one.keys() <= _SEGMENT or not one.keys().isdisjoint(_OWN))
 
 
-def read(value: dict[str, Any] | list[Any], document: Document) -> Iterator[Conversation | Problem]:
+def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
     """The one recording of the transcript."""
     if isinstance(value, list):
         yield from call(document, utterance_turns(document, _segments(value, ())))
         return
+    value = dict_of(value)
     key = next((key for key in _LISTS if isinstance(value.get(key), list) and value[key]), None)
     segments = value[key] if key else []
     turns = utterance_turns(document, _segments(segments, (key,))) if key else ()

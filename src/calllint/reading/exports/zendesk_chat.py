@@ -65,7 +65,9 @@ def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
     """The chat of a unit, or all those that it has by their ids."""
     if isinstance(value, list):
         yield _chat({"history": value}, value, document, (), ())
-    elif isinstance(value.get("docs"), dict) and not _is_chat(value):
+        return
+    value = dict_of(value)
+    if isinstance(value.get("docs"), dict) and not _is_chat(value):
         for key, chat in value["docs"].items():
             yield _chat(dict_of(chat), dict_of(chat).get("history"), document, ("docs", key), ("docs", key, "history"))
     else:

@@ -9,7 +9,7 @@ from calllint.conversation import Conversation
 from calllint.errors import Problem
 from calllint.reading.exports._document import Document
 from calllint.reading.exports._templates import template, templates
-from calllint.reading.exports._values import dict_of
+from calllint.reading.exports._values import dict_of, list_of
 from calllint.reading.reader import Match
 
 _COMMENTS = ("comment_value_html", "comment_value")
@@ -27,7 +27,7 @@ def recognise(value: Any) -> Match:
 
 def read(value: dict[str, Any], document: Document) -> Iterator[Conversation | Problem]:
     """The reply of one macro; one that only sets fields, or writes an internal note, has none."""
-    actions = [(index, dict_of(action)) for index, action in enumerate(value["actions"])]
+    actions = [(index, dict_of(action)) for index, action in enumerate(list_of(value.get("actions")))]
     modes = [action.get("value") for _, action in actions if action.get("field") == "comment_mode_is_public"]
     if any(str(mode).lower() == "false" for mode in modes):
         return
