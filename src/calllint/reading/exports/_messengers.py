@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
-from functools import lru_cache
 from io import BytesIO
 from math import inf
 from typing import Any, NamedTuple
 
 from calllint.conversation import Channel, Conversation, Role, Turn
+from calllint.reading.exports._columns import all_since, ascending
 from calllint.reading.exports._document import Document
 from calllint.reading.exports._values import epoch, iso_epoch, iso_text, name_of, rfc3339
 from calllint.reading.json_positions import Path as Steps
 
 _LONGEST_FACT = 200
-_TWO_DIGITS = tuple(f"{second:02d}" for second in range(60))
 
 # What `Moment(…)` and `Message(…)` do, in half the time.
 new = tuple.__new__
@@ -63,16 +62,7 @@ def epoch_moment(value: Any, unit: float = 1.0) -> Moment:
     seconds = epoch(value, unit)
     if seconds is None:
         return NEVER
-    whole = int(seconds)
-    if whole == seconds:
-        return new(Moment, (seconds, f"{_minute(whole // 60)}:{_TWO_DIGITS[whole % 60]}Z"))
     return Moment(seconds, rfc3339(seconds))
-
-
-@lru_cache(maxsize=1024)
-def _minute(minutes: int) -> str:
-    """The date and time of so many minutes since 1970, without its seconds."""
-    return datetime.fromtimestamp(minutes * 60, UTC).isoformat()[:16]
 
 
 def moment_of(value: Any) -> Moment:
@@ -103,32 +93,20 @@ def turns_of(document: Document, messages: Iterable[Message], began: float | Non
 
     They start from the first message, or from `began` (seconds since 1970) where that is earlier.
     """
-    keyed: list[tuple[float, Message]] = []
-    latest = -inf
-    origin, ordered = inf, True
-    for message in messages:
-        moment = message.moment.epoch
-        if moment is not None:
-            ordered = ordered and moment >= latest
-            latest = moment
-            if moment < origin:
-                origin = moment
-        keyed.append((latest, message))
-    if not ordered:
-        keyed.sort(key=_first)
-    if began is not None and began < origin:
-        origin = began
-    turn = document.turn
-    return tuple(
-        [
-            turn(role, text, steps, name, None if moment is None else round(moment - origin, 3), None, at, verbatim=verbatim)
-            for _, (role, text, steps, name, (moment, at), verbatim) in keyed
-        ]
-    )
-
-
-def _first(keyed: tuple[float, Message]) -> float:
-    return keyed[0]
+    listed = list(messages)
+    if not listed:
+        return ()
+    if not ascending([message.moment.epoch for message in listed]):
+        latest, keys = -inf, []
+        for message in listed:
+            latest = latest if message.moment.epoch is None else message.moment.epoch
+            keys.append(latest)
+        listed = [listed[index] for index in sorted(range(len(keys)), key=keys.__getitem__)]
+    roles, texts, steps, names, moments, verbatim = zip(*listed, strict=True)
+    when, ats = zip(*moments, strict=True)
+    origin = min((moment for moment in when if moment is not None), default=None)
+    starts = all_since(when, origin if origin is None or began is None else min(origin, began))
+    return document.turns(roles, texts, steps, verbatim, names, starts, ats=ats)
 
 
 def conversation_of(

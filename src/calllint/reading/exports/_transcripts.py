@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import and_, eq
 from typing import Any, NamedTuple
 
 from calllint.conversation import Channel, Conversation, Role, Turn
@@ -86,14 +87,14 @@ def utterance_turns(document: Document, utterances: Iterable[Utterance]) -> tupl
     """A turn each, in order of time; those without words are left out."""
     listed = list(utterances)
     voices = Voices({(one.channel, one.speaker) for one in listed})
-    turns = []
-    for raw, steps, start, end, speaker, channel, verbatim in listed:
-        text = raw.strip()
-        if text:
-            role, name, metadata = voices.who(channel, speaker)
-            exact = verbatim and text == raw
-            turns.append(document.turn(role, text, steps, name, start, end, verbatim=exact, metadata=metadata))
-    return in_order(turns)
+    listed = [one for one in listed if one.text and not one.text.isspace()]
+    if not listed:
+        return ()
+    raws, steps, starts, ends, speakers, channels, verbatim = zip(*listed, strict=True)
+    said = list(map(str.strip, raws))
+    exact = map(and_, verbatim, map(eq, said, raws))
+    roles, names, metadata = zip(*map(voices.who, channels, speakers), strict=True)
+    return in_order(document.turns(roles, said, steps, exact, names, starts, ends, metadata=metadata))
 
 
 def word_turns(document: Document, channels: Mapping[Label, Sequence[Word]]) -> tuple[Turn, ...]:
