@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from calllint.conversation import Channel, Conversation, Place, Turn
 from calllint.patterns import lazy_pattern
 from calllint.reading.channels import channel_from
-from calllint.reading.own_turns import WrongInputError, kind_of, metadata_of, optional_text, turns_from
+from calllint.reading.own_turns import PlacesOf, WrongInputError, kind_of, metadata_of, optional_text, turns_from
+from calllint.reading.turns import TurnColumns
 
 _CONVERSATION_KEYS = frozenset({"id", "turns", "language", "channel", "agent", "team", "topic", "metadata"})
 _SURROGATE = lazy_pattern("[\ud800-\udfff]")
-
-PlacesOf = Callable[[int], Iterable[Place | None]]
 
 
 def refuse_constant(name: str) -> Any:
@@ -36,14 +35,14 @@ def is_own(value: object) -> bool:
 def conversation_from(data: object, place: Place, turn_places: PlacesOf, fallback_id: str) -> Conversation:
     """The conversation that `data`, decoded JSON, stands for. Raises WrongInputError for the first key that is wrong.
 
-    Unknown keys go to `metadata`; `turn_places` gives the places of so many turns.
+    Unknown keys go to `metadata`; `turn_places` gives the places of so many turns. `turns` may be TurnColumns, which are known to be right.
     """
     if not isinstance(data, dict):
         raise WrongInputError("", f"expected a conversation (an object with `turns`), found {kind_of(data)}")
     if "turns" not in data:
         raise WrongInputError("turns", "is missing: this is no calllint conversation (see `calllint formats`)")
     raw = data["turns"]
-    if not isinstance(raw, list):
+    if not isinstance(raw, (list, TurnColumns)):
         raise WrongInputError("turns", f"expected a list, found {kind_of(raw)}")
     if not raw:
         raise WrongInputError("turns", "is empty: there is nothing to lint")
@@ -51,7 +50,7 @@ def conversation_from(data: object, place: Place, turn_places: PlacesOf, fallbac
     language = optional_text(data, "language", "")
     return Conversation(
         id=_identifier(data, fallback_id),
-        turns=turns_from(raw, turn_places(len(raw))),
+        turns=turns_from(raw, turn_places),
         place=place,
         language=language_code(language),
         channel=_channel(data, metadata),

@@ -19,7 +19,7 @@ from calllint.reading.json_positions import space
 _STRICT = json.JSONDecoder(parse_constant=refuse_constant)
 """Refuses NaN and Infinity, which Python would let pass."""
 
-Decode = Callable[[str], Any]
+Decode = Callable[[Any], Any]
 
 
 class _Quick(NamedTuple):
@@ -35,15 +35,15 @@ def decode(text: str) -> Any:
     return without_lone_surrogates(value) if _has_numbered_letters(text) else value
 
 
-def decoder(*, large: bool) -> Decode:
+def decoder(*, large: bool, own: bool = False) -> Decode:
     """What decodes the documents of an input; only of a `large` one it is worth while to load anything for that.
 
-    It raises what `decode` raises.
+    They may be calllint's `own` conversations: then their `turns` may be TurnColumns. It raises what `decode` raises.
     """
     quick = _quick(os.environ.get(SWITCH)) if large else None
     if quick is None:
         return decode
-    value = quick.value
+    value = _own(quick) if own else quick.value
 
     def quickly(text: str) -> Any:
         try:
@@ -58,6 +58,8 @@ def decoder(*, large: bool) -> Decode:
 def elements(text: str, start: int, *, large: bool) -> Iterator[tuple[Any, int, int]]:
     """The elements of the list that opens at the offset `start` and is all of `text`, each with where it begins and ends.
 
+    They are taken for calllint's own conversations: the `turns` of all but the first may be TurnColumns.
+
     They are decoded one at a time: of a long list no more than one element is there at once. What follows the list is an error. Raises
     what `decode` raises, when it comes to what is wrong. Nothing is loaded for a `large` list before its second element.
     """
@@ -66,14 +68,14 @@ def elements(text: str, start: int, *, large: bool) -> Iterator[tuple[Any, int, 
         _end(text, at + 1)
         return
     one_byte_each, numbered = text.isascii(), _has_numbered_letters(text)
-    quick: _Quick | None = None
+    value_of: Decode | None = None
     pieces: Iterator[Any] = iter(())
     while True:
         piece = next(pieces, None)
         end = at
-        if piece is not None and quick is not None:
+        if piece is not None and value_of is not None:
             try:
-                value = quick.value(piece)
+                value = value_of(piece)
                 end += len(piece) if one_byte_each else len(str(piece, "utf-8"))
             except (ValueError, RecursionError):
                 # As in `decoder`.
@@ -84,8 +86,9 @@ def elements(text: str, start: int, *, large: bool) -> Iterator[tuple[Any, int, 
         yield value, at, end
         if large:
             large = False
-            quick = _quick(os.environ.get(SWITCH))
-            pieces = islice(_pieces(text, quick), 1, None)
+            if (quick := _quick(os.environ.get(SWITCH))) is not None:
+                value_of = _own(quick)
+                pieces = islice(_pieces(text, quick), 1, None)
         at = space(text, end)
         if text.startswith("]", at):
             _end(text, at + 1)
@@ -101,10 +104,16 @@ def _end(text: str, at: int) -> None:
         raise json.JSONDecodeError("Extra data", text, at)
 
 
-def _pieces(text: str, quick: _Quick | None) -> list[Any]:
-    """The elements of a list as bytes; none where something is wrong with it, or there is no msgspec."""
+def _own(quick: _Quick) -> Decode:
+    from calllint.reading.own_typed import OwnValues
+
+    return OwnValues(fast_module("msgspec"), quick.value)
+
+
+def _pieces(text: str, quick: _Quick) -> list[Any]:
+    """The elements of a list as bytes; none where something is wrong with it."""
     try:
-        return quick.pieces(text) if quick is not None else []
+        return quick.pieces(text)
     except (ValueError, RecursionError):
         return []
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from calllint.conversation import Conversation, Place
 from calllint.errors import Problem
 from calllint.reading.contract import conversation_from, is_own
-from calllint.reading.decoding import decoder
+from calllint.reading.decoding import Decode, decode, decoder
 from calllint.reading.own_turns import WrongInputError
 from calllint.reading.reader import Match, Reader, Sample, Source
 from calllint.reading.texts import Texts, texts_of
@@ -72,11 +72,12 @@ def read_lines(source: Source, export: Export | None = None) -> Iterator[Convers
             yield from read_messages_by_line(source)
             return
     empty = True
+    decodes = decoder(large=not source.complete, own=export is None)
     for number, line in enumerate(source.lines(), 1):
         if not line or line.isspace():
             continue
         empty = False
-        yield from _line(source, line, number, export)
+        yield from _line(source, line, number, decodes, export)
     if empty:
         yield source.problem("is empty: there is nothing to lint")
 
@@ -86,14 +87,14 @@ def _may_be_messages(source: Source) -> bool:
     return b'"turns"' not in source.head
 
 
-def _line(source: Source, line: str, number: int, export: Export | None) -> Iterator[Conversation | Problem]:
+def _line(source: Source, line: str, number: int, decodes: Decode, export: Export | None) -> Iterator[Conversation | Problem]:
     path = source.path
 
     def turn_places(turns: int) -> Iterator[Place]:
         return places_of(repeat(path), repeat(number), UNKNOWN, _json_paths(turns))
 
     try:
-        data = decoder(large=not source.complete)(line)
+        data = decodes(line)
         if export is None and is_own(data):
             place = Place(path, number, 1, number, len(line) + 1)
             yield conversation_from(data, place, turn_places, f"{source.stem}-{number}")
@@ -114,7 +115,7 @@ def _line(source: Source, line: str, number: int, export: Export | None) -> Iter
 
 def texts(source: Source) -> Iterator[Texts | Problem]:
     """The texts of the conversations. A line that does not plainly hold them is read in full: for what is wrong with it, or unusual."""
-    from calllint.reading.jsonl_texts import decoder
+    from calllint.reading.jsonl_texts import decoder as text_decoder
 
     if _may_be_messages(source):
         from calllint.reading.jsonl_messages import are_messages_by_line, read_messages_by_line, read_stream, stream_in
@@ -124,16 +125,16 @@ def texts(source: Source) -> Iterator[Texts | Problem]:
             for item in read_stream(source, stream) if stream is not None else read_messages_by_line(source):
                 yield texts_of(item) if isinstance(item, Conversation) else item
             return
-    decode = decoder()
+    plainly = text_decoder()
     empty = True
     for number, line in enumerate(source.lines(), 1):
         if not line or line.isspace():
             continue
         empty = False
         try:
-            name, language, roles, said = decode(line)
+            name, language, roles, said = plainly(line)
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-            for item in _line(source, line, number, None):
+            for item in _line(source, line, number, decode, None):
                 yield texts_of(item) if isinstance(item, Conversation) else item
             continue
         yield Texts(source.path, number, name or f"{source.stem}-{number}", language, roles, said)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import count
 from operator import le
 from typing import Any
 
 from calllint.conversation import NOTHING, Place, Role, Turn
-from calllint.reading.turns import UNKNOWN, turns_of
+from calllint.reading.turns import UNKNOWN, TurnColumns, turns_of
 
 _ROLES = {role.value: role for role in Role}
 _TURN_KEYS = frozenset({"role", "text", "name", "start", "end", "at", "metadata"})
@@ -18,7 +18,7 @@ _TEXTS = frozenset({str})
 _TEXTS_OR_NOTHING = frozenset({str, type(None)})
 _NUMBERS = frozenset({int, float})
 _NUMBERS_OR_NOTHING = frozenset({int, float, type(None)})
-_LATEST = 1e15
+LATEST = 1e15
 """Seconds that are surely a number of seconds, and no integer that `float` can't hold."""
 
 
@@ -30,16 +30,22 @@ class WrongInputError(ValueError):
         self.key = key
 
 
+PlacesOf = Callable[[int], Iterable[Place | None]]
+"""The places of so many turns."""
+
+
 class _OddError(ValueError):
     """A column of turns holds something that has to be looked at in each of them."""
 
 
-def turns_from(raw: list[Any], places: Iterable[Place | None]) -> tuple[Turn, ...]:
-    """The turns that `raw` stands for, at these places. Raises WrongInputError for the first key that is wrong."""
+def turns_from(raw: list[Any] | TurnColumns, places_of: PlacesOf) -> tuple[Turn, ...]:
+    """The turns that `raw` stands for, at the places of so many. Raises WrongInputError for the first key that is wrong."""
+    if isinstance(raw, TurnColumns):
+        return turns_of(*raw, places_of(len(raw.texts)))
     try:
-        return _by_columns(raw, places)
+        return _by_columns(raw, places_of(len(raw)))
     except (_OddError, WrongInputError, KeyError, TypeError, AttributeError):
-        return tuple(map(_turn, raw, count(), places))
+        return tuple(map(_turn, raw, count(), places_of(len(raw))))
 
 
 def _by_columns(raw: list[Any], places: Iterable[Place | None]) -> tuple[Turn, ...]:
@@ -62,12 +68,12 @@ def _spans(raw: list[Any]) -> tuple[list[float | None], list[float | None]]:
     starts, ends = [turn.get("start") for turn in raw], [turn.get("end") for turn in raw]
     kinds = {*map(type, starts), *map(type, ends)}
     if kinds <= _NUMBERS:
-        if all(map(le, starts, ends)) and min(starts) >= 0 and max(ends) < _LATEST:
+        if all(map(le, starts, ends)) and min(starts) >= 0 and max(ends) < LATEST:
             return list(map(float, starts)), list(map(float, ends))
         raise _OddError
     for start, end in zip(starts, ends, strict=True):
         low = 0 if start is None else start
-        if not (kinds <= _NUMBERS_OR_NOTHING and 0 <= low <= (low if end is None else end) < _LATEST):
+        if not (kinds <= _NUMBERS_OR_NOTHING and 0 <= low <= (low if end is None else end) < LATEST):
             raise _OddError
     return [None if start is None else float(start) for start in starts], [None if end is None else float(end) for end in ends]
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import repeat
-from typing import Any
+from typing import Any, NamedTuple
 
 from calllint.conversation import NOTHING, Anchor, Place, Role, Turn
 
@@ -18,6 +18,17 @@ UNKNOWN: repeat[None] = repeat(None)
 """A column of which nothing is known."""
 NOTHING_MORE: repeat[Mapping[str, Any]] = repeat(NOTHING)
 """The metadata of turns that have none."""
+
+
+class TurnColumns(NamedTuple):
+    """Turns without their places and metadata, a column for each field."""
+
+    roles: Sequence[Role]
+    texts: Sequence[str]
+    names: Sequence[str | None]
+    starts: Sequence[float | None]
+    ends: Sequence[float | None]
+    ats: Sequence[str | None]
 
 
 def turns_of(

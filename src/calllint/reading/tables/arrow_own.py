@@ -13,11 +13,11 @@ from urllib.parse import unquote, urlsplit
 
 from calllint.conversation import Conversation, Place
 from calllint.errors import Problem
-from calllint.reading.contract import PlacesOf, conversation_from, is_own, refuse_constant, without_lone_surrogates
+from calllint.reading.contract import conversation_from, is_own, refuse_constant, without_lone_surrogates
 from calllint.reading.exports import read_export
 from calllint.reading.json_positions import Locator
 from calllint.reading.limits import MEGABYTE, Limits, how_to_raise, too_large
-from calllint.reading.own_turns import WrongInputError
+from calllint.reading.own_turns import PlacesOf, WrongInputError
 from calllint.reading.reader import ReadOptions, Source
 from calllint.reading.tables.arrow_rows import Row, Unreadable
 
