@@ -26,7 +26,7 @@ class _Quick(NamedTuple):
     """Decoders of msgspec: of a value in text or bytes, and of a list as the bytes of its elements."""
 
     value: Callable[[Any], Any]
-    pieces: Callable[[str], list[Any]]
+    pieces: Callable[[bytes], list[Any]]
 
 
 def decode(text: str) -> Any:
@@ -113,7 +113,8 @@ def _own(quick: _Quick) -> Decode:
 def _pieces(text: str, quick: _Quick) -> list[Any]:
     """The elements of a list as bytes; none where something is wrong with it."""
     try:
-        return quick.pieces(text)
+        # Pieces of bytes share them; those of a string would be copies.
+        return quick.pieces(text.encode())
     except (ValueError, RecursionError):
         return []
 
