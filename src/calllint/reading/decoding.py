@@ -13,11 +13,12 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from calllint.fast import SWITCH, fast_module
+from calllint.patterns import lazy_pattern
 from calllint.reading.contract import refuse_constant, without_lone_surrogates
-from calllint.reading.json_positions import space
 
 _STRICT = json.JSONDecoder(parse_constant=refuse_constant)
 """Refuses NaN and Infinity, which Python would let pass."""
+_SPACE = lazy_pattern(r"[ \t\n\r]*")
 
 Decode = Callable[[Any], Any]
 
@@ -96,6 +97,13 @@ def elements(text: str, start: int, *, large: bool) -> Iterator[tuple[Any, int, 
         if not text.startswith(",", at):
             raise json.JSONDecodeError("Expecting ',' delimiter", text, at)
         at = space(text, at + 1)
+
+
+def space(text: str, at: int) -> int:
+    """The offset behind the white space at `at`."""
+    match = _SPACE.match(text, at)
+    assert match is not None
+    return match.end()
 
 
 def _end(text: str, at: int) -> None:

@@ -12,21 +12,14 @@ from typing import Any, NamedTuple
 
 from calllint.conversation import Anchor, Place
 from calllint.patterns import lazy_pattern
+from calllint.reading.decoding import space
 
 Path = tuple[str | int, ...]
 Span = tuple[int, int]
 _new = tuple.__new__
 
-_SPACE = lazy_pattern(r"[ \t\n\r]*")
 _PAIR = r"u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
 _ESCAPE = lazy_pattern(rf"\\(?:{_PAIR}|u[0-9a-fA-F]{{4}}|.)", re.DOTALL)
-
-
-def space(text: str, at: int) -> int:
-    """The offset behind the white space at `at`."""
-    match = _SPACE.match(text, at)
-    assert match is not None
-    return match.end()
 
 
 class Locator:
