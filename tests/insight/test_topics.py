@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import json
-from collections import Counter
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calllint.conversation import Channel, Conversation, Role, Turn
+from calllint.conversation import Conversation, Role, Turn
 from calllint.cues.cue import Cue, CueSheet, Evidence
 from calllint.insight.topics import PREFIX, TOPICS, Topic, topics_of
 from calllint.lexicon import languages, load_lexicon
 from calllint.linting import Linter
 from calllint.settings import Settings
+from tests.corpus.topics.measure import SETS, count, labelled
 from tests.talk import talk
 
 LINTER = Linter()
-CORPUS = Path(__file__).parents[1] / "corpus" / "topics"
 FLOORS = {
-    "nl-1": (0.95, 0.95), "en-1": (0.95, 0.94), "nl-2": (0.95, 0.95), "en-2": (0.95, 0.92), "nl-3": (0.93, 0.93), "en-3": (0.88, 0.9),
+    "nl-1": (0.95, 0.95), "en-1": (0.95, 0.94), "nl-2": (0.95, 0.95), "en-2": (0.95, 0.92), "nl-3": (0.93, 0.93), "en-3": (0.88, 0.93),
+    "nl-7": (0.88, 0.90), "en-7": (0.94, 0.83),
     # Said on purpose without the words that lexicons look for, and never developed on.
-    "nl-4": (0.80, 0.30), "en-4": (0.88, 0.24), "nl-5": (0.90, 0.31), "en-5": (0.84, 0.29), "nl-6": (0.90, 0.35), "en-6": (0.72, 0.35),
+    "nl-4": (0.80, 0.52), "en-4": (0.80, 0.50), "nl-5": (0.84, 0.41), "en-5": (0.78, 0.40), "nl-6": (0.84, 0.48), "en-6": (0.65, 0.46),
+    # For measuring only.
+    "held-nl-1": (0.76, 0.80), "held-en-1": (0.78, 0.93), "others-nl": (0.68, 0.62), "others-en": (0.58, 0.48),
 }  # fmt: skip
 """The least precision and recall, over all topics, on each file; docs/topics.md has what they were before the lexicon saw them."""
 
@@ -103,24 +103,17 @@ def test_every_language_knows_every_topic(language: str) -> None:
     assert {name.removeprefix(PREFIX) for name in cues if name.startswith(PREFIX)} == set(TOPICS)
 
 
-def conversation_of(written: dict[str, Any], language: str) -> Conversation:
-    turns = tuple(Turn(Role(role), text) for role, _, text in (turn.partition(": ") for turn in written["turns"]))
-    return Conversation("t", turns, language=language, channel=Channel(written["channel"]))
+@pytest.mark.parametrize("name", sorted(FLOORS))
+def test_the_floor_holds(name: str) -> None:
+    counted = count(LINTER, name)
+    precision, recall = FLOORS[name]
+    assert counted.right >= precision * counted.found, counted
+    assert counted.right >= recall * counted.wanted, counted
 
 
-@pytest.mark.parametrize("file", sorted(FLOORS))
-def test_the_floor_holds(file: str) -> None:
-    counted: Counter[str] = Counter()
-    for line in (CORPUS / f"{file}.jsonl").read_text(encoding="utf-8").splitlines():
-        written = json.loads(line)
-        conversation = conversation_of(written, file[:2])
-        found = {topic.name for topic in topics_of(conversation, LINTER.cues(conversation))}
-        wanted = set(written["topics"])
-        assert wanted <= set(TOPICS)
-        counted.update(right=len(found & wanted), found=len(found), wanted=len(wanted))
-    precision, recall = FLOORS[file]
-    assert counted["right"] >= precision * counted["found"]
-    assert counted["right"] >= recall * counted["wanted"]
+def test_every_set_has_a_floor_and_built_in_labels() -> None:
+    assert set(SETS) == set(FLOORS)
+    assert {topic for name in SETS for one in labelled(LINTER, name) for topic in one.topics} == set(TOPICS)
 
 
 ROLES = st.sampled_from(list(Role))

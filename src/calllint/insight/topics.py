@@ -21,7 +21,7 @@ _LATER = {Role.AGENT: 1}
 """What each further turn weighs that mentions it; anybody else's two."""
 _LEAST = 2
 """What a topic must weigh: one turn of the customer's, or two of the agent's. One mention by the agent in passing is none."""
-_SHARE = 0.25
+_SHARE = 0.5
 """The share of the strongest topic's weight below which another one is by the way."""
 _NO_TOPIC = frozenset((
     "general", "other", "others", "misc", "miscellaneous", "unknown", "none", "n/a", "na", "null", "-", "?",

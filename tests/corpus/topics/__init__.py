@@ -1,0 +1,1 @@
+"""Conversations labelled with their topics, and how often the words tell these."""
