@@ -223,6 +223,18 @@ def test_everything_tells_what_does_not_hold_too() -> None:
     assert {one.act for one in triggers.calming(everything=True)} == {"acknowledgement", "choice", "reason"}
 
 
+def test_what_could_not_have_told_changes_nothing_of_what_holds() -> None:
+    # Agents of two conversations beside those of many: their tests are left out before, or told with no q.
+    rng = np.random.default_rng(3)
+    many = [drawn(rng, number, base=0.02, lift=8.0) for number in range(700)]
+    few = [one._replace(conversation=one.conversation._replace(agent=f"few-{number // 2}")) for number, one in enumerate(many[:60])]
+    triggers = counted(*many, *few)
+    told = triggers.lifts(everything=True)
+    assert any(one.agent is not None and one.agent.startswith("few-") and one.q is None for one in told)
+    assert triggers.lifts() == tuple(one for one in told if one.holds)
+    assert any(one.agent is not None for one in triggers.lifts())
+
+
 def test_nothing_counted_says_nothing() -> None:
     assert Triggers().lifts(everything=True) == ()
     assert Triggers().calming(everything=True) == ()

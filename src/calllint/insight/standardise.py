@@ -12,7 +12,7 @@ which weigh each stratum by what can be compared in it; their difference is what
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -150,9 +150,17 @@ def _weight(cells: Table, by: str) -> float:
 def compare(cells: Table, by: str) -> dict[str, Comparison]:
     """Each value of `by` (`agent` or `topic`) beside the others, by its name; those that nobody can be held against are among them."""
     position = CELL.index(by)
-    key, names = cells.codes[:, position], cells.names[position]
-    judged, failed = cells.judged, cells.failed
-    size, bad = _strata(cells, by)
+    return compare_parts(cells.codes[:, position], cells.names[position], cells.judged, cells.failed, *_strata(cells, by))
+
+
+def compare_parts(
+    key: Array, names: Sequence[str], judged: Array, failed: Array, size: Array, bad: Array, *, able: float = 1.0
+) -> dict[str, Comparison]:
+    """Each of `names` beside the others, by the parts of strata that are theirs: `key` has their numbers (0 is for nobody).
+
+    `judged` and `failed` count a part, `size` and `bad` its whole stratum. Where so many failures could not have come to a p of `able`,
+    the exact distribution is not asked: `z` is then that of the normal one.
+    """
     left = size - judged
     shared = left > 0
     # By how much the failures are more than their share of the stratum's, and the variance of that.
@@ -170,7 +178,7 @@ def compare(cells: Table, by: str) -> dict[str, Comparison]:
         z = np.where(spread > 0, sums[8] / np.sqrt(spread), 0.0)
         rates = np.where(sums[7] > 0, sums[5:7] / sums[7], 0.0)
     z[0] = 0.0
-    near = np.flatnonzero((spread > 0) & (spread < _EXACT) & (z > _LOOK))
+    near = np.flatnonzero((spread > 0) & (spread < _EXACT) & (z > _LOOK) & (np.exp(sums[10]) <= able))
     if len(near):
         z[near] = _exact([(size[mine], bad[mine], judged[mine], failed[mine]) for mine in _rows(key, near, variance > 0)])
     found: dict[str, Comparison] = {}

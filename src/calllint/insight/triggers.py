@@ -49,9 +49,8 @@ class Exchange(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """What examples are kept of: a rule and its trigger, or an act (`rule` is empty), of an agent."""
+    """What examples are kept of: a rule and its trigger, or an act (`rule` is empty)."""
 
-    agent: str | None
     rule: str
     name: str
 
@@ -70,7 +69,8 @@ class Triggers:
         self._rows = LapseRows()
         # Of an act: moments and, of those, the calmed; first without regard to acts. Behind them how upset customers were then.
         self._calmed: dict[Level, array[int]] = {}
-        self._examples: dict[Pair, list[tuple[int, Exchange]]] = {}
+        # By agent within each pair.
+        self._examples: dict[Pair, dict[str | None, list[tuple[int, Exchange]]]] = {}
 
     @property
     def rules(self) -> tuple[str, ...]:
@@ -105,9 +105,10 @@ class Triggers:
             own = self._calmed.setdefault(level, array("I", bytes(4 * len(theirs))))
             for place, count in enumerate(theirs):
                 own[place] += count
-        for pair, kept in other._examples.items():
-            for _, exchange in kept:
-                self._keep(pair, exchange)
+        for pair, by_agent in other._examples.items():
+            for kept in by_agent.values():
+                for _, exchange in kept:
+                    self._keep(pair, exchange)
 
     def lifts(self, everything: bool = False) -> tuple[Lift, ...]:
         """What raises the rate of a lapse, the clearest first: over all agents (`agent` None), and by agent.
@@ -158,18 +159,14 @@ class Triggers:
 
     def examples(self, rule: str, name: str, agent: str | None = None) -> tuple[Exchange, ...]:
         """Exchanges in which the trigger was followed by a lapse of the rule (`rule` empty: the act by calm), of one agent or of all."""
-        found = [
-            one
-            for pair, kept in self._examples.items()
-            if pair.rule == rule and pair.name == name and (agent is None or pair.agent == agent)
-            for one in kept
-        ]
+        by_agent = self._examples.get(Pair(rule, name), {})
+        found = [one for kept in by_agent.values() for one in kept] if agent is None else by_agent.get(agent, [])
         return tuple(exchange for _, exchange in sorted(found, key=_order)[:EXAMPLES])
 
     def _keep_lapse(self, id_: str, rule: str, moment: Moment, agent: str | None) -> None:
         for name, turn in moment.before.items():
             if name not in OCCASIONS.get(rule, ()):
-                self._keep(Pair(agent, rule, name), Exchange(id_, turn, moment.turns[-1], agent))
+                self._keep(Pair(rule, name), Exchange(id_, turn, moment.turns[-1], agent))
 
     def _add_calming(self, id_: str, moments: list[Moment], agent: str | None, topic: str | None) -> None:
         tries = 0
@@ -191,13 +188,15 @@ class Triggers:
                 row[place + 2] += moment.then
             if calm:
                 for name in acts:
-                    self._keep(Pair(agent, "", name), Exchange(id_, moment.turns[0] - 1, moment.turns[-1] + 1, agent))
+                    self._keep(Pair("", name), Exchange(id_, moment.turns[0] - 1, moment.turns[-1] + 1, agent))
                 return
 
     def _keep(self, pair: Pair, exchange: Exchange) -> None:
         """Keeps the exchange if it is one of the few whose turn it is: which those are does not hang on the order."""
-        kept = self._examples.setdefault(pair, [])
+        kept = self._examples.setdefault(pair, {}).setdefault(exchange.agent, [])
         one = crc32(exchange.conversation.encode("utf-8", "surrogatepass")), exchange
+        if len(kept) == EXAMPLES and one[0] > kept[-1][0]:
+            return
         if one not in kept:
             kept.append(one)
             kept.sort(key=_order)

@@ -2,7 +2,7 @@
 
 Strata have agent, topic and place in the conversation in common (calming: agent, topic, how upset the customer is, and which try it is).
 Where so many leave less than `_KEPT` of what can be compared in coarser ones, topics are not told apart, then agents; that is decided by
-who had what before, never by what came of it. The test is that of `standardise.compare`. Tests that could not have come out, whatever
+who had what before, never by what came of it. The test is that of `standardise.compare_parts`. Tests that could not have come out, whatever
 happened, are not corrected for.
 """
 
@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from calllint.insight.science import stats
-from calllint.insight.standardise import Comparison, Table, compare
+from calllint.insight.standardise import Comparison, compare_parts
 
 _KEPT = 0.8
 _SPARSE = 4
@@ -116,8 +116,8 @@ def overall_test(key: tuple[str, str, str | None], keys: Keys, counts: Counts) -
     return [Tested(key, counts, strata, within, one) for one in found.values()]
 
 
-def agent_tests(pair: tuple[str, str], keys: Keys, counts: Counts) -> list[Tested]:
-    """The test of each agent by themselves, where there are several."""
+def agent_tests(pair: tuple[str, str], keys: Keys, counts: Counts, *, everything: bool) -> list[Tested]:
+    """The test of each agent by themselves, where there are several: of those whose test could come out, or (`everything`) of all."""
     agents = keys.codes[:, 0]
     if len(np.unique(agents[agents > 0])) < 2:
         return []
@@ -125,10 +125,13 @@ def agent_tests(pair: tuple[str, str], keys: Keys, counts: Counts) -> list[Teste
     bounds = np.searchsorted(agents, np.arange(len(keys.agents) + 1)).tolist()
     found = []
     for code, one in _compared(strata, counts, agents, len(keys.agents)).items():
-        if code:
+        if code and (everything or one.least_p <= _CAN_COME_OUT):
             own = slice(bounds[code], bounds[code + 1])
-            its = (counts[0][own], counts[1][own], counts[2][own], counts[3][own])
-            found.append(Tested((*pair, keys.agents[code]), its, strata[own], tuple(name for name in within if name != "agent"), one))
+            # Copies: a view would keep the counts of all agents.
+            its = (counts[0][own].copy(), counts[1][own].copy(), counts[2][own].copy(), counts[3][own].copy())
+            found.append(
+                Tested((*pair, keys.agents[code]), its, strata[own].copy(), tuple(name for name in within if name != "agent"), one)
+            )
     return found
 
 
@@ -137,18 +140,11 @@ def _compared(strata: Array, counts: Counts, owners: Array, count: int) -> dict[
     owner_of = np.zeros(int(strata.max()) + 1, dtype=np.int64)
     owner_of[strata] = owners
     with_, out, without, other = summed(strata, counts)
-    rows = []
-    for part, (size, came) in enumerate(((with_, out), (without, other))):
-        there = np.nonzero(size > 0)[0]
-        codes = np.zeros((len(there), 4), dtype=np.int64)
-        codes[:, 0] = 2 * owner_of[there] + 1 + part
-        codes[:, 1] = there + 1
-        rows.append((codes, size[there], came[there]))
-    sides = ("", *(f"{owner}{side}" for owner in range(count) for side in "+-"))
-    names = (sides, ("", *map(str, range(len(owner_of)))), ("",), ("",))
-    table = Table(names, *(np.concatenate(parts) for parts in zip(*rows, strict=True)))
-    compared = compare(table, "agent")
-    return {int(name[:-1]): one for name, one in compared.items() if name.endswith("+") and one.variance > 0}
+    there = np.nonzero(with_ > 0)[0]
+    parts = [column[there] for column in (with_, out, with_ + without, out + other)]
+    names = ("", *map(str, range(count)))
+    compared = compare_parts(owner_of[there] + 1, names, *parts, able=_CAN_COME_OUT)
+    return {int(name): one for name, one in compared.items() if one.variance > 0}
 
 
 def corrected(tested: Sequence[Tested]) -> list[float | None]:

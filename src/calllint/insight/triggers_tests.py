@@ -95,7 +95,7 @@ def lifts_of(triggers: Triggers, *, everything: bool) -> tuple[Lift, ...]:
             if not counts[1].sum() or not counts[2].sum():
                 continue
             overall += overall_test((rule, trigger, None), mine, counts)
-            by_agent += agent_tests((rule, trigger), mine, counts)
+            by_agent += agent_tests((rule, trigger), mine, counts, everything=everything)
     found = []
     for tested in (overall, by_agent):
         for one, q in zip(tested, corrected(tested), strict=True):
