@@ -44,20 +44,22 @@ def moments_of(result: Result, observed: Observed) -> list[Moment]:
     upset = 0
     wait = result.conversation.metadata.get("queue_wait_s")
     waited = isinstance(wait, int | float) and not isinstance(wait, bool) and wait >= _WAIT
+    told = [[known[turn] for turn in turns if turn in known] for _, turns in blocks] if known else [[]] * len(blocks)
+    moods = [_upset(its) if its else 0 for its in told]
     for place, (of_agent, turns) in enumerate(blocks):
-        its = [known[turn] for turn in turns if turn in known]
+        its = told[place]
         if not of_agent:
-            seen = {name: one.turn for one in its for name in one.names}
+            seen = {name: one.turn for one in its for name in one.names} if its else {}
             if waited and not customers:
                 seen[LONG_WAIT] = turns[-1]
             customers.append(seen)
-            upset = _upset(its)
+            upset = moods[place]
         elif customers:
             before: dict[str, int] = {}
             for seen in customers[-WINDOW:]:
                 before.update(seen)
             acts = tuple(dict.fromkeys([name for one in its for name in one.names])) if its else ()
-            after = _upset([known[turn] for turn in blocks[place + 1][1] if turn in known]) if place + 1 < len(blocks) else None
+            after = moods[place + 1] if place + 1 < len(blocks) else None
             found.append(Moment(tuple(turns), before, frozenset(customers[-1]), acts, upset, after))
     return found
 

@@ -39,7 +39,7 @@ _SHORT = 32_767
 _SETS, _ALIKE, _REMEMBERED = 8, 3, 1_000
 """At most so many sets are counted; rules that differ from a set in no more than this have none of their own; and of so many combinations
 it is remembered how they are counted."""
-_NOT_MEASURABLE = Outcome.NOT_MEASURABLE
+_NOT_MEASURABLE, _PASS = Outcome.NOT_MEASURABLE, Outcome.PASS
 
 Stratum = tuple["str | None", "str | None", int]
 
@@ -103,8 +103,9 @@ class LapseRows:
             for number in range(at + 1, len(rows) if start else 0):
                 _count(rows[number], start, steps[number], -1)
             _count(rows[at], (start or plan.occasions[rule]) + 1, steps[at])
+        passed = {one.rule for one in result.criteria if one.outcome is _PASS} if plan.occasions else ()
         for rule, start in plan.occasions.items():
-            occasion = found[rule] if rule in found else _kept(result, rule, moments)
+            occasion = found[rule] if rule in found else _kept(rule, moments) if rule in passed else None
             if occasion is not None:
                 _count(rows[occasion], start, steps[occasion])
         return found
@@ -206,10 +207,8 @@ def _lapsed(result: Result, moments: Sequence[Moment]) -> dict[str, int]:
     return found
 
 
-def _kept(result: Result, rule: str, moments: Sequence[Moment]) -> int | None:
-    """The moment at which a rule that answers to something was kept; None where it was not, or where there was no occasion."""
-    if not any(one.rule == rule and one.outcome is Outcome.PASS for one in result.criteria):
-        return None
+def _kept(rule: str, moments: Sequence[Moment]) -> int | None:
+    """The moment at which a rule that answers to something, and passed, was kept; None where there was no occasion."""
     return next((number for number, one in enumerate(moments) if not one.just.isdisjoint(OCCASIONS[rule])), None)
 
 
