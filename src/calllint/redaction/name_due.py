@@ -8,7 +8,7 @@ from calllint.patterns import lazy_pattern
 from calllint.redaction.dictionary import is_word
 from calllint.redaction.name_parts import NAMED_SO
 from calllint.redaction.name_reading import Read
-from calllint.redaction.name_tells import ABROAD, CLAIMED, FOR, FORMAL, HEADER, KIN, OTHER, OWN, OWN_WEAK, SIGN_OFF
+from calllint.redaction.name_tells import ABROAD, CLAIMED, CONFIRMED, FOR, FORMAL, HEADER, KIN, OTHER, OWN, OWN_WEAK, SIGN_OFF
 from calllint.redaction.name_words import AMBIGUOUS, FIRST_NAMES, GIVEN, NO_NAME, NO_NAME_ABROAD
 
 
@@ -16,6 +16,8 @@ def is_due(pattern: re.Pattern[str], text: str, read: Read, at: int, capitals: b
     """Whether what stands behind the words of `pattern`, which begin at `at`, is a name."""
     if pattern is SIGN_OFF:
         return is_signature(text, read)
+    if pattern in (OWN, OWN_WEAK) and _is_shouted(text, read, at):
+        return False
     if _INITIAL.match(text, read.start) is not None:
         return True
     name = text[read.start : read.end]
@@ -32,17 +34,34 @@ def is_due(pattern: re.Pattern[str], text: str, read: Read, at: int, capitals: b
         return _is_sure(text, read, at)
     if pattern is KIN:
         return text[read.start].isupper() or text[read.end - len(read.words[-1])].isupper()
-    if pattern is FOR or pattern is HEADER:
-        first = read.words[0].casefold()
-        return (
-            len(read.words) > 1
-            or read.titled
-            or first in FIRST_NAMES
-            or first in GIVEN
-            or not is_word(first)
-            or FORMAL.match(text, at) is not None
-        )
+    if pattern in (CONFIRMED, FOR, HEADER):
+        return _is_written(pattern, text, read, at)
     return pattern is not OTHER or capitals or not is_word(read.words[0])
+
+
+def _is_written(pattern: re.Pattern[str], text: str, read: Read, at: int) -> bool:
+    """Whether what is read back, labelled or stands behind *on behalf of* is a name."""
+    first = read.words[0].casefold()
+    if pattern is CONFIRMED:
+        return len(read.words) > 1 or first in FIRST_NAMES or (text[read.start].isupper() and not is_word(first))
+    return (
+        len(read.words) > 1
+        or read.titled
+        or first in FIRST_NAMES
+        or first in GIVEN
+        or not is_word(first)
+        or FORMAL.match(text, at) is not None
+    )
+
+
+def _is_shouted(text: str, read: Read, at: int) -> bool:
+    """Whether words are in capitals because all is: `IT IS PATHETIC`."""
+    if not text[read.start : read.end].isupper() or _SHOUTED.search(text, max(0, at - 25), at + 12) is None:
+        return False
+    return any(word.casefold() not in FIRST_NAMES and is_word(word.casefold()) for word in read.words)
+
+
+_SHOUTED = lazy_pattern(r"[A-Z]{2,}[ '’,.!?]+[A-Z]{1,}[ '’]+[A-Z]{2,}[ ]")
 
 
 def is_called(first: str) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from calllint.redaction.name_tells import CALLED_SO, FOR, HEADER, KIN, OTHER, OWN, OWN_WEAK, SIGN_OFF, TITLE
+from calllint.redaction.name_tells import CALLED_SO, CONFIRMED, FOR, HEADER, KIN, OTHER, OWN, OWN_WEAK, SIGN_OFF, TITLE
 
 HINTS = (
+    (CONFIRMED, False, False, ("klopt", "correct", "is that", " right", "juist", " toch", "bent u", "ben je", " here")),
     (
         OWN,
         True,
@@ -57,6 +58,8 @@ HINTS = (
             "staat o",
             " op",
             "out to",
+            "ssed",
+            "aan",
             "noteer",
             "schrijf",
             "noemt",

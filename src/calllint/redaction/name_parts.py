@@ -40,7 +40,7 @@ def is_behind_initial(text: str, at: int, small: bool) -> bool:
 
 
 _BEHIND_INITIAL = lazy_pattern(
-    r"(?:\.[ \t\u00a0]{0,2}[^\W\d_](?=\.))*\.[ \t\u00a0]{0,2}(?P<before>(?:(?:van|von|de|der|den|het|'t|ter|ten|op|in|la|le|du|el|al"
+    r"(?:\.[ \t\u00a0]{0,2}[^\W\d_](?=[. ]))*[. ][ \t\u00a0]{0,2}(?P<before>(?:(?:van|von|de|der|den|het|'t|ter|ten|op|in|la|le|du|el|al"
     r"|da|di|ben|ait|bin)[ \u00a0])*)(?P<name>(?:[^\W\d_]['’])?[^\W\d_]{2,})",
     re.IGNORECASE,
 )
@@ -48,7 +48,8 @@ _BEHIND_INITIAL = lazy_pattern(
 
 def is_part(word: str, folded: str, small: bool, first: bool, titled: bool) -> bool:
     """Whether a word may be part of a name."""
-    if len(word) < 2:
+    if len(word) < 2 or not folded.strip("x"):
+        # What somebody masked before, "XXXX", is nobody's name.
         return False
     if word[0].isupper():
         # "Will" is a verb at the start of a sentence; where a name is due it is one.
@@ -74,9 +75,12 @@ NAMED_SO = frozenset(
 """Names among the words that stand where names stand and are mostly none: with a capital they are names."""
 _NUMBER = lazy_pattern(
     r"honderd|duizend|hundred|thousand|^(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
-    r"|one|two|three|four|five|six|seven|eight|nine|ten|zero|nul)$|(?:tig|teen|tien)$"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|zero|nul)$|^(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-|$)|(?:tig|teen|tien)$"
 )
-ENDS = lazy_pattern(r"\s*(?:$|[,.!?;\n]|\s(?:en|and|ik|i|uit|from|um+|uh+|eh+|hier|here|speaking|calling|mijn|my)\b)", re.IGNORECASE)
+ENDS = lazy_pattern(
+    r"\s*(?:$|[,.!?;\n]|\s(?:en|and|ik|i|uit|from|that's|that|dat|die|who|um+|uh+|eh+|hier|here|speaking|calling|mijn|my)\b)",
+    re.IGNORECASE,
+)
 _GOES_ON_WITH = word_set(
     "onder boven voor achter over keer links rechts laat vroeg nieuw nieuwe oud oude goed goede mooi uur week jaar maand euro "
     "dag nacht kan mag moet vader moeder kind neef nicht oom tante zoon dochter vrouw man call pay rest lead must fee see day weeks fast "

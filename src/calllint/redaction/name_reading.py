@@ -19,7 +19,7 @@ _MOST = 7
 _PARTICLE = lazy_pattern(r" (?:van|de|der|den|'t|ten|ter|el) (?!is|heeft|was|die|dat|and|en)[^\W\d_]{3,}")
 _SURNAME = lazy_pattern(r"[ \u00a0](?:(?:van|de|der|den|ter|ten|el) ){0,2}([A-ZÀ-Þ][^\W\d_]{2,})(?!\w)")
 _ALONE = lazy_pattern(r"[ \t.]*(?:\n|\Z)")
-_ODD = lazy_pattern(r" ([^\W\d_]{4,})")
+_ODD = lazy_pattern(r" ((?:[dlt]['’])?[^\W\d_]{4,})")
 _GREETS = frozenset(
     ["dag", "you", "goed", "good", "bye", "lieve", "so", "do", "he", "she", "me", "we", "my", "us", "see", "moment", "punt"]
 )
@@ -178,6 +178,9 @@ class _Reader:
         after = self._text[stop : stop + 1]
         if len(word) == 1 and after == "." and (self._small or word.isupper()) and is_behind_initial(self._text, stop, self._small):
             return True
+        bare = self._small and len(word) == 1 and word.islower() and word not in "aiou"
+        if bare and after == " " and is_behind_initial(self._text, stop, True):
+            return True
         if not word.isupper() or len(word) > 3:
             return False
         return (after == "." or (after == " " and len(word) == 1 and word != "I")) and goes_on(self._text, stop, self._small)
@@ -193,10 +196,13 @@ class _Reader:
         if self._words and self._pending >= 0 and folded.endswith(STREETS) and folded not in STREETS:
             # "Chantal Mertens van de Kapelstraat".
             return False
+        own = re.sub(r"['’]s$", "", word)
+        if not own:
+            # "My husband 's account".
+            return False
         if self._start < 0:
             self._start = self._pending if self._pending >= 0 else start
         self._pending = -1
-        own = re.sub(r"['’]s$", "", word)
         self._words.append(own)
         self._end = start + len(own)
         return own == word

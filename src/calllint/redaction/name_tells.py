@@ -21,7 +21,8 @@ FOR = lazy_pattern(
     r"|(?:klant|contact|account|relatie|debiteuren|patiënt|bewoners)naam|contactpersoon|contact person|(?:account|card"
     r"|policy) ?holder|(?:rekening|polis|kaart)houder"
     r"|in naam van|(?:de )?ondergetekende,?|(?:the )?undersigned,?|(?-i:I),|ik,"
-    r"|onder de naam|under (?:the )?(?:name|surname)(?: of)?|(?:it's|it is|is|was|booked|booking|order"
+    r"|addressed to|geadresseerd aan|gericht aan|onder de naam|under (?:the )?(?:name|surname)(?: of)?|(?:it's|it is|is|was|booked"
+    r"|booking|order"
     r"|registered|listed|reserved) under"
     r"|staat (?:op|onder)|geboekt op|gereserveerd op|geregistreerd op|(?:make|made) (?:it )?out to|noteer(?: maar)?|schrijf maar op"
     r"|(?:first|last|middle|full|family) name|surname|(?:voor|achter|roep|familie|meisjes)naam|people call me|men noemt me)"
@@ -56,7 +57,9 @@ OTHER = lazy_pattern(
     re.IGNORECASE,
 )
 OWN_WEAK = lazy_pattern(
-    r"\b(?:this is|it's|it’s|it is|i'm|i’m|im|i am|ik ben|dit is|hier ist|ich bin|je suis|c['’]est|ici|you've reached"
+    r"\b(?:this is|it's|it’s|it is|i'm|i’m|"
+    r"(?:^|(?<=[.!?,\n] )|(?<=hi )|(?<=hey )|(?<=hello )|(?<=so )|(?<=and )|(?<=yes )|(?<=but ))"
+    r"im|i am|ik ben|dit is|hier ist|ich bin|je suis|c['’]est|ici|you've reached"
     r"|you have reached|you're with"
     r"|(?:^|(?<=[.!?,\n] )|(?<=hallo )|(?<=hoi )|(?<=ja )|(?<=goedemorgen )|(?<=goedemiddag )"
     r"|(?<=goedenavond )|(?<=goedendag )|(?<=dag )|(?<=goeiemorgen )|(?<=goeiemiddag )|(?<=hey )|(?<=hi )"
@@ -122,12 +125,19 @@ ASKS_NAME = lazy_pattern(
     r"|name (?:is it|please|on|for)|who am i (?:speaking|talking|chatting)|who's (?:calling|speaking|this)"
     r"|who is (?:calling|speaking|this)|\b(?:uw|je) (?:achter|voor)?naam\b|met wie (?:spreek|heb|chat)"
     r"|hoe heet|hoe (?:is|was) (?:uw|je|de) naam|(?:welke|de|achter|voor)[ -]?naam\b|naam (?:en|of|graag)"
-    r"|name and"
+    r"|name and|familienaam|pleasure of (?:speaking|talking)"
     r"|spell (?:that|your|it)|naam spellen|wie (?:bent u|ben je|spreek|heb ik)|wie (?:is|lautet"
     r"|ist) ihr(?:e)? (?:voll\w+ )?name|wie heißen|wie heissen"
     r"|mit wem|ihren namen|votre (?:nom|prénom)|quel (?:est le )?nom|à qui|comment vous appelez|qui est à l['’]appareil)",
     re.IGNORECASE,
 )
+CONFIRMED = lazy_pattern(
+    r"(?:^|(?<=[.!?,\n] ))(?:dus|so(?: that's| it's| that is| i have)?|that's|dat is(?: dan)?|(?:i've got|i have)(?: an?)?|ik (?:zie"
+    r"|heb) hier(?: staan)?:?)\s"
+    r"(?=(?:[^\W\d_][\w'’.\-]*\s?){2,6},?\s?(?:klopt|correct|is that|right|juist|toch|bent u|ben je|here[, ]))",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What a name is read back with: *So that's Gemma Hall, correct?*."""
 ANSWER = lazy_pattern(
     r"\s*(?:(?:ja|yes|yeah|yep|sure|of course|natuurlijk|zeker|tuurlijk|uh+m?|um+|eh+m?|euh+m?|ehm|oh"
     r"|ok[eé]?|okay|oui|alors|also|moment|well|nou|it's|c['’]est|das ist|ich bin|je suis|it is|dat is|da's|that's"
