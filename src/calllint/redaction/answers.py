@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from calllint.patterns import lazy_pattern
+from calllint.redaction.address_told import addresses_told
 from calllint.redaction.asked import ECHO
-from calllint.redaction.codes import part_of_code
-from calllint.redaction.figures import number_words
+from calllint.redaction.codes import end_of_code, part_of_code
+from calllint.redaction.houses import with_houses
 from calllint.redaction.phones import national, phone_value
-from calllint.redaction.plate_codes import plate_within
-from calllint.redaction.postcode_codes import BRITISH, postcodes_said, postcodes_within
+from calllint.redaction.plate_codes import plate_told, plate_within
+from calllint.redaction.plates import VEHICLE
+from calllint.redaction.postcode_codes import BRITISH, british_said, postcodes_said, postcodes_within
 from calllint.redaction.pseudonyms import MASK
-from calllint.redaction.runs import Run, runs
-from calllint.redaction.small_words import SAYS_NOTHING
+from calllint.redaction.runs import runs
+from calllint.redaction.signs import Run
+from calllint.redaction.small_words import SAYS_NOTHING, SURE
 from calllint.redaction.spans import Span, compact
-from calllint.redaction.spoken import BANKS, digits_said, holds_number_words
+from calllint.redaction.spoken import BANKS, account_within, digits_said, from_plus, holds_number_words
+from calllint.redaction.units import UNITS
 
 _INTRODUCED = lazy_pattern(
     r"(?<![^\W_])(?:"
@@ -27,58 +31,43 @@ _INTRODUCED = lazy_pattern(
     r"|numéro|num|joindre|appelez|rappelez|rappeler|t|m)"
     r"|(?P<iban>iban|(?:bank)?rek(?:ening)?(?:[ -]?(?:nummer|nr))?|account|refund|stort|overmaken|terugstorten"
     r"|konto(?:nummer)?|kontonr|überweis\w*|compte|rembours\w*|terug op|geld)"
+    r"|(?P<account>sort ?code|routing(?: number)?|bank ?gegevens|bank details)"
+    r"|(?P<secret>c[vc][vc]2?(?:[ -]?code)?|cv-?code|(?:security|access) code|(?:beveiligings|toegangs|verificatie)code|pin ?code)"
     r"|(?P<card>(?:credit|krediet|debet|debit|bank)?[ -]?(?:card|kaart|karte)(?:[ -]?(?:number|nummer|nr))?"
     r"|kreditkarte(?:nnummer)?|kartennummer|mastercard|visa|amex|maestro|cc|carte(?: bancaire)?"
     r"|betaald met|paid with|pas)"
-    r"|(?P<bsn>bsn(?:[ -]?(?:nummer|nr))?|burgerservicenummer|sofi(?:nummer)?|rijksregister(?:nummer)?|rrn"
-    r"|nationaal nummer|insz|nino?|ni number|national insurance(?: number)?"
+    r"|(?P<bsn>bsn(?:[ -]?(?:nummer|nr))?|burgerservicenummer|sofi(?:nummer)?|rijksregister(?:nummer|nr)?|rrn|identiteitskaart|id-?kaart"
+    r"|nationaal nummer|insz|nin?o?|ni number|national insurance(?: number)?|social(?: security(?: number)?)?|ssn"
     r"|numéro national|sozialversicherungsnummer|sécurité sociale)"
     r"|(?P<plate>kenteken(?:nummer|plaat|nr)?|kent|(?:nummer|nr) ?plaat|plaat|registration(?: number)?|reg|(?:licen[cs]e"
     r"|number) ?plates?|plates?|kennzeichen|kennz|nummernschild"
     r"|plaque(?: d['’]immatriculation)?|immatricul\w+)"
     r"|(?P<postcode>post ?code|pc|adres|address|adresse|zip|plz|postleitzahl|code postal|woon|wonen|woont|verhuisd"
-    r"|leveren|bezorgen|live at|lives at|wohne|habite|zit op|zitten op|sta op|naar|naar toe)"
+    r"|leveren|bezorg\w*|geleverd?|buren|moved to|go to|sent to|left at|deliver to|live at|lives at|wohne|habite|zit op|zitten op"
+    r"|sta op|naar|naar toe)"
     r")(?![^\W\d_])",
     re.IGNORECASE,
 )
 _HINT = lazy_pattern(
     "tel|tnr|mob|gsm|06|n[ru]|phone|cell|what|app|sms|bel|bereik|call|ring|text|reach|cont|fax|handy|ruf|erreich|numéro"
-    "|tél|port|joind|rapp|iban|rek|acc|refund"
+    "|tél|port|joind|rapp|iban|rek|acc|refund|sort|rout|code|cvc|cvv|ccv|ident|kaart|social|ssn"
     "|stort|over|konto|über|compte|remb|terug|card|kaart|karte|visa|amex|maestro|cc|carte|met|with|pas|bsn|burg|sofi"
     "|rrn|nat|insz|ni|sozial|sécu|kent|plaat|reg"
-    "|plate|kenn|plaque|imma|post|pc|add?r|zip|plz|woon|won|verh|lever|bez|live|wohn|habite|zit|sta op|naar|geld|[tm](?![^\\W\\d_])",
+    "|plate|kenn|plaque|imma|post|pc|add?r|zip|buren|gele|moved|go to|sent|left|deliv|plz|woon|won|verh|lever|bez|live|wohn|habite"
+    "|zit|sta op|naar|geld|[tm](?![^\\W\\d_])",
     re.IGNORECASE,
 )
 _FAR = 45
-_LEAST = {"phone": 7, "iban": 8, "card": 12, "bsn": 8}
-"""Digits that a number has at least where words introduce it, or where it is repeated."""
+_LEAST = {"phone": 7, "iban": 8, "card": 12, "bsn": 8, "account": 6, "secret": 3}
+_MOST = {"phone": 24, "dialled": 24, "card": 28, "secret": 10}
+"""Digits that a number has where words introduce it, or where it is repeated; more than it has where somebody corrects themselves."""
+_INSURED = re.compile(r"[a-z]{2}[\do]{6,10}[a-d]?")
+"""A British insurance number, which has letters and too few digits for others."""
 _NO_CODES: frozenset[str] = frozenset()
 _CODES = {"iban": BANKS, "bsn": _NO_CODES}
 """Letters that are part of numbers of a kind, in capitals or not; other kinds have none."""
-_UNITS = lazy_pattern(
-    r"[ \u00a0]?(?:euro|eur|€|uur|%|procent|percent|dagen|dag|days?|weken|week|weeks|maanden|months?|jaar|years?|stuks?"
-    r"|keer|keren|times|minuten|minutes|min|x"
-    r"|uhr|tage|wochen|monate|jahre|jours?|semaines|mois|heures|ans|km|kg|gb|mb|cent|m|met(?:er|re)s?|bucks|dollars?"
-    r"|pounds?|quid|[ap]m|o'clock|graden|degrees|liter)(?![^\W_])",
-    re.IGNORECASE,
-)
 _MONEY = lazy_pattern(r"(?:[€$£]|\b(?:eur|euro|usd|gbp))\s*$", re.IGNORECASE)
 _NUMERIC = ("iban", "card", "bsn", "phone", "reference")
-_HOUSE_BEHIND = lazy_pattern(
-    r"(?:[^\w\ufffc]|_){0,6}(?:(?:en|dan|and|und|met|op|et|ehm?|uhm?|dus|ja|is|het|het is|huis ?nummer|huisnr|hausnummer"
-    r"|house number|nummer|number|nr|no|num|numéro|hnr|huis|n)"
-    r"[^\w\ufffc]{1,4}){0,4}#?\s?(?P<house>\d{1,5}(?:[ \u00a0]?[-/]?[ \u00a0]?(?:bis|hs|huis|hoog|boven|[IVX]{1,4}|[a-z]"
-    r"|\d{1,4})(?![\w'’])){0,2})(?![\w%€]|[.,:]\d)",
-    re.IGNORECASE,
-)
-_HOUSE_BEFORE = lazy_pattern(
-    r"(?<![\w.,])(\d{1,5}(?: ?[-/] ?\d{1,3}| ?[a-z])?)(?:,? |, )(?:in |postcode |de postcode is |te )?$", re.IGNORECASE
-)
-_HOUSE_SAID = lazy_pattern(
-    r"[^\w\ufffc]{0,6}(?:(?:en|dan|and|und|et|met|op|huis ?nummer|huisnr|hausnummer|house number|nummer|number|nr|no"
-    r"|numéro|hnr)[^\w\ufffc]{1,4}){0,4}(?P<house>[^\W\d_]{3,})",
-    re.IGNORECASE,
-)
 
 
 def find_answers(text: str, asked: frozenset[str]) -> Iterator[Span]:
@@ -88,8 +77,13 @@ def find_answers(text: str, asked: frozenset[str]) -> Iterator[Span]:
             kind = match.lastgroup
             assert kind is not None
             yield from _behind(text, kind, match.end())
-    if holds_number_words(text) and digits_said(text) >= 4:
-        yield from _with_houses(text, postcodes_said(text))
+    if holds_number_words(text) and (digits := digits_said(text)) > 2:
+        if digits > 3:
+            yield from with_houses(text, postcodes_said(text))
+        yield from with_houses(text, british_said(text))
+    yield from addresses_told(text, answer=False)
+    if VEHICLE.search(text) is not None and (plate := plate_told(text, 0, len(text))) is not None:
+        yield Span(plate[0], plate[1], "plate", plate[2])
     if asked:
         yield from _asked(text, asked)
 
@@ -104,6 +98,7 @@ def _behind(text: str, kind: str, at: int) -> Iterator[Span]:
     elif kind == "postcode":
         yield from _postcodes(text, at, until)
     else:
+        at += 2 * (text[at : at + 2] in ("'s", "’s"))
         for run in runs(text, _CODES.get(kind), at):
             if run.start >= until:
                 return
@@ -115,36 +110,23 @@ def _behind(text: str, kind: str, at: int) -> Iterator[Span]:
 
 
 def _postcodes(text: str, start: int, until: int) -> Iterator[Span]:
-    yield from _with_houses(text, postcodes_within(text, start, until))
+    yield from with_houses(text, postcodes_within(text, start, until))
+    yield from with_houses(text, british_said(text, start, until, sure=True))
     for match in BRITISH.finditer(text, start, min(len(text), until + 10)):
         yield Span(match.start(), match.end(), "postcode", compact(match[0]))
 
 
-def _with_houses(text: str, postcodes: Iterable[tuple[int, int, str]]) -> Iterator[Span]:
-    """Postcodes with the house number behind or before them."""
-    for begin, end, value in postcodes:
-        house = _HOUSE_BEHIND.match(text, end)
-        if house is None:
-            house = _HOUSE_SAID.match(text, end)
-            house = house if house is not None and house["house"].casefold() in number_words() else None
-        before = _HOUSE_BEFORE.search(text, max(0, begin - 30), begin) if house is None else None
-        if house is not None:
-            end = house.end("house")
-            value += compact(house["house"])
-        elif before is not None:
-            begin = before.start(1)
-        yield Span(begin, end, "postcode", value)
-
-
 def _is_enough(text: str, kind: str, run: Run) -> bool:
     digits = run.digits
+    if kind == "bsn" and _INSURED.fullmatch(run.text) is not None:
+        return True
     if len(digits) < _LEAST.get(kind, 7) or _MONEY.search(text, max(0, run.start - 5), run.start) is not None:
         return False
     if kind in ("phone", "dialled"):
         found = phone_value([(0, digits, [len(sign.text) for sign in run.signs])], False, True)
         # Firms' own numbers are nobody's.
-        return len(digits) <= 20 and (found is None or found[1] is not None) and not digits.startswith(("0800", "0900"))
-    return kind in ("iban", "bsn") or len(digits) <= 20
+        return len(digits) <= _MOST[kind] and (found is None or found[1] is not None) and not digits.startswith(("0800", "0900"))
+    return kind in ("iban", "bsn") or len(digits) <= _MOST.get(kind, 20)
 
 
 def _number(kind: str, run: Run, text: str) -> Span:
@@ -152,13 +134,13 @@ def _number(kind: str, run: Run, text: str) -> Span:
     if kind in ("iban", "card") and digits == run.text and digits[0] == "0" and _LEAST["phone"] < len(digits) < _LEAST["card"]:
         kind = "phone"
     begin, end = run.start, run.end
-    while begin > 0 and text[begin - 1] in "+(":
-        begin -= 1
+    begin = from_plus(text, begin)
     end += text[end : end + 1] == ")" and text[begin:end].count("(") > text[begin:end].count(")")
-    if kind in ("phone", "card", "reference"):
+    if kind in ("phone", "card", "reference", "account", "secret"):
         return Span(begin, end, kind, national(digits, "+" in text[begin : run.start + 1]) if kind == "phone" else digits)
     if kind == "iban":
-        return Span(begin, end, kind, run.text.upper())
+        run = account_within(run)
+        return Span(from_plus(text, run.start), run.end, kind, run.text.upper())
     return Span(begin, end, "bsn" if len(run.digits) in (8, 9) and run.text.isdigit() else "id", run.text)
 
 
@@ -170,10 +152,11 @@ def _asked(text: str, asked: frozenset[str]) -> Iterator[Span]:
         found = plate_within(text, 0, min(len(text), 80), sure=echoed)
         if found is not None:
             yield Span(found[0], found[1], "plate", found[2])
-        elif not echoed and (part := part_of_code(text)) is not None:
+        elif not echoed and (part := part_of_code(text) or end_of_code(text)) is not None:
             yield Span(*part, "plate", compact(text[slice(*part)]))
     if "postcode" in asked:
         yield from _postcodes(text, 0, len(text))
+        yield from addresses_told(text, answer=not echoed)
     yield from _asked_numbers(text, asked, kind)
 
 
@@ -181,28 +164,58 @@ def _asked_numbers(text: str, asked: frozenset[str], kind: str | None) -> Iterat
     echoed = ECHO in asked
     if kind is not None:
         for run in runs(text, _CODES.get(kind)):
-            if _is_enough(text, kind, run) or (not echoed and "reference" not in asked and _is_part(text, run)):
+            if _is_enough(text, kind, run) or (not echoed and kind != "reference" and _is_part(text, run)):
                 yield _number(kind, run, text)
     elif not echoed and asked & {"postcode", "plate"}:
         for run in runs(text, _NO_CODES):
-            if _is_part(text, run):
+            if len(run.text) == 2 and run.text.isalpha() and all(sign.is_word for sign in run.signs) and run.start < _SOON:
+                # "Rudolf Cornelis, and the house number is …".
+                yield Span(run.start, run.end, "address", run.text)
+            if _is_part(text, run) and (run.digits or not _others(text[: run.start] + " " + text[run.end :])):
                 yield Span(run.start, run.end, "address" if "postcode" in asked else "plate", run.text)
 
 
 def _is_part(text: str, run: Run) -> bool:
     """Whether a run may be part of what was asked for: a number, or little in an answer that says hardly anything else."""
-    if _MONEY.search(text, max(0, run.start - 5), run.start) is not None or _UNITS.match(text, run.end) is not None:
+    if _MONEY.search(text, max(0, run.start - 5), run.start) is not None or UNITS.match(text, run.end) is not None:
         return False
     if _TIME.fullmatch(text, run.start, run.end) is not None:
         return False
     if len(run.digits) >= _FEW:
         return True
-    if (not run.digits and run.start > 3) or (MASK in text and len(run.digits) < 2):
+    if (not run.digits and run.text in SURE) or (MASK in text and len(run.digits) < 2):
         return False
-    others = [word for word in _WORD.findall(text[: run.start] + " " + text[run.end :]) if word.casefold() not in SAYS_NOTHING]
-    return len(others) <= 2 and (len(run.text) > 1 or not others)
+    said = _others(text[: run.start]), _others(text[run.end :])
+    if not run.digits:
+        return not any(said) or (len(run.signs) > 1 and not said[1] and len(said[0]) < _MANY and _COUNTED.search(text[: run.start]) is None)
+    if sum(map(len, said)) <= 2:
+        return len(run.text) > 1 or not any(said)
+    # "I know it by heart, four seven two": the number ends what is said.
+    return not said[1] and _is_dictated(run) and _COUNTED.search(text, max(0, run.start - 12), run.start) is None
 
 
+def _others(text: str) -> list[str]:
+    """The words that say something besides a number."""
+    return [word for word in _WORD.findall(text) if word.casefold() not in SAYS_NOTHING]
+
+
+def _is_dictated(run: Run) -> bool:
+    """Whether a run is in pieces, as a number is dictated, or long enough to be one; years are not."""
+    return len(run.digits) >= 2 and (
+        len(run.signs) > 1 or run.digits[0] == "0" or (len(run.digits) > 2 and not run.digits.startswith(("19", "20")))
+    )
+
+
+_COUNTED = lazy_pattern(
+    r"(?<![^\W_])(?:in|om|at|tot|until|till|since|sinds|van|from|na|after|before|rond|around|about|ongeveer|over|maar|only|over|binnen|within"
+    r"|voor|for|every|elke|al)\s*$",
+    re.IGNORECASE,
+)
+"""What stands before a time or an amount, not before a part of a number."""
+_SOON = 10
+"""Characters before the letters of a postcode whose digits were told before."""
+_MANY = 8
+"""Words before a part of a number from which on they say something of their own."""
 _FEW = 5
 """Digits from which on a number is none of the amounts that people name."""
 _TIME = lazy_pattern(r"\d{1,2}[:.]\d\d(?:\s?[-–]\s?\d{1,2}[:.]\d\d)?")

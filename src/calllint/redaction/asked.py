@@ -12,24 +12,28 @@ _QUESTIONS = (
         "phone",
         r"telefoon|phone|mobile|mobiel|\bgsm|\bcell|number (?:to|can|we|i|on)|callback number|contact ?number|(?:op"
         r"|onder) welk nummer|(?:uw|je|jouw) nummer"
-        r"|your number|terugbelnummer|06-?(?:nummer|nr)|best number|handy|telefon|unter welcher nummer|ihre nummer|rufnummer"
+        r"|your number|(?:met|van|op|onder) welk nummer|(?:what|which) number|beste nummer|terugbelnummer|06-?(?:nummer|nr)"
+        r"|best number|handy|telefon|unter welcher nummer|ihre nummer|rufnummer"
         r"|numéro de t|quel numéro"
         r"|votre numéro(?! de (?:com|car|mai|dos|cli))|portable|vous joindre|bereik(?:en|baar)|reach you",
     ),
     ("birthdate", r"geboortedatum|geboren|date of birth|birth ?date|\bdob\b|were you born|birthday"),
     (
         "postcode",
-        r"post ?code|\bzip|huis ?nummer|(?<!mail)(?<!mail[- ])\badd?res[^?]{0,60}\?|house number|postleitzahl|\bplz\b"
+        r"post ?code|\bzip|huis ?nummer"
+        r"|waar (?:mag|moet|kan|zal|wil)[^.?!]{0,20}(?:naartoe|heen|bezorg|lever)|where (?:should|shall|do"
+        r"|can)[^.?!]{0,20}(?:deliver|send|ship)|(?<!mail)(?<!mail[- ])\badd?res[^?]{0,60}\?|house number|postleitzahl|\bplz\b"
         r"|hausnummer|code postal|waar woon",
     ),
     (
         "bsn",
         r"\bbsn\b|burgerservice|citizen service|rijksregister|nationaal nummer|\binsz\b|national insurance|\bni number|\bnino\b"
+        r"|\bsocial\b|\bssn\b"
         r"|sozialversicherung|sécurité sociale|sofinummer",
     ),
     (
         "plate",
-        r"kenteken|nummerplaat|nrplaat|licen[cs]e plate|registration|number ?plate|which plate|\breg\b|kennzeichen"
+        r"kenteken|nummerplaat|nrplaat|licen[cs]e plate|registration|number ?plate|which plate|\breg\b|\bplates?\b|kennzeichen"
         r"|nummernschild|plaque|immatriculation|(?:which|what) (?:car|vehicle|van)|welke? (?:auto|wagen|voertuig|bus)"
         r"|welches auto|welches fahrzeug"
         r"|quelle? (?:voiture|véhicule)",
@@ -37,12 +41,12 @@ _QUESTIONS = (
     (
         "iban",
         r"\biban\b|rekening ?(?:nummer|nr)|(?:welke|uw|je) (?:bank)?rekening|account number|which account|kontonummer"
-        r"|welches konto|ihr konto|numéro de compte|quel compte|sort code",
+        r"|welches konto|ihr konto|numéro de compte|quel compte|sort code|bank ?gegevens|bank ?details|account details|routing",
     ),
     (
         "card",
         r"(?:credit|krediet|bank|debet|debit)[ -]?(?:card|kaart|karte)|kaartnummer|card number|number on the card"
-        r"|on the card|kartennummer|kreditkarte|numéro de (?:votre )?carte"
+        r"|on the card|kartennummer|kreditkarte|numéro de (?:votre )?carte|welke kaart|which card|op de kaart|long number"
         r"|carte bancaire",
     ),
     ("email", r"e-?mail|mail ?adres|\bmail\b|mailadresse|courriel|adresse (?:e-?)?mail"),
@@ -58,12 +62,17 @@ _QUESTIONS = (
     ),
 )
 _PATTERNS = tuple((kind, lazy_pattern(pattern, re.IGNORECASE)) for kind, pattern in _QUESTIONS)
+_ADDRESS = lazy_pattern(
+    r"\b(?:uw|je|jouw|your|welk|which|what|wat|confirm|mailing|billing|delivery)\b[^.?!]{0,25}(?<!mail)(?<!mail[- ])\badd?res",
+    re.IGNORECASE,
+)
+"""Questions for an address, also in transcripts without question marks."""
 _HINTS = (
     "num", "nr", "phone", "telef", "mob", "gsm", "cell", "portable", "joindre", "bereik", "reach", "handy", "geboor", "geboren",
-    "born", "birth", "dob", "post", "plz", "zip", "dres", "huis", "haus", "house", "woon", "bsn", "citizen", "burger",
-    "regist", "insz", "insur",
+    "born", "birth", "dob", "post", "plz", "zip", "dres", "huis", "naar", "heen", "where", "haus", "house", "woon", "bsn", "citizen",
+    "burger", "regist", "insz", "insur",
     "nin", "sozial", "sécu", "sofi", "kent", "plat", "plaq", "reg", "kennz", "immat", "iban", "reken", "account", "konto", "compte",
-    "sort", "car", "vehic", "auto", "wagen", "voert", "fahrz", "voit", "véhic",
+    "sort", "bank", "rout", "social", "ssn", "car", "vehic", "auto", "wagen", "voert", "fahrz", "voit", "véhic",
     "card", "kaart", "karte", "carte", "mail", "courriel", "ref", "kenmerk", "track", "code", "id",
 )  # fmt: skip
 NOTHING: frozenset[str] = frozenset()
@@ -76,15 +85,29 @@ def asked_for(text: str) -> frozenset[str]:
     # Asking for a few letters costs a tenth of searching for a pattern.
     if not any(map(lowered.__contains__, _HINTS)):
         return NOTHING
-    return frozenset(kind for kind, pattern in _PATTERNS if pattern.search(text))
+    found = frozenset(kind for kind, pattern in _PATTERNS if pattern.search(text))
+    return found | {"postcode"} if "dres" in lowered and _ADDRESS.search(text) is not None else found
 
 
 _CARRIES_ON = lazy_pattern(r"\W*(?:\w+\W+){0,3}\w*\W*")
 
 
-def carries_on(text: str) -> bool:
-    """Whether what somebody says leaves the other to go on with an answer: *ja*, *mhm*, *go on*."""
-    return len(text) <= 30 and _CARRIES_ON.fullmatch(text) is not None
+def carries_on(text: str, repeats: bool = False) -> bool:
+    """Whether what somebody says leaves the other to go on with an answer: *ja*, *go on*, or, `repeats`, what they were told."""
+    return (repeats and len(text) < _BRIEF) or (len(text) <= 30 and _CARRIES_ON.fullmatch(text) is not None)
+
+
+def puts_right(text: str) -> bool:
+    """Whether somebody may put right what was read back to them: *no, fifty at the end*."""
+    return _PUTS_RIGHT.search(text) is not None
+
+
+_BRIEF = 60
+"""Characters of a turn that only says again what it was told, and leaves the other to go on."""
+_PUTS_RIGHT = lazy_pattern(
+    r"(?<![^\W_])(?:no|nee|nein|non|not|niet|nicht|bijna|nearly|almost|fast|presque|eind\w*|end|ends|last|laatste|letzte\w*|actually|sorry)(?![^\W_])",
+    re.IGNORECASE,
+)
 
 
 def echoed(asked: frozenset[str]) -> frozenset[str]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from calllint.patterns import lazy_pattern
+from calllint.redaction.dictation import HUNDREDS, ONE_MOMENT, behind_like, behind_slip, taken
 from calllint.redaction.dictionary import is_word
 from calllint.redaction.figures import TIMES, letter_words, number_words
-from calllint.redaction.runs import Sign, adds_up
-from calllint.redaction.small_words import CODE_WORDS, REPLIES, WITHIN_CODES
+from calllint.redaction.signs import Sign
+from calllint.redaction.small_words import CODE_WORDS, REPLIES, SAYS_NOTHING, WITHIN_CODES, word_set
 
 PIECE = lazy_pattern(r"[^\W_]+(?:-ray(?![^\W_]))?", re.IGNORECASE)
 """A word or a number, or one letter behind the other that the telephone alphabet has."""
@@ -30,20 +32,17 @@ def signs_at(text: str, at: int, longest: int, small: bool = False) -> list[Sign
     between = 0
     times, times_at = 1, -1
     while len(found) < _MOST and (match := PIECE.search(text, end, end + 40)) is not None:
-        if found and _GAP.fullmatch(text, end, match.start()) is None:
+        if found and (_GAP.fullmatch(text, end, match.start()) is None or "\n\n" in text[end : match.start()]):
             break
         piece, folded = match[0], match[0].casefold()
         if folded in TIMES:
             times, times_at, end = TIMES[folded], match.start(), match.end()
             continue
-        said = said_as(folded)
+        said = "00" if folded in HUNDREDS else said_as(folded)
         tight = (match.start() == end and text[end - 1 : end] != " ") or text[match.start() - 1 : match.start()] in ("-", ".", "_")
         if said is not None:
-            start, end, signs = times_at if times > 1 else match.start(), match.end(), said * times
-            if found and adds_up(found[-1], signs, text[found[-1].end : start], between, text[found[-1].start : found[-1].end], piece):
-                found[-1] = Sign(found[-1].start, end, found[-1].text[0] + signs, True)
-            else:
-                found.append(Sign(start, end, signs, True))
+            end = match.end()
+            taken(found, Sign(times_at if times > 1 else match.start(), end, said * times, True), text, between, piece)
         elif (
             found
             and folded in CODE_WORDS
@@ -55,12 +54,33 @@ def signs_at(text: str, at: int, longest: int, small: bool = False) -> list[Sign
             end = match.end()
             continue
         elif all(len(part) <= (longest if piece.isupper() else min(longest, 3)) or part.isdigit() for part in _CUT.findall(piece)):
-            found.append(Sign(times_at if times > 1 else match.start(), match.end(), folded * times, False))
-            end = match.end()
+            end = behind_like(text, piece, match.end(), len(text)) if len(piece) == 1 and piece.isalpha() else match.end()
+            found.append(Sign(times_at if times > 1 else match.start(), end, folded * times, end > match.end()))
         else:
             break
         between, times = 0, 1
+        end = behind_slip(text, end, len(text))
     return found
+
+
+def readings(text: str, signs: Sequence[Sign]) -> Iterator[tuple[Sign, frozenset[str]]]:
+    """What the pieces may stand for up to each of them: who corrects themselves may mean any of the last signs."""
+    said = frozenset([""])
+    before: Sign | None = None
+    slipped = False
+    for sign in signs:
+        gap = text[before.end : sign.start] if before is not None else ""
+        if behind_slip(gap + "0", 0, len(gap) + 1, thinking=False) or (slipped and gap.strip(" ,") in ("maar", "but")):
+            slipped = True
+            said |= {one[: len(one) - back] for one in said for back in range(1, _same_kind(one) + 1)}
+        said = frozenset(one + ("0" if one and sign.text == "o" else sign.text) for one in said)
+        before = sign
+        yield sign, said
+
+
+def _same_kind(said: str) -> int:
+    """How many letters, or digits, a text ends with."""
+    return len(said) - len(said.rstrip("0123456789") if said[-1:].isdigit() else said.rstrip("abcdefghijklmnopqrstuvwxyzäöüßéèç"))
 
 
 def said_as(piece: str) -> str | None:
@@ -86,9 +106,54 @@ def is_usual(text: str, match: re.Match[str]) -> bool:
     return folded in CODE_WORDS or (len(folded) > 2 and folded.isalpha() and said_as(folded) is None and is_word(folded))
 
 
+def end_of_code(text: str) -> tuple[int, int] | None:
+    """Where what somebody says ends in a part of a code, from where to where: `let me just grab it, vkv`."""
+    found: list[re.Match[str]] = []
+    pieces = [match for match in PIECE.finditer(text) if ONE_MOMENT.match(text, match.end()) is None]
+    at = len(pieces)
+    while at:
+        at -= 1
+        folded = pieces[at][0].casefold()
+        if not found and folded in SAYS_NOTHING and len(folded) > 1:
+            continue
+        if is_code(text, pieces[at]):
+            found.append(pieces[at])
+        elif folded not in _BETWEEN:
+            at += 1
+            break
+    if not found or at > _FEW_WORDS:
+        return None
+    start, end = found[-1].start(), found[0].end()
+    alone = end - start == 1 and text[:start].rstrip()[-1:] not in ("", ",", ".", ":")
+    return None if alone or "*" in text[start:end] else (start, end)
+
+
+_BETWEEN = WITHIN_CODES | word_set(
+    "van als for as in like gelijk voor nee no niet not sorry wacht wait maar i mean ik bedoel hé hang bear with me right pardon",
+)
+_FEW_WORDS = 8
+"""Words before a part of a code up to which they only lead to it."""
+_VOWELS = frozenset("aeiouyéè")
+
+
+def is_code(text: str, match: re.Match[str]) -> bool:
+    """Whether a piece is a code's by itself: a digit, a word for a sign, a letter, or letters that are no word."""
+    piece, folded = match[0], match[0].casefold()
+    if said_as(folded) is not None or piece.isdigit():
+        return True
+    if len(piece) == 1:
+        return text[match.start() - 1 : match.start()] not in ("'", "’")
+    short = all(len(part) <= 3 or part.isdigit() for part in _CUT.findall(piece))
+    return short and ((piece.isupper() and not text.isupper()) or any(map(str.isdigit, piece)) or _VOWELS.isdisjoint(folded))
+
+
 def part_of_code(text: str) -> tuple[int, int] | None:
     """Where all that somebody says is a part of a code, from where to where: few letters and digits, or words for them."""
-    found = [match for match in PIECE.finditer(text) if match[0].casefold() not in CODE_WORDS and match[0].casefold() not in REPLIES]
+    found = [
+        match
+        for match in PIECE.finditer(text)
+        if (folded := match[0].casefold()) not in CODE_WORDS and folded not in REPLIES and ONE_MOMENT.match(text, match.end()) is None
+    ]
     if not 0 < len(found) <= 8:
         return None
     for match in found:

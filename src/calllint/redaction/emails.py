@@ -6,33 +6,34 @@ import re
 from collections.abc import Iterator
 
 from calllint.patterns import lazy_pattern
-from calllint.redaction.figures import number_words
+from calllint.redaction.dictation import slip_before
+from calllint.redaction.figures import letter_words, number_words
 from calllint.redaction.small_words import word_set
 from calllint.redaction.spans import Span
 
 _NONE = r"[\u200b-\u200f\u2060\ufeff\u00ad]*"
 _AT = lazy_pattern(
     rf"{_NONE}[ \t\u00a0]{{0,2}}{_NONE}(?:[\[({{<] ?(?:at|a|ät|@) ?[\])}}>]|[@\uff20\ufe6b]{{1,2}}){_NONE}[ \t\u00a0]{{0,2}}{_NONE}"
-    r"|[\s,]+(?:ape[ -]?n?[ -]?staart(?:je)?|at[ -]sign|at[ -]teken|a[ -]krul(?:letje)?|arobase?|klammeraffe"
+    r"|[\s,.…]+(?:ape[ -]?n?[ -]?staart(?:je)?|at[ -]sign|at[ -]teken|a[ -]krul(?:letje)?|arobase?|klammeraffe"
     r"|a commercial|(?P<weak>at|ad|et|ät))[\s,]+",
     re.IGNORECASE,
 )
 _HINT = lazy_pattern(
     r"[@\uff20\ufe6b]|[\[({<] ?(?:at|a|ät) ?[\])}>]|staart|\b(?:at|ad|et|ät)\b|a[ -]krul|arobas|klammeraffe|a commercial", re.IGNORECASE
 )
-_DOT_WORD = r"(?:dot|punt|punkt|puntje|point|full[ -]stop|stip|punct)"
+_DOT_WORD = r"(?:dot|period|punt|punkt|puntje|point|full[ -]stop|stip|punct)"
 _DASH_WORD = r"(?:dash|hyphen|minus|min(?:[ -]teken)?|streepje|koppelteken|bindestrich|strich|tiret|trait d['’]union)"
 _LOW_WORD = r"(?:under ?score|(?:laag |liggend |laag liggend )streepje|unterstrich|tiret du bas)"
-_JOIN_WORD = rf"(?:{_LOW_WORD}|{_DASH_WORD}|{_DOT_WORD}|plus)"
+JOIN_WORD = rf"(?:{_LOW_WORD}|{_DASH_WORD}|{_DOT_WORD}|plus)"
 _BRACKETED = r"[\[({] ?(?:dot|punt|point|\.) ?[\])}]"
 _TIGHT = lazy_pattern(r"\.(?=[^\W_])|[-_](?=\w)")
 _DOT = lazy_pattern(rf"\s*{_BRACKETED}\s*|\s+{_DOT_WORD}\s+|{_NONE}\s?(?:\.{{1,2}}|[\uff0e,])\s?{_NONE}", re.IGNORECASE)
 _DASH = lazy_pattern(rf"\s+{_DASH_WORD}\s+", re.IGNORECASE)
 _LABEL = lazy_pattern(r"[^\W_]+")
 _LOCAL_END = lazy_pattern(r"[\w.!#%&'*+=?^`{|}~$-]*[\w+-]$")
-_JOINED = lazy_pattern(rf"(?<![^\W_])([\w+-]+)(?:\s*{_BRACKETED}\s*|[\s,]+{_JOIN_WORD}[\s,]+|\s+[._]\s+|[._+-]\s*)$", re.IGNORECASE)
-_GLUED = lazy_pattern(
-    r"[,\s]+(?:alles |allemaal |all )?(?:aan ?elkaar(?: geschreven)?|in (?:1|één|een) woord|(?:as )?one word"
+_JOINED = lazy_pattern(rf"(?<![^\W_])([\w+-]+)(?:\s*{_BRACKETED}\s*|[\s,]+{JOIN_WORD}[\s,]+|\s+[._]\s+|[._+-]\s*)$", re.IGNORECASE)
+GLUED = lazy_pattern(
+    r"[,\s]+(?:alles |allemaal |all )?(?:aan ?elkaar(?: geschreven)?|aan (?:één|een|1)|in (?:1|één|een) woord|(?:as )?one word"
     r"|klein(?:e letters)?|lower ?case|zonder spaties|no spaces|"
     r"zusammen(?:geschrieben)?|en un mot|tout attaché)[,\s]*$",
     re.IGNORECASE,
@@ -134,7 +135,7 @@ def _is_word(joint: str) -> bool:
 def _local(text: str, end: int) -> int | None:
     """Where the part before an at-sign begins."""
     glued = False
-    while (glue := _GLUED.search(text, max(0, end - 40), end)) is not None:
+    while (glue := GLUED.search(text, max(0, end - 40), end)) is not None:
         end, glued = glue.start(), True
     first = _LOCAL_END.search(text, max(0, end - 90), end)
     if first is None:
@@ -150,6 +151,10 @@ def _local(text: str, end: int) -> int | None:
                 break
             start = joined.start()
             continue
+        earlier = _dictated_before(text, start)
+        if earlier < start:
+            start = earlier
+            continue
         before = _BEFORE.search(text, max(0, start - 40), start)
         if before is None or not _belongs(before[1], _LABEL.match(text, start)):
             break
@@ -161,6 +166,31 @@ def _local(text: str, end: int) -> int | None:
     return start
 
 
+def _dictated_before(text: str, start: int) -> int:
+    """Where a piece that is spelled with a word for its letter begins before `start`, or one that is put right there; else `start`."""
+    spelled = _SPELLED.search(text, max(0, start - 30), start)
+    if spelled is not None:
+        return spelled.start()
+    slip = slip_before(text, start)
+    but = _BUT.search(text, max(0, start - 8), start) if slip == start else None
+    slip = slip if but is None else but.start()
+    following = _LABEL.match(text, start)
+    if slip == start or following is None or not (following[0].isdigit() or following[0].casefold() in number_words()):
+        return start
+    word = _ENDS_IN.search(text, max(0, slip - 40), slip)
+    return start if word is None or word[0].casefold() in _BEFORE_NUMBERS else word.start()
+
+
+_SPELLED = lazy_pattern(
+    r"(?<![^\W_'’])[a-z] (?:van|als|zoals|gelijk|voor|for|as in|like|of) (?:[^\W\d_]+(?:-ray)?[\s,]{1,2})?$",
+    re.IGNORECASE,
+)
+"""A letter with the word for it: *d for David*."""
+_BUT = lazy_pattern(r"[\s,]+(?:maar|but)[\s,]+$")
+"""What comes before the number that is meant: *not seventy nine but ninety seven*."""
+_ENDS_IN = lazy_pattern(r"[^\W_]+$")
+
+
 def _belongs(word: str, behind: re.Match[str] | None) -> bool:
     """Whether a word belongs to what stands behind it: letters that are spelled, and the numbers behind a name."""
     if behind is None:
@@ -168,6 +198,10 @@ def _belongs(word: str, behind: re.Match[str] | None) -> bool:
     following = behind[0]
     digits = following.isdigit() or following.casefold() in number_words()
     if len(following) == 1 and (len(word) == 1 or word.isdigit()):
+        return True
+    if len(word) == 1 and word.isalpha() and digits:
+        return word.casefold() not in "aiou"
+    if following.casefold() in letter_words() and word.casefold() in letter_words():
         return True
     return digits and (word.isalnum() and (len(word) >= 3 or word.isdigit()) and word.casefold() not in _BEFORE_NUMBERS)
 
@@ -181,7 +215,7 @@ _NORMAL = (
     (
         lazy_pattern(
             r"\s*(?:[\[({<] ?(?:at|a|ät|@) ?[\])}>]|[@\uff20\ufe6b]{1,2})\s*"
-            r"|[\s,]+(?:ape[ -]?n?[ -]?staart(?:je)?|at[ -]sign|at[ -]teken|a[ -]krul(?:letje)?|arobase?|klammeraffe"
+            r"|[\s,.…]+(?:ape[ -]?n?[ -]?staart(?:je)?|at[ -]sign|at[ -]teken|a[ -]krul(?:letje)?|arobase?|klammeraffe"
             r"|a commercial|at|ad|et|ät)[\s,]+",
             re.IGNORECASE,
         ),

@@ -37,6 +37,13 @@ _ALPHABETS = (
     "suzanne thérèse ursule victor william xavier yvonne zoé",
     "alfa bernhard caesar daniel eva frederik gustaaf isaak jan julia juliett lucas marie nicolaas piet quirinus richard simon tinus "
     "theo willy xerxes xray zacharia zorro zeppelin",
+    # Belgium's own.
+    "arthur brussel emiel isidoor jozef kilogram leopold napoleon piano quiévrain robert sofie telefoon waterloo yvonne zola desiré",
+    # What British and American callers say who know no alphabet.
+    "apple bob edward freddie george harry india jack john king london mary mother nelly nora oliver peter queen sam sugar tom tommy uncle "
+    "xylophone yellow zebra adam boy charles david frank ida lincoln ocean paul union young able baker dog easy fox jig love nan "
+    "oboe roger tare",
+    "anna isaac theodoor quotiënt lucy nelly henry carolina gustave jacqueline",
 )
 TIMES = {
     "dubbel": 2,
@@ -76,8 +83,23 @@ def number_words() -> dict[str, str]:
         words[f"soixante-{teen}"] = f"7{value}"
         words[f"quatre-vingt-{teen}"] = f"9{value}"
     words |= {"soixante-et-onze": "71", "quatre-vingt": "80", "quatre-vingts": "80"}
+    words |= _dutch_hundreds(words)
     words |= {f"quatre-vingt-{unit}": f"8{value}" for value, unit in enumerate(_UNITS["fr"].split()) if value}
     return {word.casefold(): digits for word, digits in words.items()}
+
+
+def _dutch_hundreds(words: dict[str, str]) -> dict[str, str]:
+    """The words from a hundred to a thousand, which Dutch writes in one, and the round ones above: *driehonderdtwaalf*, *negenduizend*."""
+    tens = [_TEENS["nl"].split(), _TENS["nl"].split()]
+    units = _UNITS["nl"].split()[1:]
+    below = [*units, *tens[0], *tens[1], *(word for ten in tens[1] for unit in units for word in _compounds("nl", ten, unit))]
+    found: dict[str, str] = {}
+    for place, unit in enumerate(("", *units[1:]), 1):
+        found |= {f"{unit}honderd{'en' * joined}{rest}": f"{place}{words[rest]:0>2}" for rest in below for joined in (False, True)}
+        found |= {f"{unit}honderd": f"{place}00", f"{unit}duizend": f"{place}000"}
+    found |= {f"{word}honderd": words[word] + "00" for word in below if len(words[word]) == 2}
+    del found["honderd"], found["duizend"]
+    return found
 
 
 def _compounds(language: str, ten: str, unit: str) -> tuple[str, ...]:

@@ -22,7 +22,10 @@ from calllint.redaction.spans import Span, compact, settled
 from calllint.redaction.spelled import find_spelled
 from calllint.redaction.spoken import find_spoken, holds_number_words
 
-_PLATE = lazy_pattern(r"kenteken|nummerplaat|registration|\breg\b|(?:number|licen[cs]e) plate|kennzeichen|immatricul", re.IGNORECASE)
+_PLATE = lazy_pattern(
+    r"kenteken|nummerplaat|\bplaat\b|\bplates?\b|registration|\breg\b|(?:number|licen[cs]e) plate|kennzeichen|immatricul",
+    re.IGNORECASE,
+)
 """What introduces a plate, of which one word alone may be a number: *T X S tachtig X*."""
 _DIGIT = lazy_pattern(r"\d")
 

@@ -24,7 +24,7 @@ _ID = lazy_pattern(
     rf"\b(?:paspoort(?:nummer)?|passport(?: number| no\.?)?|rijbewijs(?:nummer)?"
     rf"|driving licen[cs]e(?: number)?|driver'?s licen[cs]e(?: number)?|id[ -]?(?:kaart"
     rf"|card)?[ -]?(?:nummer|number)|identiteitskaart(?:nummer)?|rijksregisternummer"
-    rf"|national insurance(?: number)?|ni number|nino|social security(?: number)?|ssn|nhs(?: number)?"
+    rf"|national insurance(?: number)?|ni number|nino|(?:your|my|full) social|social security(?: number)?|ssn|nhs(?: number)?"
     rf"|documentnummer|tax(?:payer)? (?:id|number)|vreemdelingennummer"
     rf"|v-nummer)(?![^\W_]){FILLER}\s*(?P<value>(?=[^\n]*\d)(?:[A-Z]{{0,4}}[ -]?)?\d[A-Z\d]*"
     rf"(?:[ .\-]?[A-Z]{{0,3}}\d[A-Z\d]*){{0,9}}(?:[ ]?[A-Z](?![\w]))?)(?![^\W_])",
@@ -92,7 +92,14 @@ _ACCOUNT = lazy_pattern(
     rf"|\d{{1,6}}|(?:[ .]\d{{2,3}}){{1,2}})?)(?!\d)|(?<!\d)(?P<both>\d\d-\d\d-\d\d[ ,]{{1,2}}\d{{8}})(?!\d)",
     re.IGNORECASE,
 )
-_FIXED = (("account", _ACCOUNT), ("bsn", _BSN), ("bsn", _AS_BSN), ("id", _ID), ("id", _NINO), ("phone", _PHONE))
+_CARD_CODE = lazy_pattern(
+    r"(?<=\d)[,;]?\s{1,2}(?:(?:exp\w*|geldig|valid|verval\w*|t/m|tot|thru|until)\W{0,2}(?:tot|thru|until|date|datum)?\W{0,2})?"
+    r"(?:0[1-9]|1[0-2])\s?[/-]\s?(?:20)?\d\d[,;]?\s{0,2}(?:(?:en|and|met|with)\s)?(?:code|cvc|cvv|beveiligingscode|security code)?\W{0,3}"
+    r"(?P<value>\d{3,4})(?!\d)",
+    re.IGNORECASE,
+)
+"""The code of a card behind its number and the month until which it is valid."""
+_FIXED = (("secret", _CARD_CODE), ("account", _ACCOUNT), ("bsn", _BSN), ("bsn", _AS_BSN), ("id", _ID), ("id", _NINO), ("phone", _PHONE))
 _WORDED = (
     ("birthdate", _BIRTH, ("geb", "birth", "born", "dob", "d.o.b", "jarig", "verjaar")),
     (

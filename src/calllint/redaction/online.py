@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from calllint.patterns import lazy_pattern
-from calllint.redaction.asked import NOTHING
+from calllint.redaction.asked import ECHO, NOTHING
+from calllint.redaction.email_parts import find_email_parts
 from calllint.redaction.emails import find_emails
+from calllint.redaction.pseudonyms import MASK
 from calllint.redaction.spans import Span
 
 _URL = lazy_pattern(
@@ -28,7 +30,10 @@ _TRAILING = ".,;:!?)]}'\u2019\u201d"
 
 def find_online(text: str, asked: frozenset[str] = NOTHING) -> Iterator[Span]:
     """Addresses in `text`; `asked` are the kinds that somebody just asked for."""
-    yield from find_emails(text, "email" in asked)
+    emails = list(find_emails(text, "email" in asked))
+    yield from emails
+    if "email" in asked and not emails and ECHO not in asked and MASK not in text:
+        yield from find_email_parts(text)
     if "/" in text or "www." in text.lower():
         yield from _urls(text)
     if text.count(".") >= 3:

@@ -103,7 +103,7 @@ def _american(shapes: Sequence[Shape], dialled: bool) -> tuple[int, str | None] 
             found = _parsed(digits, "US")
             if found is not None:
                 return last, found[0] if found[1] else None
-            if written and shape[-3:] == [3, 3, 4]:
+            if written and (shape[-3:] == [3, 3, 4] or shape == [1, 3, 7]):
                 return last, digits[-10:]
     if dialled:
         for last, digits, _ in shapes:

@@ -5,28 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from calllint.redaction.codes import PIECE, is_usual, shape_of, signs_at
+from calllint.patterns import lazy_pattern
+from calllint.redaction.codes import PIECE, is_code, is_usual, readings, shape_of, signs_at
 from calllint.redaction.figures import TIMES, number_words
-from calllint.redaction.runs import Sign
-from calllint.redaction.small_words import AROUND_CODES
+from calllint.redaction.signs import Sign
+from calllint.redaction.small_words import AROUND_CODES, CODE_WORDS
 
 _DUTCH = "aa9999 9999aa 99aa99 aa99aa aaaa99 99aaaa 99aaa9 9aaa99 aa999a a999aa aaa99a a99aaa 9aa999 999aa9"
-_OTHERS = "9aaa999 aaa999 999aaa aa99aaa a999aaa aa999aa a9aaa a99aaa"
+_OTHERS = "9aaa999 aaa999 999aaa aa99aaa a999aaa aa999aa a9aaa a99aaa aaa999a aaa9999 aaaa999 aaa99a"
 _GERMAN = re.compile(r"a{2,5}9{1,4}[eh]?")
 _SHAPES = frozenset(f"{_DUTCH} {_OTHERS}".split())
 
 
-def _plate_at(signs: Sequence[Sign]) -> tuple[int, int, str] | None:
+def _plate_at(text: str, signs: Sequence[Sign]) -> tuple[int, int, str] | None:
     """The plate that begins with the first of the pieces: where it begins, where it ends, its letters and digits; the longest."""
     best = None
-    said = ""
-    for sign in signs:
-        said += sign.text
-        if len(said) > 9:
+    for sign, said in readings(text, signs):
+        if min(map(len, said)) > 9:
             break
-        shape = shape_of(said)
-        if shape in _SHAPES or (len(said) > 4 and _GERMAN.fullmatch(shape) is not None):
-            best = signs[0].start, sign.end, said
+        fits = [one for one in said if shape_of(one) in _SHAPES or (4 < len(one) < 10 and _GERMAN.fullmatch(shape_of(one)) is not None)]
+        if fits:
+            best = signs[0].start, sign.end, min(fits)
     return best
 
 
@@ -44,7 +43,7 @@ def plate_within(text: str, start: int, end: int, sure: bool = False) -> tuple[i
             if usual and not _is_counted(text, match):
                 continue
             signs = signs_at(text, match.start(), 5 if match[0].isupper() else 3, small)
-            found = _plate_at(signs) if signs and signs[0].start == match.start() else None
+            found = _plate_at(text, signs) if signs and signs[0].start == match.start() else None
             if found is not None:
                 return found
     return None
@@ -55,9 +54,38 @@ def _is_counted(text: str, match: re.Match[str]) -> bool:
     if match[0].casefold() not in _COUNTS:
         return False
     behind = PIECE.search(text, match.end(), match.end() + 30)
-    return behind is not None and (len(behind[0]) == 1 or behind[0].casefold() in number_words())
+    folded = behind[0].casefold() if behind is not None else ""
+    return len(folded) == 1 or folded in number_words() or (folded != "" and _VOWELS.isdisjoint(folded))
 
 
+def plate_told(text: str, start: int, end: int) -> tuple[int, int, str] | None:
+    """The plate between `start` and `end` that is spelled or dictated, and so is known without a word that introduces it."""
+    shouted = text.isupper()
+    for match in PIECE.finditer(text, start, end):
+        if not is_code(text, match):
+            continue
+        usual = match[0].casefold() in CODE_WORDS and not (len(match[0]) == 1 and match[0].isupper()) and not _is_counted(text, match)
+        if usual or text[match.start() - 1 : match.start()] in ("'", "’", "."):
+            continue
+        signs = signs_at(text, match.start(), 3)
+        found = _plate_at(text, signs) if signs and signs[0].start == match.start() else None
+        if found is None or _GLUED.search(text, found[0], found[1]) is not None:
+            continue
+        if _MAKE.search(text, max(0, match.start() - 6), match.start()) is not None:
+            continue
+        within = [sign for sign in signs if sign.end <= found[1]]
+        words = [text[sign.start : sign.end] for sign in within if sign.text.isalpha() and not sign.is_word]
+        spelled = any(sign.is_word or sign.end - sign.start == 1 for sign in within)
+        if spelled and all(len(word) == 1 or _VOWELS.isdisjoint(word.casefold()) or (word.isupper() and not shouted) for word in words):
+            return found
+    return None
+
+
+_VOWELS = frozenset("aeiouyéè")
+_GLUED = lazy_pattern(r"[^\W\d_]\.[^\W_]")
+"""An abbreviation, which is no code: *U.S.C. 1681*."""
+_MAKE = lazy_pattern(r"(?<![^\W_])(?:een|a|de|the|in)\s$", re.IGNORECASE)
+"""What stands before the make of a car, which may be a word for a letter: *een Golf*."""
 _COUNTS = frozenset(["een", "one", "un", "ein", "eins", *TIMES])
 _SHORT = 12
 """Letters up to which a text in capitals may be a plate and nothing else."""

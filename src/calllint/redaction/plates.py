@@ -41,8 +41,10 @@ _NO_BRITISH = word_set(
     "PRO MAX SET NEW FOR THE AND PLUS KIT BOX TEN ONE TWO LED USB FUN VAN HET EEN MET CDI TDI GTI AMG DIN ISO EUR USD GBP BTW VAT UUR"
 )
 _OLD_BRITISH = lazy_pattern(r"(?<![^\W_])[A-HJ-NPR-TV-Y]\d{3} ?[A-HJ-PR-Z]{3}(?![^\W_])")
-_VEHICLE = lazy_pattern(
-    r"(?<![^\W_])(?:parke\w*|geparkeerd\w*|auto|autos?|wagen|voertuig\w*|bestelbus|motor|scooter|aanhanger|caravan|camper|boete|bekeuring|rijd?t?"
+VEHICLE = lazy_pattern(
+    r"(?<![^\W_])(?:(?:the|my|our|his|her) (?:van|bus)|(?:de|mijn|onze|bestel)[ ]?bus(?:je)?|golf|polo|parking ticket"
+    r"|speeding ticket|parke\w*|geparkeerd\w*|auto|autos?|wagen|voertuig\w*|bestelbus|motor|scooter|aanhanger|caravan|camper|boete"
+    r"|bekeuring|rijd?t?"
     r"|rijden|schade|verzekering|dekking|vignet"
     r"|staat (?:nog )?op (?:mijn|m'n|zijn|haar) naam|parked|parking|fine|car|cars|vehicle|lorry|truck"
     r"|insurance|damage|driv\w+|mot|fahrzeug|pkw|geparkt|voiture|véhicule|assurance)(?![^\W_])",
@@ -50,18 +52,20 @@ _VEHICLE = lazy_pattern(
 )
 _BESIDE_VEHICLE = lazy_pattern(
     rf"(?<![\w.,€$£-])(?:{'|'.join(_shape(code, '[ -]?') for code in _SIDECODES)}|[a-z]{{2}}\d\d ?[a-z]{{3}}"
-    rf"|[a-z]\d{{3}} ?[a-z]{{3}})(?![\w€%-]|[.,]\d)",
+    rf"|[a-z]\d{{3}} ?[a-z]{{3}}|[a-z]{{2}}\d\d-[a-z]{{3}}|[a-z]{{3}}[ -]?\d{{1,3}}[a-z]|[a-zäöü]{{1,3}}-[a-z]{{1,2}}[ -]?\d{{1,4}}"
+    r"|(?-i:[A-ZÄÖÜ]{1,3} [A-Z]{1,2} \d{1,4})|\d[a-z]{3}\d{3}|[a-z]{3}[ -]?\d{3,4}|t[ -]?[a-z]{3}[ -]?\d{3})(?![\w€%-]|[.,]\d)",
     re.IGNORECASE,
 )
 _WORD = (
-    r"(?:kenteken(?:nummer|plaat|nr)?|(?:nummer|nr) ?plaat|registration|reg|(?:licen[cs]e|number) ?plates?|plates?)"
+    r"(?:kenteken(?:nummer|plaat|nr)?|(?:nummer|nr) ?plaat|plaat|vehicle:|voertuig:|registration|reg|(?:licen[cs]e|number) ?plates?"
+    r"|plates?)"
     r"(?:[ -]?(?:nummer|number|plate))?"
 )
 _INTRODUCED = lazy_pattern(rf"(?<![^\W_]){_WORD}(?![^\W\d_])(?P<behind>[^\n?!;]{{0,45}})", re.IGNORECASE)
 _FREE = r"[\s.:\-\u2010-\u2015]{0,3}"
 _LOOSE = lazy_pattern(
     rf"(?<![^\W_])(?<!['’])(?:{'|'.join(_shape(code, _FREE) for code in _SIDECODES)}"
-    rf"|[a-z]{{3}}{_FREE}\d{{3}}|\d{{3}}{_FREE}[a-z]{{3}}|[a-z]{{2}}\d\d{_FREE}[a-z]{{3}}|[a-z]\d{{1,3}}{_FREE}[a-z]{{3}}"
+    rf"|[a-z]{{3}}{_FREE}\d{{1,3}}[a-z]|t?{_FREE}[a-z]{{3}}{_FREE}\d{{3,4}}|\d{{3}}{_FREE}[a-z]{{3}}|[a-z]{{2}}\d\d{_FREE}[a-z]{{3}}|[a-z]\d{{1,3}}{_FREE}[a-z]{{3}}"
     rf"|[a-zäöü]{{1,3}}[\s.:\-]{{1,3}}[a-z]{{1,2}}{_FREE}\d{{1,4}}|(?-i:[A-Z]{{4,5}}\d{{2,4}})"
     rf"|[a-z]{{2}}{_FREE}\d{{3}}{_FREE}[a-z]{{2}}|\d{{2,3}}{_FREE}[a-z]{{1,2}}{_FREE}\d{{1,6}}"
     rf"|\d{{2,3}}{_FREE}[a-z]{{2}}|[a-z]{{1,3}}\d{{2,4}}|[a-z]{{1,2}}{_FREE}\d{{4,5}}[a-z]?)(?![^\W_])",
@@ -91,7 +95,7 @@ def find_plates(text: str, asked: frozenset[str]) -> Iterator[Span]:
         for match in pattern.finditer(text):
             if match[0][-3:] not in _NO_BRITISH:
                 yield _span(match)
-    if _VEHICLE.search(text) is not None:
+    if VEHICLE.search(text) is not None:
         yield from _beside_vehicle(text)
 
 
@@ -101,8 +105,10 @@ def _beside_vehicle(text: str) -> Iterator[Span]:
     while (match := _BESIDE_VEHICLE.search(text, at)) is not None:
         letters = [piece.casefold() for piece in re.findall(r"[^\W\d_]+", match[0])]
         at = match.start() + 1
+        # Other countries' plates have vowels; where they are typed as codes they are no words.
+        is_code = match[0].isupper() and not text.isupper() and match[0][-3:] not in _NO_BRITISH and match[0][:3] not in _NO_BRITISH
         if _MEASURE.search(match[0]) is None and not any(
-            set(letter) & _VOWELS or (letter in _NOT_PLATES and not match[0].isupper()) for letter in letters
+            (set(letter) & _VOWELS and not is_code) or (letter in _NOT_PLATES and not match[0].isupper()) for letter in letters
         ):
             at = match.end()
             yield _span(match)

@@ -9,7 +9,7 @@ from calllint.patterns import lazy_pattern
 from calllint.redaction.small_words import word_set
 from calllint.redaction.spans import Span, compact
 
-_ADDED = r"(?:\s?[-/]?\s?(?:bis|hs|huis|boven|bov|rd|zw|[IVX]{1,4}|[a-zA-Z]|\d{1,4})(?!\w|['’]\w)){0,2}"
+_ADDED = r"(?:\s?[-/]?\s?(?:bis|hs|huis|boven|beneden|zwart|rood|bov|rd|zw|[IVX]{1,4}|[a-zA-Z]\d{0,2}|\d{1,4})(?!\w|['’]\w)){0,2}"
 _NUMBER_WORD = r"(?:en\s|met\s|op\s)?(?:huis\s?nummer|huisnr|house\snumber|nummer|number|nr|no|huis)\.?\s?:?\s?(?:is\s)?"
 _HOUSE = (
     rf"(?:(?P<joint>[,;.]?\s*(?:[-\u2010-\u2015/]\s*)?\(?(?:{_NUMBER_WORD})?)(?!\d{{4}}\s?[A-Za-z]{{2}}\b)"
@@ -32,7 +32,9 @@ _WORDS = word_set(
 _YEARS = lazy_pattern(r"(?:19|20)\d\d (?:en|of|to|or) (?:19|20)\d\d(?!\d)")
 """Two years and a small word between them: no postcode and its house number."""
 _SAID = lazy_pattern(
-    r"(?:\b(?:post\s?code|zip|adres|address|woon|wonen|woont|verhuisd|moved|living|live)|\bpc)(?![^\W\d_])[^\d]{0,30}$", re.IGNORECASE
+    r"(?:\b(?:post\s?code|zip|adres|address|woon|wonen|woont|verhui\w+|bezorg\w*|geleverd|leveren|buren|moved|living|live)"
+    r"|\bpc)(?![^\W\d_])[^\d]{0,30}$",
+    re.IGNORECASE,
 )
 _GOES_ON = lazy_pattern(r"\s*(?:$|[^\w\s]|[A-Z]|(?:in|te|dus|graag|om|uh|ok|klopt|ik|morgen|is|and|please|naar|en|bij|voor)\b)")
 _TOWN = lazy_pattern(r",?\s{1,2}[A-ZÀ-Þ][a-zà-ÿ]{2,}")
@@ -51,9 +53,21 @@ _BRITISH_SMALL = lazy_pattern(
 )
 
 
+_AREAS = word_set(
+    "ab al b ba bb bd bh bl bn br bs bt ca cb cf ch cm co cr ct cv cw da dd de dg dh dl dn dt dy e ec eh en ex fk fy g gl gu ha hd "
+    "hg hp hr hs hu hx "
+    "ig im ip iv ka kt kw ky l la ld le ll ln ls lu m me mk ml n ne ng nn np nr nw ol ox pa pe ph pl po pr rg rh rm s sa se sg sk sl "
+    "sm sn so sp sr "
+    "ss st sw sy ta td tf tn tq tr ts tw ub w wa wc wd wf wn wr ws wv yo ze"
+)
+_BRITISH_GLUED = lazy_pattern(r"(?<![^\W_])([a-z]{1,2})\d{1,2}[a-z]?\d[abd-hjlnp-uw-z]{2}(?![^\W_])")
+_GLUED = lazy_pattern(rf"(?<![\w-])[1-9]\d{{3}} ?[a-zA-Z]{{2}}\d{{1,4}}{_ADDED}(?!\w)")
+"""A postcode with the house number right behind its letters."""
+_BRITISH_HOUSE = lazy_pattern(r"(?<![\w.,€$£/-])(?:(?:no\.?|number|flat)\s)?(?!(?:19|20)\d\d)\d{1,4}[a-z]?,?\s$", re.IGNORECASE)
 _HOUSE_BEFORE = lazy_pattern(
     r"(?<![\w.,:/€$£-])(?<![€$£] )(?!(?:19|20)\d\d)\d{1,4}(?:\s?[a-zA-Z]|\s?[-/]?\s?(?:hs|bis|huis|[IVX]{1,4}|\d{1,3}))?,\s{0,2}$"
 )
+_MODEL = lazy_pattern(r"(?<![^\W_])[A-Z]{2,3}[ -]$")
 _HOUSE_BEHIND = lazy_pattern(
     r",?\s(?:house |flat )?(?:number|no\.?|nr\.?|nummer|huisnummer)\s?:?\s?\d{1,4}[a-z]?(?![\w%€]|[.,]\d)", re.IGNORECASE
 )
@@ -71,10 +85,22 @@ def find_postcodes(text: str, asked: frozenset[str]) -> Iterator[Span]:
             yield _span(match)
     for match in _GIVEN.finditer(text):
         yield Span(match.start(1), match.end(1), "postcode", match[1])
-    for pattern in (_BRITISH, _BRITISH_SMALL):
+    for match in _GLUED.finditer(text):
+        alone = text[: match.start()].rstrip(" ")[-1:] in ("", "\n") and text[match.end() :].lstrip(" .")[:1] in ("", "\n")
+        if alone or _is_said(text, match, asked):
+            yield _span(match)
+    yield from _british(text)
+
+
+def _british(text: str) -> Iterator[Span]:
+    for pattern in (_BRITISH, _BRITISH_SMALL, _BRITISH_GLUED):
         for match in pattern.finditer(text):
+            if pattern is _BRITISH_GLUED and match[1] not in _AREAS:
+                continue
             house = _HOUSE_BEHIND.match(text, match.end())
-            yield Span(match.start(), match.end() if house is None else house.end(), "postcode", compact(match[0]))
+            before = _BRITISH_HOUSE.search(text, max(0, match.start() - 14), match.start())
+            start = match.start() if before is None else before.start()
+            yield Span(start, match.end() if house is None else house.end(), "postcode", compact(match[0]))
 
 
 def _is_postcode(text: str, match: re.Match[str], asked: frozenset[str], numbered_before: bool) -> bool:
@@ -84,6 +110,9 @@ def _is_postcode(text: str, match: re.Match[str], asked: frozenset[str], numbere
         return False
     if _is_said(text, match, asked):
         return True
+    if house is None and letters.isupper() and _MODEL.search(text, max(0, match.start() - 5), match.start()) is not None:
+        # "Radeon RX 5700 XT" is a thing that is sold.
+        return False
     numbered = house is not None and (any(map(str.isalpha, match["joint"])) or any(sign in match["joint"] for sign in "-/"))
     if gap.strip() and not house:
         return False

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from calllint.conversation import Conversation, Role, Turn
 from calllint.cues import Evidence
 from calllint.patterns import lazy_pattern
-from calllint.redaction.asked import ECHOED, NOTHING, asked_for, carries_on, echoed
+from calllint.redaction.asked import ECHOED, NOTHING, asked_for, carries_on, echoed, puts_right
+from calllint.redaction.echoes import Echoes
 from calllint.redaction.finding import ValueUse, personal, personal_itself
 from calllint.redaction.name_use import NameUse
 from calllint.redaction.names_found import Person, name_words
@@ -30,6 +31,7 @@ class Known:
         self.people: list[Person] = []
         self.values: dict[tuple[str, str], Span] = {}
         self.turns: dict[tuple[str, frozenset[str]], list[Span]] = {}
+        self.echoes = Echoes()
 
 
 class Round:
@@ -92,17 +94,21 @@ class Round:
 
     def _conversation(self, conversation: Conversation) -> Conversation:
         turns = []
-        asked = before = given = NOTHING
+        asked = before = given = repeated = NOTHING
         for number, turn in enumerate(conversation.turns):
             open_questions = asked | before
             if turn.role is Role.AGENT:
-                turns.append(self._turn(number, turn, echoed(open_questions | given)))
+                listens_for = echoed(open_questions | given)
+                turns.append(self._turn(number, turn, listens_for))
+                repeated = self._given(turn, listens_for) & listens_for
             else:
-                turns.append(self._turn(number, turn, open_questions))
-                given = self._given(turn, open_questions)
+                # What was read back may be put right: "No, fifty at the end".
+                listens_for = open_questions | repeated if repeated and puts_right(turn.text) else open_questions
+                turns.append(self._turn(number, turn, listens_for))
+                given = self._given(turn, listens_for)
             if turn.role is not Role.CUSTOMER:
                 wanted = asked_for(masked(turn.text))
-                if wanted or not carries_on(turn.text):
+                if wanted or not carries_on(turn.text, turns[-1].text != turn.text):
                     before, asked = asked, wanted
         # What the turns tell is sought in everything that stands around them.
         return conversation._replace(
@@ -120,7 +126,9 @@ class Round:
         itself = self._known.turns.get((turn.text, asked))
         if itself is None:
             itself = self._known.turns[turn.text, asked] = personal_itself(turn.text, asked)
-        edits = self._edits(turn.text, itself, self._told.spans(number, self._known.people))
+        echoes = self._known.echoes
+        told = [*self._told.spans(number, self._known.people), *echoes.find(number, turn.text)]
+        edits = self._edits(turn.text, itself, told, number)
         name = self._name(turn.name, _KINDS.get(turn.role)) if turn.name else turn.name
         metadata = self._any(turn.metadata)
         moves = None
@@ -134,7 +142,8 @@ class Round:
 
     def _given(self, turn: Turn, asked: frozenset[str]) -> frozenset[str]:
         """The kinds of numbers that a turn gave: who listens may repeat them."""
-        return frozenset(span.kind for span in self._known.turns[turn.text, asked] if span.kind in ECHOED)
+        found = (_ASKED_AS.get(span.kind, span.kind) for span in self._known.turns[turn.text, asked])
+        return frozenset(kind for kind in found if kind in ECHOED)
 
     def _name(self, name: str | None, kind: str | None) -> str | None:
         """The placeholder of a name that stands on its own: whole, initials and particles included."""
@@ -180,7 +189,7 @@ class Round:
         start, end = moves.span(evidence.start, evidence.end)
         return Evidence(evidence.turn, start, end, self._turns[evidence.turn].text[start:end])
 
-    def _edits(self, text: str, itself: list[Span], told: Sequence[Span] = ()) -> list[Edit]:
+    def _edits(self, text: str, itself: list[Span], told: Sequence[Span] = (), turn: int | None = None) -> list[Edit]:
 
         spans = personal(text, self._names, self._values, itself=itself, told=told)
         if not spans:
@@ -188,6 +197,8 @@ class Round:
         self._changed = True
         for span in spans:
             self._known.values.setdefault((span.kind, span.value), span)
+        if turn is not None:
+            self._known.echoes.add(turn, text, spans)
         return self._redactor.edits(spans)
 
     def _text(self, text: str) -> str:
@@ -221,6 +232,8 @@ class Round:
         return value if len(written) < 8 or (text := self._text(written)) == written else text
 
 
+_ASKED_AS = {"id": "bsn", "account": "iban", "address": "postcode", "number": "phone"}
+"""Kinds of what is given by what is asked for."""
 _KINDS = {Role.AGENT: "agent", Role.CUSTOMER: "customer", Role.UNKNOWN: "person"}
 
 

@@ -4,57 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from calllint.patterns import lazy_pattern
+from calllint.redaction.dictation import HUNDREDS, ONE_MOMENT, behind_like, behind_slip, taken
 from calllint.redaction.figures import AGAIN, TIMES, letter_words, number_words
+from calllint.redaction.signs import Run, Sign
 from calllint.redaction.small_words import HESITATIONS, WAITS, WITHIN_NUMBERS
-
-
-class Sign(NamedTuple):
-    """A piece of a run, from `start` to `end`: the digits and small letters it stands for, and whether it is written in words."""
-
-    start: int
-    end: int
-    text: str
-    is_word: bool
-
-
-class Run(NamedTuple):
-    """Pieces behind one another with nothing between them but separators and fillers."""
-
-    signs: tuple[Sign, ...]
-
-    @property
-    def start(self) -> int:
-        """Where it begins."""
-        return self.signs[0].start
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return self.signs[-1].end
-
-    @property
-    def text(self) -> str:
-        """What it stands for, without separators."""
-        return "".join(sign.text for sign in self.signs)
-
-    @property
-    def digits(self) -> str:
-        """Its digits."""
-        return "".join(filter(str.isdigit, self.text))
-
 
 _PIECE = lazy_pattern(r"[^\W_]+(?:-[^\W\d_]+)*(?:['’][^\W\d_]+)?")
 _PLAIN = lazy_pattern(r"[^\W_]+")
 _GAP = lazy_pattern(r"[^\w\ufffc€$£%?!]{0,6}_?[^\w\ufffc€$£%?!]{0,4}")
 _MOST_FILLERS = 4
 _NOUGHT = lazy_pattern(r"[oO](?=\d)|(?<=\d)[oO](?=\d)")
-_ONE_MOMENT = lazy_pattern(
-    r" (?:moment(?:je)?|sec|seconde?|secondje|minuu?te?|minuutje|ogenblik|augenblick|instant|paar|beetje|keer)(?!\w)", re.IGNORECASE
-)
-"""What makes *one* no digit before it."""
 
 
 def runs(  # noqa: C901 - one pass over the pieces, with what is pending between them
@@ -79,14 +40,16 @@ def runs(  # noqa: C901 - one pass over the pieces, with what is pending between
             assert match is not None
             piece, at = match[0], match.end()
             said = _said(piece, codes, shouted)
-        if said == "1" and _ONE_MOMENT.match(text, at) is not None:
+        if said == "1" and ONE_MOMENT.match(text, at) is not None:
             said = None
         folded = piece.casefold()
-        apart = _GAP.fullmatch(text, behind, begin) is None
+        apart = _GAP.fullmatch(text, behind, begin) is None or "\n\n" in text[behind:begin]
         if signs and apart:
             yield from _cut(text, signs)
             signs, between, times = [], 0, 1
         behind = at
+        if folded in HUNDREDS:
+            said = "00"
         if said is None:
             if folded in TIMES:
                 times_at = begin if times == 1 else times_at
@@ -103,13 +66,12 @@ def runs(  # noqa: C901 - one pass over the pieces, with what is pending between
             if not signs:
                 between, times = 0, 1
             continue
+        if codes is not None and len(piece) == 1 and piece.isalpha():
+            at = behind_like(text, piece, at, stop)
         is_word = not piece[0].isdigit() and folded != said
-        before = signs[-1] if signs else None
-        if before is not None and adds_up(before, said, text[before.end : begin], between, text[before.start : before.end], piece):
-            signs[-1] = Sign(before.start, at, before.text[0] + said, True)
-        else:
-            signs.append(Sign(times_at if times > 1 else begin, at, said * times, is_word or times > 1))
+        taken(signs, Sign(times_at if times > 1 else begin, at, said * times, is_word or times > 1), text, between, piece)
         between, times = 0, 1
+        behind = at = behind_slip(text, at, stop)
     if signs:
         yield from _cut(text, signs)
 
@@ -120,8 +82,9 @@ def _cut(text: str, signs: list[Sign]) -> Iterator[Run]:
     for index in range(1, len(signs)):
         gap = text[signs[index - 1].end : signs[index].start]
         parts = signs[first:index], signs[index:]
-        apart = _is_apart(gap)
-        if apart and all(sum(map(str.isdigit, "".join(sign.text for sign in part))) >= _WHOLE for part in parts):
+        whole = [sum(map(str.isdigit, "".join(sign.text for sign in part))) >= _WHOLE for part in parts]
+        begins = "+" in gap and whole[1]
+        if begins or (all(whole) and _is_apart(gap) and not _is_put_right(gap, *parts)):
             yield Run(tuple(parts[0]))
             first = index
     yield Run(tuple(signs[first:]))
@@ -131,6 +94,12 @@ def _is_apart(gap: str) -> bool:
     """Whether what stands between two whole numbers keeps them apart: more than the sounds of somebody who looks for the rest."""
     words = _PLAIN.findall(gap)
     return "/" in gap or "\n" in gap or any(word.casefold() not in _THINKING for word in words)
+
+
+def _is_put_right(gap: str, before: list[Sign], behind: list[Sign]) -> bool:
+    """Whether somebody corrects a number in its midst; who says it again from the start gives two."""
+    first, second = ("".join(sign.text for sign in signs)[:2] for signs in (before, behind))
+    return first != second and not (first[0] == second[0] == "0") and behind_slip(gap + "0", 0, len(gap) + 1) > 0
 
 
 _THINKING = HESITATIONS | WAITS
@@ -173,15 +142,8 @@ def _is_code(piece: str, shouted: bool) -> bool:
     """Whether letters are none of a word: in capitals where not all is, or without a vowel."""
     return (
         len(piece) <= 4
+        and piece.isalpha()
+        and piece.strip("xX") != ""
         and piece.casefold() not in _NO_CODES
         and ((piece.isupper() and not shouted) or _VOWELS.search(piece.casefold()) is None)
     )
-
-
-def adds_up(before: Sign, said: str, gap: str, between: int, was: str, piece: str) -> bool:
-    """Whether a unit belongs to the ten before it: *thirty four*, *trente quatre*."""
-    if not before.is_word or between or len(said) != 1 or said not in "123456789" or not before.text.endswith("0") or len(before.text) != 2:
-        return False
-    if gap not in (" ", "-", "\u00a0") or before.text == "10" or piece.isdigit():
-        return False
-    return was.casefold().endswith(("ty", "te", "gt"))

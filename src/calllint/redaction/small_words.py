@@ -48,11 +48,15 @@ REPLIES = SURE | HESITATIONS | word_set("dag hoi wat huh bye top dus hi hey gut 
 """What somebody says instead of a part of a code."""
 SAYS_NOTHING = (
     SURE
+    | (WAITS - {"on", "one", "just"})
     | HESITATIONS
     | TURNS
     | word_set(
         "das dat is it s that the het de ist c est alors even kijken zien moment momentje please graag aub alstublieft bitte svp one sec "
-        "en and und et dan then hé he zeg amai sure gerne"
+        "en and und et dan then hé he zeg amai sure gerne end ends ending last bit einde eind laatste stukje stuk bijna nearly almost "
+        "aan at op yep thanks bedankt dank rekening nummer rekeningnummer bankrekening number account code sort routing iban "
+        "postcode huisnummer "
+        "kenteken telefoonnummer nr"
     )
 )
 """Words beside which a number is still all of an answer."""

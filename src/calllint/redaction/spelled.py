@@ -15,6 +15,12 @@ _LETTERS = lazy_pattern(
 )
 _WHOLE = lazy_pattern(r"\W{0,3}([^\W\d_](?:(?:[ ,.\-]{1,3})[^\W\d_]){2,3})\W{0,3}")
 """Three or four letters, and nothing else."""
+_INITIALS = lazy_pattern(
+    r"(?<![^\W_])(?:voorletters?|initialen|initials?|vorname[n]?sbuchstabe)(?:\s(?:is|zijn|are))?[\s:,]{1,3}"
+    r"((?-i:[A-Z]|[a-z](?![^\W_]))(?:[.\s]{1,2}[a-z](?![^\W_])){0,4})(?![^\W_])",
+    re.IGNORECASE,
+)
+"""Letters of a name that are said to be such: *voorletter K*."""
 _LIKE = r"(?:van|als in|zoals in|voor|for|as in|of|like|like in)"
 _WORDS = lazy_pattern(
     rf"(?<![^\W_])(?:(?:de )?[a-z] {_LIKE} [^\W\d_]+)(?:[\s,.]{{1,3}}(?:(?:en|and|dan"
@@ -38,6 +44,8 @@ def find_spelled(text: str) -> Iterator[Span]:
         letters = "".join(filter(str.isalpha, whole[1]))
         if len(set(letters.casefold())) > 1:
             yield Span(whole.start(1), whole.end(1), "person", letters.casefold())
+    for match in _INITIALS.finditer(text):
+        yield Span(match.start(1), match.end(1), "person", "".join(filter(str.isalpha, match[1])).casefold())
     yield from _alphabet(text)
     if " " in text:
         for match in _WORDS.finditer(text):

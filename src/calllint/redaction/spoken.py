@@ -9,7 +9,8 @@ from functools import lru_cache
 from calllint.patterns import lazy_pattern
 from calllint.redaction.digits import is_bsn, is_card
 from calllint.redaction.figures import TIMES, number_words
-from calllint.redaction.runs import Run, runs
+from calllint.redaction.runs import runs
+from calllint.redaction.signs import Run
 from calllint.redaction.small_words import word_set
 from calllint.redaction.spans import Span
 
@@ -37,26 +38,41 @@ def digits_said(text: str) -> int:
 
 def find_spoken(text: str, asked: frozenset[str]) -> Iterator[Span]:
     """Numbers in `text` of which at least a part is in words."""
-    if not holds_number_words(text):
-        return
-    if _COUNTRY.search(text) is not None and digits_said(text) >= _SHORTEST - 6:
+    in_words = holds_number_words(text)
+    if (in_words or sum(map(str.isdigit, text)) >= _FEWEST_NAMED) and digits_said(text) >= _SHORTEST - 6:
         yield from _ibans(text)
+    if not in_words and _APART.search(text) is None:
+        return
     for run in runs(text):
         words = sum(sign.is_word for sign in run.signs)
-        if words >= 2:
+        if words < 2 and _is_dialled(text, run):
+            yield Span(from_plus(text, run.start), run.end, "phone", _value("phone", run.digits))
+        elif words >= 2:
             kind = _kind(run, asked) or _named_behind(text, run)
             if kind is not None:
-                begin = run.start - (text[run.start - 1 : run.start] == "+")
-                yield Span(begin, run.end, kind, _value(kind, run.digits))
+                yield Span(from_plus(text, run.start), run.end, kind, _value(kind, run.digits))
 
 
-_COUNTRY = lazy_pattern(
-    r"(?<![^\W_])(?:n[ .,-]{0,2}l|b[ .,-]{0,2}e|g[ .,-]{0,2}b|i[ .,-]{0,2}e|d[ .,-]{0,2}e|f[ .,-]{0,2}r|nico lodewijk|november lima"
-    r"|golf bravo|india echo|bernard eduard|bravo echo|dora emil)[\s,.:]",
-    re.IGNORECASE,
+def from_plus(text: str, begin: int) -> int:
+    """Where a number that begins at `begin` does so with the plus before it, written or said."""
+    match = _PLUS.search(text, max(0, begin - 8), begin)
+    return begin if match is None else match.start()
+
+
+def _is_dialled(text: str, run: Run) -> bool:
+    """Whether a number in figures is a telephone's as it is dictated: behind *plus*, or from a nought on, digit by digit."""
+    if not 9 <= len(run.digits) <= 13 or len(run.signs) < 2:
+        return False
+    led = run.digits[0] == "0" and run.digits[1] != "0" and all(len(sign.text) == 1 for sign in run.signs)
+    return led or from_plus(text, run.start) < run.start - 1
+
+
+_APART = lazy_pattern(r"(?<!\w)(?:plus[ ,]{1,2}\d|0 \d )", re.IGNORECASE)
+_PLUS = lazy_pattern(r"(?:[+(]{1,2}|(?<![^\W_])(?:plus|\+)[\s,]{1,2})$", re.IGNORECASE)
+_IBAN = re.compile(
+    r"(?:nl|gb|ie)[\do]{2,4}[a-z]{4}[\do]{8,20}|(?<![a-z])be[\do]{10,22}|(?<![a-z])de[\do]{16,26}|(?<![a-z])fr[\do]{12}[\da-z]{8,11}[\do]{2,8}"
 )
-_IBAN = re.compile(r"(?:nl|gb|ie)\d\d[a-z]{4}\d{8,14}|be\d{12,14}|de\d{17,20}|fr\d{12}[\da-z]{8,11}\d\d")
-"""Accounts of the countries whose customers dictate them, with a digit misheard or missing."""
+"""Accounts of the countries whose customers dictate them, with a digit misheard, missing or put right; *o* is a nought."""
 BANKS = word_set(
     "nl be de gb fr lu es it ie abna ingb rabo snsb trio knab bunq asnb rbrb fvlb abn amro ing revo kred gkcc "
     "aibk bofi nwbk barc loyd hbuk midl"
@@ -80,6 +96,23 @@ def _ibans(text: str) -> Iterator[Span]:
                 yield Span(begin, end, "iban", match[0].upper())
 
 
+def account_within(run: Run) -> Run:
+    """A run without the letters before its country, and behind its last digit: *it. Okay, GB 54…*, *…00 t.n.v.*."""
+    country = _HEAD.search(run.text)
+    first, last = 0, len(run.signs)
+    if country is not None:
+        at = 0
+        while at < country.start():
+            at += len(run.signs[first].text)
+            first += 1
+    while country is not None and len(run.digits) >= _WHOLE and run.signs[last - 1].text.isalpha():
+        last -= 1
+    return Run(run.signs[first:last])
+
+
+_HEAD = re.compile(r"(?:nl|be|gb|de|fr|lu|es|ie|it|at|ch|pl|pt|dk|se|no|fi)(?=[\do]{2})")
+_WHOLE = 10
+"""Digits that an account has at least, behind its country and bank."""
 _SHORTEST = 14
 
 

@@ -7,9 +7,13 @@ from collections.abc import Iterator
 
 from calllint.patterns import lazy_pattern
 from calllint.redaction.name_words import NO_NAME, NO_NAME_ABROAD
+from calllint.redaction.small_words import SAYS_NOTHING
 from calllint.redaction.spans import Span, compact
 
-_ADDED = r"(?:\s?[-/]\s?\d{1,4}|\s?[-/]?(?:bis|hs|bus\s?\d+|boîte\s?\d+|[IVX]{1,4}\b|[a-zA-Z](?![\w'’])))*(?![\w])"
+_ADDED = (
+    r"(?:\s?[-/]\s?\d{1,4}|\s?[-/]?(?:bis|hs|huis|zwart|rood|bus\s?\d+|b\s\d+|boîte\s?\d+|[IVX]{1,4}\b|[a-zA-Z]\d{0,2}(?![\w'’])))*"
+    r"(?![\w])"
+)
 _NUMBER = rf"(?:nr\.?\s?|nummer\s)?\d{{1,5}}{_ADDED}"
 _UP = r"[A-ZÀ-ÖØ-Þ]"
 _NAME = rf"(?:{_UP}[\w'’.\-]*\s(?:(?:van|van\sde|van\sder|van\sden|de|der|den|het|'t|ten|ter|op|aan|en|la|le|du|des)\s)*){{0,4}}"
@@ -23,8 +27,8 @@ _FRENCH = r"rue|avenue|chaussée|boulevard|place|quai|allée|impasse|chemin|rout
 _OF = r"(?:de\sla|de\sl['’]|de|du|des|d['’]|l['’]|la|le|les)"
 _INNER = r"(?:van|von|vom|de|der|den|dem|des|het|'t|ten|ter|op|aan|an|am|im|in|auf|unter|zum|zur|la|le|du|del)"
 _BY_ENDING = (
-    lazy_pattern(rf"(?<![\w])(?:(?:van|de|den|ten|'t)\s(?:de[rn]?\s)?)?{_NAME}{_UP}[\w'’.\-]*(?:{_STREET_END})\.?,?\s{_NUMBER}"),
-    lazy_pattern(rf"(?<![\w])[\w'’\-]{{2,}}(?:{_SURE_END})\.?,?\s{_NUMBER}", re.IGNORECASE),
+    lazy_pattern(rf"(?<![\w])(?:['’]s-)?(?:(?:van|de|den|ten|'t)\s(?:de[rn]?\s)?)?{_NAME}{_UP}[\w'’.\-]*(?:{_STREET_END})\.?,?\s{_NUMBER}"),
+    lazy_pattern(rf"(?<![\w])(?:van\s(?:de[rn]?\s)?|de[rn]\s)?(?:['’]s-)?[\w'’\-]{{2,}}(?:{_SURE_END})\.?,?\s{_NUMBER}", re.IGNORECASE),
     lazy_pattern(
         rf"(?<![\w])(?:{_UP}[\w'’.\-]+\s){{1,4}}(?:(?:straat|laan|weg|plein|pad|kade|gracht|hof|singel|Straat"
         rf"|Laan|Weg|Plein|Pad|Kade|Gracht|Hof|Singel|Straße|Strasse|Allee|Platz|Gasse|Ring|Damm|Ufer))\s{_NUMBER}"
@@ -36,7 +40,9 @@ _BY_ENDING = (
     lazy_pattern(rf"(?<!\w)(?:Plein|{_UP}\w+(?:plein|straat|laan))\s['’]?\d{{2,4}}(?:-['’]?\d{{2,4}})?\s{_NUMBER}"),
 )
 _BY_POSTCODE = (
-    lazy_pattern(rf"(?<!\w)(?:{_UP}[\w'’\-]+\s){{1,3}}\d{{1,4}}(?:\s?bus\s?\d+|[a-z]?(?=,\s(?:B-)?[1-9]\d{{3}}\s{_UP}[a-z]+))"),
+    lazy_pattern(
+        rf"(?<!\w)(?:{_UP}[\w'’\-]+\s){{1,3}}\d{{1,4}}(?:\s?bus\s?\d+|[a-z]?(?:\s?/\s?\d+|\sb\s\d+)?(?=(?:,|\s-)?\s(?:B-)?[1-9]\d{{3}}\s{_UP}[a-z]+))"
+    ),
     # Whatever it is called, with the postcode behind its number: "Am Markt 14, 81753 Berlin", "'t Hof 3, 1234 AB".
     lazy_pattern(
         rf"(?<![\w'’])(?!Sie\s|Ihr)(?:(?:{_UP}[\w'’.\-]*|['’]t)\s(?:{_INNER}\s){{0,2}}){{0,3}}{_UP}[\w'’.\-]+\s{_NUMBER}"
@@ -46,7 +52,7 @@ _BY_POSTCODE = (
 )
 _ENGLISH = (
     lazy_pattern(
-        r"(?<![\w.,])\d{1,5}[a-zA-Z]?,?\s(?:[A-Z][\w'’.\-]*\s){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln"
+        r"(?<![\w.,])\d{1,5}[a-zA-Z]?,?\s(?:[A-Z][\w'’.\-]*\s|\d{1,3}(?:st|nd|rd|th)\s){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln"
         r"|Drive|Dr|Close|Court|Ct|Way|Place|Pl|Square|Sq|Crescent|Cres|Terrace|Gardens|Gdns|Boulevard|Blvd"
         r"|Hill|Grove|Mews|Row|Walk|Park|Green|Rise|View|Parade|Quay|Circle|Trail|Parkway|Pkwy|Highway"
         r"|Hwy)\b\.?(?:,?\s(?:(?:Apt|Apartment|Flat|Unit|Suite)\.?|#)\s?\w+)?"
@@ -107,6 +113,11 @@ _UNIT = lazy_pattern(
 )
 
 
+_FIRST = lazy_pattern(r"(\w+)\s+")
+_BEFORE_STREETS = SAYS_NOTHING | {"sie", "an", "bitte"}
+"""Words that begin a sentence, with a capital, before a street."""
+
+
 def find_streets(text: str, asked: frozenset[str]) -> Iterator[Span]:
     """The streets with their numbers in `text`, which holds digits, and the postcodes behind them."""
     for patterns, hint in _GROUPS:
@@ -132,4 +143,6 @@ def _street(text: str, start: int, end: int) -> Iterator[Span]:
     if after is not None:
         yield Span(after.start(1), after.end(1), "postcode", compact(after[1]))
     end -= text[end - 1] == "."
+    while (first := _FIRST.match(text, start, end)) is not None and first[1].casefold() in _BEFORE_STREETS:
+        start = first.end()
     yield Span(start, end, "address", compact(text[start:end]))
