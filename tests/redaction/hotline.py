@@ -18,6 +18,7 @@ from calllint.conversation import Role
 from . import hotline_places, hotline_values
 from .desk import Contact
 from .desk_marks import secret
+from .hotline_emails import email
 from .hotline_names import person
 from .hotline_values import joined
 
@@ -26,7 +27,7 @@ _LANGUAGES = ("nl", "nl", "nl", "be", "be", "en", "en", "us")
 _MANNERS = ("call", "call", "chat", "mail")
 _LIKE = {"be": "nl", "us": "en"}
 _TITLES = {"en": ("Mr", "Mrs", "Ms", "Miss", "Mr.", "Dr"), "us": ("Mr.", "Ms.", "Mrs.", "Mr")}
-_VALUES = {**hotline_values.KINDS, **hotline_places.KINDS}
+_VALUES = {**hotline_values.KINDS, **hotline_places.KINDS, "email": email}
 KINDS = (*_VALUES, "name")
 """The kinds of personal data."""
 
