@@ -127,7 +127,7 @@ def _next_number(text: str, at: int) -> Run | None:
         # "14, 81753 Berlin" are two.
         cut = next((index for index, sign in enumerate(run.signs) if index and len(sign.text) in (4, 5) and not sign.is_word), None)
         run = run if cut is None else Run(run.signs[:cut])
-    lettered = _LETTERED.search(text, at)
+    lettered = _LETTERED.search(text, at, len(text) if run is None else run.start + 1)
     if lettered is not None and (run is None or lettered.start() < run.start):
         return Run((Sign(lettered.start(), lettered.end(), lettered[1], False),))
     return run
@@ -145,7 +145,11 @@ def _is_postcode(text: str, run: Run, at: int, told: bool, opens: bool) -> bool:
 
 def _may_number(text: str, run: Run) -> bool:
     """Whether a number may be that of a house: no amount, no day of a month."""
-    if not run.text.isdigit() or _MONTH.match(text, run.end) is not None or text[: run.start].rstrip()[-1:] in ("€", "$", "£"):
+    if (
+        not run.text.isdigit()
+        or _MONTH.match(text, run.end) is not None
+        or text[max(0, run.start - 3) : run.start].rstrip()[-1:] in ("€", "$", "£")
+    ):
         return False
     return len(run.digits) > _MOST or UNITS.match(text, run.end) is None
 
