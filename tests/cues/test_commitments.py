@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from calllint.rules.finding import Commitment, Outcome
-from tests.talk import failed, lint
+from tests.talk import cues, failed, lint
 
 OWNER, DEADLINE = "follow-up-without-owner", "follow-up-without-deadline"
 OPENING = {
@@ -276,3 +276,15 @@ def test_what_comes_of_an_act_of_the_agents_own_is_theirs(language: str, said: s
 def test_what_is_done_in_the_same_breath_or_while_the_customer_is_put_through(language: str, said: str, open_: bool) -> None:
     after = "\ncustomer: top" if language == "nl" else "\ncustomer: thanks"
     assert (DEADLINE in found(language, f"agent: {said}{after}")) == open_
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Your letter has been filed and no further replies will be sent."),
+        ("en", "That is set up, you'll get nothing more from us about it."),
+        ("nl", "Dat maatje past nergens in, daar kan ons magazijn ook niet aan doen."),
+    ],
+)
+def test_what_will_not_be_done_is_no_promise(language: str, line: str) -> None:
+    assert cues(f"customer: What about my order?\nagent: {line}", language=language).named("commitment-open") == []

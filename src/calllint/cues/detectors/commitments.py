@@ -20,6 +20,8 @@ _NO_PROMISE = ("automatic", "legal-action", "agent-ends", "hostility", "refusal"
 """Cues of a sentence in which nothing is promised: it happens by itself or now, it is a threat, or it will not be done."""
 _TIMES = ("dat", "dag", "day", "tijd", "time", "termijn", "uur", "hour", "week", "when", "wanneer")
 """In the name of a placeholder: it will say when."""
+_DENIED_BEFORE = 3
+"""Words before a passive in which what will not be done is named."""
 _ANSWER_WORDS = 6
 """A statement of so many words tells what was found out."""
 _PERHAPS = {"confidence": "low", "confidence_reason": "it is promised for a case that may never come"}
@@ -29,7 +31,7 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
     """One `commitment-open` or `commitment-kept` for each sentence that promises, with the facts `owner`, `deadline` and `action`."""
     for number in view.agent_turns:
         for sentence in view.words[number].spoken():
-            cues = _within(sheet, number, sentence, "commitment")
+            cues = [cue for cue in _within(sheet, number, sentence, "commitment") if not _denied(view, cue)]
             if not cues or sentence.question or _within(sheet, number, sentence, *_NO_PROMISE) or _of_others(view, number, sentence, cues):
                 continue
             if (
@@ -39,6 +41,14 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
             ):
                 continue
             yield from _judge(view, sheet, number, sentence, min(cues, key=lambda cue: cue.evidence))
+
+
+def _denied(view: View, cue: Cue) -> bool:
+    """Whether it says that something will not be done: "you'll get nothing more", "no further replies will be sent"."""
+    places, clauses = view.places(cue.evidence), view.words[cue.turn].clauses
+    low = places.start - (_DENIED_BEFORE if cue.facts.get("owner") == "passive" else 0)
+    denied = [first for first, _ in view.lexicon.find_group("negation", view.looked_up[cue.turn])]
+    return any(low <= first < places.stop and clauses[first] == clauses[places.start] for first in denied)
 
 
 def _judge(view: View, sheet: CueSheet, number: int, sentence: Sentence, cue: Cue) -> Iterator[Cue]:

@@ -69,7 +69,8 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
         answer = None
     if answer is not None and _soured(view, sheet, answer):
         answer = None
-    firm = state.closed_by is not None and not state.settled
+    # What was refused with a reason stays refused: a goodbye then ends nothing that is open, and hanging up does.
+    firm = state.closed_by is not None and not (state.settled and ending is not None and is_announced(view, sheet, ending))
     if answer is not None and (firm or ending is None or not pushes_on(view, sheet)):
         yield Cue("issue-closed", answer, view.turns[answer.turn].role, "issue")
         return

@@ -38,7 +38,7 @@ def _ends_in_thanks(view: View, sheet: CueSheet, number: int) -> bool:
 def _bitter(view: View, sheet: CueSheet, number: int) -> bool:
     """Whether praise without thanks opens the answer to a turn that gave nothing: "that's life" - "Brilliant. So that's it." """
     before = next((n for n in reversed(view.agent_turns) if n < number), None)
-    if before is None or sheet.has(number, "thanks", "farewell") or sheet.has(before, PROMISE):
+    if before is None or sheet.has(number, "thanks", "farewell") or sheet.has(before, PROMISE, "farewell"):
         return False
     if not (is_cold(sheet, before) or sheet.has(before, "refusal", "no-means")):
         return False
