@@ -191,7 +191,9 @@ class Lexicon:
         for match, sentence in self._found(text, None):
             stopped = match.entry.out_of_place(sentence, role) or match.entry.stopped_by(text, sentence, match.first, match.last)
             found.append(Attempt(match, stopped or (None if match in counted else ANOTHER)))
-        return sorted(found, key=lambda one: (one.match.first, -one.match.last, one.match.entry.name, one.match.phrase.text))
+        return sorted(
+            found, key=lambda one: (one.match.first, -one.match.last, one.match.entry.name, one.match.phrase.text, one.match.phrase.number)
+        )
 
     def readings(self, text: LookedUp, match: Match) -> list[Reading]:
         """What each word of the match that its phrase needs was taken for."""
