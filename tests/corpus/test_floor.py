@@ -49,9 +49,7 @@ def agreement(patterns: list[str], rules: tuple[str, ...] | None) -> Agreement:
     return found.only(rules) if rules else found
 
 
-@pytest.mark.parametrize(
-    "group", [pytest.param(group, marks=pytest.mark.slow) if group in SLOW else group for group in sorted(GROUPS)]
-)
+@pytest.mark.parametrize("group", [pytest.param(group, marks=pytest.mark.slow) if group in SLOW else group for group in sorted(GROUPS)])
 def test_the_floor_holds(group: str) -> None:
     found = agreement(*GROUPS[group])
     assert found.conversations

@@ -449,3 +449,11 @@ def test_reproach_after_an_answer_and_an_offer_taken_up_leave_nothing_open(langu
     found = ends(language, more)
     assert LEFT_OPEN not in found
     assert HANG_UP not in found
+
+
+@pytest.mark.parametrize("last", ["No, I'm done.", "Oh great, that's everything then, thanks!", "Not right now. Thanks. I'm done."])
+def test_a_doubtful_sign_of_anger_is_no_protest(last: str) -> None:
+    more = f"agent: It comes on Friday. Do you have more questions for me?\ncustomer: {last}\nagent: Have a great day!"
+    found = ends("en", more)
+    assert LEFT_OPEN not in found
+    assert HANG_UP not in found

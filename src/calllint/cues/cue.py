@@ -81,6 +81,10 @@ class CueSheet:
         """Whether one of these cues is at `turn`."""
         return any(cue.name in names for cue in self._by_turn.get(turn, ()))
 
+    def plainly(self, turn: int, *names: str) -> bool:
+        """Whether one of these cues is at `turn` and more than a doubtful sign: its confidence is not low."""
+        return any(cue.name in names and cue.facts.get("confidence") != "low" for cue in self._by_turn.get(turn, ()))
+
     def __iter__(self) -> Iterator[Cue]:
         for turn in sorted(self._by_turn):
             yield from sorted(self._by_turn[turn], key=lambda cue: cue.evidence)

@@ -16,7 +16,7 @@ _SHORT_QUESTION = 8
 
 def is_cold(sheet: CueSheet, turn: int) -> bool:
     """Whether the agent is plainly short with the customer there: a sneer by its tone alone may be none."""
-    return any(cue.facts.get("confidence") != "low" for cue in sheet.at(turn, *COLD))
+    return sheet.plainly(turn, *COLD)
 
 
 def closes_nothing(view: View, sheet: CueSheet, cue: Cue) -> bool:

@@ -18,7 +18,7 @@ def is_content(view: View, sheet: CueSheet, number: int) -> bool:
     """Whether the customer is content: says so, or has nothing more to ask when the agent offers to go on."""
     if _ends_in_thanks(view, sheet, number):
         return True
-    if view.asks(number) or sheet.has(number, *THREATENS, *ANGER):
+    if view.asks(number) or sheet.plainly(number, *THREATENS, *ANGER):
         return False
     if sheet.has(number, "resigned") and not sheet.has(number, "thanks"):
         return False
@@ -30,7 +30,7 @@ def is_content(view: View, sheet: CueSheet, number: int) -> bool:
 def _ends_in_thanks(view: View, sheet: CueSheet, number: int) -> bool:
     """Whether the customer lets it go and thanks in the last words: "Then why did you ask? Never mind. Thanks." """
     spoken = view.words[number].spoken()
-    if not spoken or not sheet.has(number, "resigned") or sheet.has(number, *THREATENS):
+    if not spoken or not sheet.has(number, "resigned") or sheet.plainly(number, *THREATENS):
         return False
     return any(cue.evidence.start >= spoken[-1].start for cue in sheet.at(number, "thanks"))
 
@@ -62,19 +62,19 @@ def wants_more(view: View, sheet: CueSheet, number: int) -> bool:
     """Whether the customer's turn still asks or protests."""
     if is_content(view, sheet, number) or (takes_leave(view, sheet, number) and not view.asks(number)):
         return False
-    if view.has_group(number, "gives-way") and not view.asks(number) and not sheet.has(number, "asks-again", "unsatisfied", *THREATENS):
+    if view.has_group(number, "gives-way") and not view.asks(number) and not sheet.plainly(number, "asks-again", "unsatisfied", *THREATENS):
         # "Ugh, not before Friday. Oh well, fine."
         return False
     protests = ANGER if _declines(view, sheet, number) else PROTEST
     if sheet.has(number, "satisfied") and _bitter(view, sheet, number):
         return True
-    return view.asks(number) or sheet.has(number, "asks-again", *protests, *THREATENS)
+    return view.asks(number) or sheet.plainly(number, "asks-again", *protests, *THREATENS)
 
 
 def takes_leave(view: View, sheet: CueSheet, number: int) -> bool:
     """Whether the turn ends in a farewell; one that a protest begins with is the agent's, thrown back: "fijne dag? Ik wil mijn geld!" """
     end = len(view.words[number]) - _AFTER_LEAVE
-    protests = sheet.has(number, *PROTEST, "asks-again")
+    protests = sheet.plainly(number, *PROTEST, "asks-again")
     return any(not protests or view.places(cue.evidence).stop >= end for cue in sheet.at(number, "farewell"))
 
 
@@ -83,5 +83,5 @@ def pushes_on(view: View, sheet: CueSheet) -> bool:
     last = next((n for n in reversed(view.customer_turns) if view.substantive(n)), None)
     if last is not None and view.agent_turns and last > view.agent_turns[-1] and sheet.has(view.agent_turns[-1], "farewell", "asks-more"):
         # A new question after the farewells, or on being asked for one, is another matter; a protest is not.
-        return sheet.has(last, "unsatisfied") and sheet.has(last, *ANGER)
+        return sheet.has(last, "unsatisfied") and sheet.plainly(last, *ANGER)
     return last is not None and wants_more(view, sheet, last)

@@ -64,7 +64,7 @@ def _brushed_off(view: View, sheet: CueSheet, customer: int, agent: int) -> bool
 
 def _says_yes(view: View, sheet: CueSheet, customer: int, agent: int) -> bool:
     """Whether the goodbye begins by granting what the customer asks: "may I call back tomorrow?" - "of course, bye"."""
-    if sheet.has(customer, *PROTEST, "asks-again") or not view.asks(customer):
+    if sheet.plainly(customer, *PROTEST, "asks-again") or not view.asks(customer):
         return False
     return any(first == 0 for first, _ in view.lexicon.find_group("grants", view.looked_up[agent]))
 
@@ -111,6 +111,6 @@ def had_left(view: View, sheet: CueSheet, ending: int) -> bool:
         return True
     if view.has_group(before[-1], "hangs-up"):
         return True
-    if sheet.has(before[-1], "resigned", *ANGER):
+    if sheet.plainly(before[-1], "resigned", *ANGER):
         return False
     return not wants_more(view, sheet, before[-1]) and sheet.has(before[-1], "farewell", "thanks")
