@@ -281,9 +281,9 @@ def test_what_is_done_in_the_same_breath_or_while_the_customer_is_put_through(la
 @pytest.mark.parametrize(
     ("language", "line"),
     [
-        ("en", "Your letter has been filed and no further replies will be sent."),
-        ("en", "That is set up, you'll get nothing more from us about it."),
-        ("nl", "Dat maatje past nergens in, daar kan ons magazijn ook niet aan doen."),
+        ("en", "The matter is in the archive and no more letters will be sent."),
+        ("en", "It is arranged, you'll hear nothing further about it."),
+        ("nl", "De doos was al open, daar kan onze winkel ook niet aan doen."),
     ],
 )
 def test_what_will_not_be_done_is_no_promise(language: str, line: str) -> None:

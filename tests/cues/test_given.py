@@ -43,8 +43,8 @@ def test_a_full_name_has_the_name_in_it() -> None:
 
 
 def test_a_number_told_beside_the_word_for_it_is_that_number() -> None:
-    start = "customer: polis nummer heb ik bij de hand dat is vijf vijf zeven nul twee een\n"
-    assert again(start + "agent: en wat is het polis nummer", "nl") == [(1, "policy-number")]
+    start = "customer: het polis nummer weet ik nog dat is drie acht acht een nul vier\n"
+    assert again(start + "agent: mag ik het polis nummer", "nl") == [(1, "policy-number")]
     assert again(start + "agent: en wat is uw klant nummer", "nl") == []
 
 

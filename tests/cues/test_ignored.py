@@ -40,5 +40,5 @@ def test_asked_again_by_the_same_word() -> None:
 
 
 def test_who_is_content_asks_something_else() -> None:
-    lines = "customer: Could you refund one of the two tickets?\nagent: It went back to your card this morning.\n"
+    lines = "customer: Can you pay back the second ticket?\nagent: The money left us this morning.\n"
     assert passed_over(lines + "customer: That was quick! Which ticket works now, though?") == []

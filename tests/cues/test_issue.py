@@ -367,7 +367,7 @@ def test_a_goodbye_that_grants_what_is_asked_is_no_hang_up(language: str, asks: 
 @pytest.mark.parametrize(
     ("language", "more"),
     [
-        ("en", "agent: It is what it is.\ncustomer: Brilliant. So that's the answer.\nagent: Have a nice evening!"),
+        ("en", "agent: That's just the way it is.\ncustomer: Wonderful. So I wait and see.\nagent: Have a nice evening!"),
         ("nl", "agent: Zo is het nu eenmaal.\ncustomer: Geweldig. Dus dat is het antwoord.\nagent: Fijne avond!"),
     ],
 )
@@ -437,11 +437,14 @@ def test_who_gives_up_with_thanks_leaves_content(language: str, more: str) -> No
 @pytest.mark.parametrize(
     ("language", "more"),
     [
-        ("en", "agent: Why did you want it? I've booked it in for today.\ncustomer: Then why on earth the code? Never mind. Thanks."),
-        ("nl", "agent: Hij wordt vandaag geleverd, ik heb het geregeld.\ncustomer: Dat had u ook meteen kunnen zeggen.\nagent: Dag."),
+        ("en", "agent: I've booked it in for today.\ncustomer: So why did nobody tell me? Never mind. Thanks."),
         (
             "nl",
-            "agent: Vandaag lukt niet. Je krijgt wel een waardebon van 10 euro.\ncustomer: Oké, lief. Geldt die ook op zaden?\nagent: Ja.",
+            "agent: Hij wordt vandaag geleverd, ik heb het geregeld.\ncustomer: Dat hadden jullie wel eerder kunnen zeggen.\nagent: Dag.",
+        ),
+        (
+            "nl",
+            "agent: Vandaag lukt niet. U krijgt wel een tegoedbon van 15 euro.\ncustomer: Oké, mooi. Kan ik die ook aan mijn zus geven?\nagent: Ja.",
         ),
     ],
 )

@@ -53,6 +53,6 @@ def test_a_team_signs_for_nobody() -> None:
 
 
 def test_a_name_at_the_end_of_an_opening_without_capitals() -> None:
-    opening = "agent: goedemiddag duinparels vakantie parken met evelien\ncustomer: ja dag met van der meulen"
-    assert [cue.evidence.text for cue in cues(opening, language="nl").named("introduced")] == ["evelien"]
+    opening = "agent: goedemorgen installatie bedrijf de vlam met marieke\ncustomer: ja hallo met jansen"
+    assert [cue.evidence.text for cue in cues(opening, language="nl").named("introduced")] == ["marieke"]
     assert cues("agent: goedemiddag u bent verbonden met de administratie\ncustomer: ja dag", language="nl").named("introduced") == []

@@ -79,8 +79,8 @@ def _gives(view: View, sheet: CueSheet, number: int, asked: list[str]) -> Iterat
 
 
 def _name_number(view: View, cue: Cue, given: dict[str, int]) -> None:
-    """Adds to `given` the number that is asked for, where the customer gave one in a turn that has the word for it: "polis nummer … dat is
-    vijf vijf zeven".
+    """Adds to `given` the number that is asked for, where the customer gave one in a turn that has the word for it: "het polis nummer
+    … is drie acht acht".
     """
     what, told = str(cue.facts.get("what")), given.get(_ANY_NUMBER)
     if told is None or what in given or not what.endswith("number"):

@@ -66,7 +66,7 @@ def _introduced(view: View, number: int) -> int | None:
 
 
 def _named_last(view: View, number: int) -> int | None:
-    """The place of the name in speech without capitals, where the opening ends in it or a greeting follows: "… parken met evelien"."""
+    """The place of the name in speech without capitals, where the opening ends in it or a greeting follows: "… de vlam met marieke"."""
     looked_up, words = view.looked_up[number], view.words[number]
     if number != view.agent_turns[0]:
         return None
