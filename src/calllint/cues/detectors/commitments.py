@@ -6,9 +6,9 @@ and its deadline, and it is seen whether it was kept before the conversation end
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from calllint.conversation import Channel
+from calllint.conversation import NOTHING, Channel
 from calllint.cues.cue import Cue, CueSheet
 from calllint.cues.detector import Detector
 from calllint.cues.view import View
@@ -25,6 +25,12 @@ _DENIED_BEFORE = 3
 _ANSWER_WORDS = 6
 """A statement of so many words tells what was found out."""
 _PERHAPS = {"confidence": "low", "confidence_reason": "it is promised for a case that may never come"}
+
+
+_LEFT_VAGUE = ("vague-deadline", "passes-on", "filed")
+"""Cues of a turn that leaves open when."""
+_DONE_ALREADY = {"confidence": "low", "confidence_reason": "the agent has done something already, and this may only come of it"}
+_CONTENT_WITH = {"confidence": "low", "confidence_reason": "it is known who does it, and the customer is content"}
 
 
 def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
@@ -65,7 +71,19 @@ def _judge(view: View, sheet: CueSheet, number: int, sentence: Sentence, cue: Cu
         return
     yield Cue("commitment-open", evidence, cue.role, "commitments", 0, facts)
     yield Cue(f"commitment-{'with' if owner else 'without'}-owner", evidence, cue.role, "commitments", 0, found)
-    yield Cue(f"commitment-{'with' if deadline else 'without'}-deadline", evidence, cue.role, "commitments", 0, found)
+    undated = {**found, **({} if deadline else _no_matter(view, sheet, number))}
+    yield Cue(f"commitment-{'with' if deadline else 'without'}-deadline", evidence, cue.role, "commitments", 0, undated)
+
+
+def _no_matter(view: View, sheet: CueSheet, number: int) -> Mapping[str, str]:
+    """Doubt about a missing deadline: what matters was done already, or a known person does it and the customer was content with that."""
+    if sheet.has(number, *_LEFT_VAGUE):
+        return NOTHING
+    if any(sheet.has(turn, "done") and not sheet.has(turn, "filed") for turn in view.agent_turns if turn <= number):
+        return _DONE_ALREADY
+    owners = {cue.facts.get("owner") for cue in sheet.at(number, "commitment")}
+    content = any(sheet.has(turn, "satisfied", "thanks") for turn in view.customer_turns if turn > number)
+    return _CONTENT_WITH if content and owners <= {"i", "named"} else NOTHING
 
 
 def _owner(view: View, sheet: CueSheet, number: int, sentence: Sentence) -> str | None:
@@ -118,11 +136,12 @@ def _named_before(view: View, number: int, sentence: Sentence) -> str | None:
 def _deadline(view: View, sheet: CueSheet, number: int, sentence: Sentence) -> str | None:
     """The words that say when: in the sentence or beside it, in the answer to the customer who asks when, or with a later promise."""
     sentences = view.words[number].spoken()
-    place = sentences.index(sentence)
+    place, asks = sentences.index(sentence), view.questions(number)
     # What stands in the sentence itself comes first, then the one after it, then the one before it.
     for near in (sentence, *sentences[place + 1 : place + 2], *sentences[max(0, place - 1) : place]):
         said = _within(sheet, number, near, "deadline")
-        if said and (near is sentence or not _within(sheet, number, near, "done")):
+        # "Is there anything else today?" gives no time.
+        if said and (near is sentence or not (_within(sheet, number, near, "done") or near in asks)):
             return said[0].evidence.text
     first, last = sentences[max(0, place - 1)], sentences[min(place + 1, len(sentences) - 1)]
     for cue in sheet.at(number, "placeholder"):
@@ -131,7 +150,7 @@ def _deadline(view: View, sheet: CueSheet, number: int, sentence: Sentence) -> s
             return cue.evidence.text
     asked = any(view.asks(turn) for turn in view.customer_turns if turn > number)
     for later, turn in enumerate(turn for turn in view.agent_turns if turn > number):
-        said = sheet.at(turn, "deadline")
+        said = [cue for cue in sheet.at(turn, "deadline") if view.sentence_of(cue.evidence) not in view.questions(turn)]
         if said and ((later == 0 and asked) or sheet.has(turn, "commitment")):
             return said[0].evidence.text
     return None
@@ -196,7 +215,9 @@ def _read_back(view: View, number: int, sentence: Sentence, cues: list[Cue]) -> 
 
 
 def _follows_by_itself(view: View, sheet: CueSheet, number: int, sentence: Sentence, cues: list[Cue]) -> bool:
-    """Whether it only tells what comes of an act already done: "it is booked, you'll be getting an e-mail"; a person's answer does not."""
+    """Whether it only tells what comes of an act already done or named right after: "it is booked, you'll be getting an e-mail"; a person's
+    answer does not.
+    """
     if any(cue.facts.get("owner") in ("i", "we", "named") for cue in cues):
         return False
     if not _comes_by_itself(view, number, sentence) and not _has_group(view, number, sentence, "when-ready"):
@@ -205,6 +226,8 @@ def _follows_by_itself(view: View, sheet: CueSheet, number: int, sentence: Sente
     place = spoken.index(sentence)
     near = spoken[max(0, place - 1) : place + 1]
     done = any(cue.evidence < cues[0].evidence for one in near for cue in _within(sheet, number, one, "done"))
+    # "You get it all back. It has just been set going."
+    done = done or any(_within(sheet, number, one, "done") for one in spoken[place + 1 : place + 2])
     settled = done or any(_has_group(view, number, one, "is-settled") for one in near)
     return settled and not any(_within(sheet, number, one, "filed", "passed-on") for one in near)
 

@@ -33,6 +33,8 @@ _LEAST_THING = 4
 """Letters of a word that can be the last part of a compound."""
 _LIKELY = {"confidence": "medium", "confidence_reason": "the same words can ask for more of it"}
 _OPENING = {"confidence": "low", "confidence_reason": "it may be how every contact is opened"}
+_IS = ("is", "heet", "=")
+"""Behind the word for a thing: which one it is follows."""
 _VALUE = LetterPattern(r"[\p{L}]*[\p{N}][\p{L}\p{N}-]*")
 
 
@@ -138,7 +140,7 @@ def _asks_since_when(view: View, number: int, sentence: Sentence, told: int) -> 
 
 
 def _asks_which(view: View, number: int, sentence: Sentence, told: int) -> bool:
-    """ "Which school is it?" after one school was named: a compound of the word, or the word beside a capital or a number."""
+    """ "Which school is it?" after one school was named: a compound of the word, or the word beside a capital, a number or "is"."""
     words, norms = view.words[told], view.words[told].norms
     for _, last in view.lexicon.find_group("asks-which", view.looked_up[number]):
         if not sentence.first < last < sentence.last:
@@ -151,6 +153,7 @@ def _asks_which(view: View, number: int, sentence: Sentence, told: int) -> bool:
         beside = [near for near in (place - 1, place + 1) if 0 < near < len(norms) and words.clauses[near] == words.clauses[place]]
         named = any(words.text[words.starts[near]].isupper() or norms[near][0].isdigit() for near in beside)
         compound = place > 0 and len(norms[place]) > len(thing) and words.text[words.starts[place]].isupper()
+        named = named or (place + 2 < len(norms) and norms[place + 1] in _IS and not view.asks(told))
         if compound or (named and norms[place] == thing):
             return True
     return False

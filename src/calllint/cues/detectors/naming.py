@@ -19,6 +19,10 @@ from calllint.text.words import OPAQUE, Words
 
 _OPENING_WORDS = 14
 """Of a turn: in these a bare "met" says who speaks."""
+_AFTER_NAME = ("greeting", "question-word", "go-ahead")
+"""Groups of the lexicon: what the opening goes on with behind the name."""
+_FIRM_WORDS = 2
+"""Words of what a firm goes by, at least: one may be a greeting."""
 _SIGNATURE_WORDS = 5
 """A line of more words is no signature."""
 _CAPITAL = LetterPattern(r"[\p{Lu}]")
@@ -62,15 +66,30 @@ def _introduced(view: View, number: int) -> int | None:
     for _, last in view.lexicon.find_group("name-follows-at-start", looked_up):
         if last < _OPENING_WORDS and _named(view, number, last, cased=True):
             return last
-    return None
+    return _behind_the_firm(view, number)
+
+
+def _behind_the_firm(view: View, number: int) -> int | None:
+    """The place of the name in a call's first words, alone behind what the firm goes by: "Garage Van Dongen, Marcel." """
+    words = view.words[number]
+    opening = words.spoken()[:1]
+    if number > 0 or not opening or opening[0].question:
+        return None
+    first, name = opening[0].first, opening[0].last - 1
+    firm = range(first, name)
+    if len(firm) < _FIRM_WORDS or words.clauses[name] == words.clauses[name - 1] or words.clauses[first] != words.clauses[name - 1]:
+        return None
+    greets = any(at in firm for at, _ in view.lexicon.find_group("greeting", view.looked_up[number]))
+    cased = all(words.text[words.starts[place]].isupper() or _small(words, place) for place in firm)
+    return name if cased and not greets and _named(view, number, name, cased=True) else None
 
 
 def _named_last(view: View, number: int) -> int | None:
-    """The place of the name in speech without capitals, where the opening ends in it or a greeting follows: "… de vlam met marieke"."""
+    """The place of the name in speech without capitals, where the opening ends in it or a greeting or the like follows: "… met marieke"."""
     looked_up, words = view.looked_up[number], view.words[number]
     if number != view.agent_turns[0]:
         return None
-    after = {first for group in ("greeting", "question-word") for first, _ in view.lexicon.find_group(group, looked_up)}
+    after = {first for group in _AFTER_NAME for first, _ in view.lexicon.find_group(group, looked_up)}
     for _, last in view.lexicon.find_group("name-follows-at-start", looked_up):
         if last < _OPENING_WORDS and (last + 1 == len(words) or last + 1 in after) and _named(view, number, last, cased=False):
             return last

@@ -18,7 +18,7 @@ from calllint.text.letters import LetterPattern
 _SIGNS = {
     "filled-by-program": ("{", "%", "[[", "<<", "«", "*|", "$"),
     "by-hand": ("[", "<", "xx", "mm-", "mm/", "mm.", "_"),
-    "unbalanced": ("{", "}}"),
+    "unbalanced": ("{", "}}", "["),
 }
 # What a program fills in, by the languages of templates; a name without a blank, or with one, stands between the signs.
 _BY_PROGRAM = (
@@ -57,6 +57,7 @@ _UNBALANCED = (
     r"\{\{ (?![^{}\n]*\}\}) [^{}\n]{0,40} \}?",
     r"(?<!\{) \{ [\p{L}_][\p{L}\p{N}_. ]{0,40} \}\}",
     r"(?<![\p{L}\p{N}}]) [\p{L}_]{2,40} \}\}",
+    rf"\[ \s* (?P<bracket> {_CAPITALS} ) (?=[,;:.!?\n]|$) (?![^\[\]\n]*\])",
 )
 _FORMS = {"filled-by-program": _BY_PROGRAM, "by-hand": _BY_HAND, "unbalanced": _UNBALANCED}
 _PATTERNS = {form: LetterPattern("(?x)" + "|".join(f"(?:{one})" for one in patterns)) for form, patterns in _FORMS.items()}

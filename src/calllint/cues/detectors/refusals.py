@@ -25,6 +25,8 @@ _COURTESIES = (
     "asks-more",
     "apology",
     "empathy",
+    "validation",
+    "recognises-wait",
     "thanks",
     "momentary",
     "brush-off",

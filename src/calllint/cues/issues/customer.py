@@ -10,6 +10,8 @@ ANGER = ("frustrated", "abuse", "interruption-protest")
 THREATENS = ("churn-threat", "reputation-threat", "legal-threat")
 PROTEST = ("unsatisfied", *ANGER)
 _CONTENT = ("satisfied", "thanks")
+_LAST_WORDS = 2
+"""Words of a turn that settle what it asked before."""
 _AFTER_LEAVE = 3
 """Words that may follow a farewell: a name, or a word of thanks."""
 
@@ -62,13 +64,23 @@ def wants_more(view: View, sheet: CueSheet, number: int) -> bool:
     """Whether the customer's turn still asks or protests."""
     if is_content(view, sheet, number) or (takes_leave(view, sheet, number) and not view.asks(number)):
         return False
-    if view.has_group(number, "gives-way") and not view.asks(number) and not sheet.plainly(number, "asks-again", "unsatisfied", *THREATENS):
+    if _gives_way(view, number) and not sheet.plainly(number, "asks-again", "unsatisfied", *THREATENS):
         # "Ugh, not before Friday. Oh well, fine."
         return False
     protests = ANGER if _declines(view, sheet, number) else PROTEST
     if sheet.has(number, "satisfied") and _bitter(view, sheet, number):
         return True
     return view.asks(number) or sheet.plainly(number, "asks-again", *protests, *THREATENS)
+
+
+def _gives_way(view: View, number: int) -> bool:
+    """Whether the turn gives way, and asks nothing but what its last words settle: "why did nobody say so okay two o'clock fine"."""
+    spans = view.lexicon.find_group("gives-way", view.looked_up[number])
+    if not spans or not view.asks(number):
+        return bool(spans)
+    asking = view.questions(number)
+    at_end = max(first for first, _ in spans)
+    return all(sentence.first < at_end for sentence in asking) and len(view.words[number]) - at_end <= _LAST_WORDS
 
 
 def takes_leave(view: View, sheet: CueSheet, number: int) -> bool:

@@ -22,12 +22,13 @@ def ending_of(view: View, sheet: CueSheet) -> int | None:
         return next((n for n in reversed(view.agent_turns) if n > last_customer and sheet.has(n, "agent-ends")), None)
     for number in range(len(view.turns) - 1, -1, -1):
         role = view.turns[number].role
+        # Who is said to have ended it counts for more than that the line went dead.
+        if role is Role.SYSTEM and sheet.has(number, "system-agent-ended"):
+            return _announced(view, sheet, number)
         if role is Role.SYSTEM and sheet.has(number, "system-customer-ended", "system-dropped"):
             return None
         if role is Role.AGENT and sheet.has(number, "agent-ends"):
             return number
-        if role is Role.SYSTEM and sheet.has(number, "system-agent-ended"):
-            return _announced(view, sheet, number)
         if role is Role.CUSTOMER:
             break
     last_agent = view.agent_turns[-1] if view.agent_turns else -1
