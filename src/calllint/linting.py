@@ -27,6 +27,7 @@ from calllint.reading.globs import matches_glob
 from calllint.results import Result
 from calllint.rules.catalogue import RuleError, built_in_rules, built_in_signals, parse_rules
 from calllint.rules.confidence import Confidence, surest
+from calllint.rules.doubts import doubted, reason_to_doubt
 from calllint.rules.finding import Commitment, Criterion, Finding, Outcome, Signal, fingerprint
 from calllint.rules.kinds import Hit, Verdict, by_turn, cues_of, judge
 from calllint.rules.rule import CueRef, Kind, Rule
@@ -164,7 +165,7 @@ class Linter:
         own, topic = self.settings.rule_settings.get(rule.id), view.conversation.topic
         if own is not None and topic is not None and topic.casefold() in map(str.casefold, own.exempt_topics):
             return Verdict(Outcome.NOT_APPLICABLE, reason=f"the topic {topic} is exempt")
-        verdict = _verdict(rule, view, sheet)
+        verdict = doubted(rule.doubts, _verdict(rule, view, sheet), sheet)
         if verdict.hits and "roles_inferred" in view.conversation.metadata:
             verdict = _if_the_roles_are_right(verdict)
         return _sure_enough(verdict, self.settings.min_confidence)
@@ -256,6 +257,9 @@ class Linter:
         for signal in self._signals:
             for turn, cues in by_turn(cues_of(sheet, signal.cues)).items():
                 confidence, why = surest(cues)
+                reason = reason_to_doubt(signal.doubts, sheet, turn)
+                if reason is not None and confidence is not Confidence.LOW:
+                    confidence, why = Confidence.LOW, reason
                 if confidence.rank < self.settings.min_confidence.rank:
                     continue
                 facts = {name: value for cue in cues for name, value in cue.facts.items() if name != "confidence"}

@@ -14,7 +14,7 @@ from calllint.tomlfile import did_you_mean, read_toml
 
 _KEYS = (
     *("of", "after", "first", "when", "shown-by", "not-with", "or-before", "sure-with"),
-    *("unless-before", "unless-asked", "unless-with", "unless-within", "no-earlier"),
+    *("unless-before", "unless-asked", "unless-with", "unless-within", "no-earlier", "cues", "without"),
 )
 """The keys of a rule, or of one of its facts, that hold cues."""
 _UNASKED = frozenset({"direct-line", "placeholder", "way-on"})
@@ -63,7 +63,8 @@ def _named_in(value: Any) -> Iterator[str]:
 
 def _asked(table: dict[str, Any]) -> Iterator[tuple[_Keys, str]]:
     """Each cue that a rule's table asks for, and the keys that lead to it."""
-    for keys, part in [((), table), *(((("facts", name), fact)) for name, fact in table.get("facts", {}).items())]:
+    doubts = [(("doubts", number), doubt) for number, doubt in enumerate(table.get("doubts", ()))]
+    for keys, part in [((), table), *((("facts", name), fact) for name, fact in table.get("facts", {}).items()), *doubts]:
         for key in _KEYS:
             for number, text in enumerate(part.get(key, ())):
                 yield (*keys, key, number), text.rpartition(":")[2].partition("+")[0]

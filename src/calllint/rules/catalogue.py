@@ -15,7 +15,7 @@ from calllint.plugins import registered
 from calllint.rules import kinds
 from calllint.rules.finding import Severity
 from calllint.rules.kept import Catalogue, read_catalogue
-from calllint.rules.rule import CueRef, Example, Kind, Option, Rule, SignalRule, Translated
+from calllint.rules.rule import CueRef, Doubt, Example, Kind, Option, Place, Rule, SignalRule, Translated
 from calllint.tomlfile import did_you_mean
 
 DEFAULT_WEIGHTS = {Severity.CRITICAL: 10.0, Severity.ERROR: 5.0, Severity.WARNING: 3.0, Severity.NOTE: 1.0}
@@ -24,7 +24,7 @@ NEEDS = ("agent", "customer", "times")
 
 _COMMON_KEYS = (
     "kind", "category", "severity", "weight", "title", "meaning", "why", "detection", "limits", "message", "channels", "needs",
-    "when", "shown-by", "options", "passes", "fails", "on", "translated",
+    "when", "shown-by", "doubts", "options", "passes", "fails", "on", "translated",
 )  # fmt: skip
 _KIND_KEYS: Mapping[Kind, tuple[str, ...]] = {
     Kind.ABSENCE: ("of", "unless-before", "unless-asked", "unless-with", "unless-within", "facts"),
@@ -36,6 +36,7 @@ _KIND_KEYS: Mapping[Kind, tuple[str, ...]] = {
 }
 TRANSLATED = ("title", "meaning", "why")
 """What may be told in other languages."""
+_DOUBT_KEYS = ("where", "cues", "without", "reason")
 _EXAMPLE_KEYS = ("language", "text", "turns", "channel", "metadata", "options")
 
 
@@ -65,6 +66,7 @@ def built_in_signals() -> tuple[SignalRule, ...]:
             _refs(table, "cues", (name,)),
             origin,
             table.get("translated", NOTHING),
+            _doubts(table, name),
         )
         for origin, data in _catalogue().items()
         for name, table in data.get("signal", {}).items()
@@ -125,6 +127,7 @@ class _RuleTable:
             on=bool(self.value("on", bool, True)),
             origin=self.origin,
             translated=self.translated(),
+            doubts=_doubts(self.table, self.name),
         )
 
     def value(self, key: str, kind: type | tuple[type, ...], default: Any) -> Any:
@@ -308,6 +311,30 @@ def _loaded_when_used(name: str) -> Callable[..., kinds.Verdict]:
         return cast("kinds.Verdict", module.judge(*arguments))
 
     return judge
+
+
+def _doubts(table: Mapping[str, Any], name: str) -> tuple[Doubt, ...]:
+    """What speaks against a finding, from the list of tables `doubts`."""
+    written = table.get("doubts", [])
+    if not isinstance(written, list) or not all(isinstance(one, dict) for one in written):
+        raise RuleError(f"'doubts' is a list of tables with: {', '.join(_DOUBT_KEYS)}", (name, "doubts"))
+    found = []
+    for number, one in enumerate(written):
+        here = (name, "doubts", number)
+        for key in one:
+            if key not in _DOUBT_KEYS:
+                raise RuleError(f"unknown key {key!r} in a doubt", (*here, key), did_you_mean(key, _DOUBT_KEYS))
+        where, reason = one.get("where"), one.get("reason")
+        if where not in tuple(Place):
+            hint = did_you_mean(str(where), Place, f"one of: {', '.join(Place)}")
+            raise RuleError("a doubt says 'where' it looks", (*here, "where") if "where" in one else here, hint)
+        if not isinstance(reason, str) or not reason.strip():
+            raise RuleError("a doubt has a 'reason', a text", here)
+        cues, without = _refs(one, "cues", here), _refs(one, "without", here)
+        if not cues and not without:
+            raise RuleError("a doubt says which 'cues' speak against a finding, or 'without' which it is doubtful", here)
+        found.append(Doubt(Place(where), cues, without, reason))
+    return tuple(found)
 
 
 def _refs(table: Mapping[str, Any], key: str, where: tuple[str | int, ...]) -> tuple[CueRef, ...]:

@@ -31,6 +31,29 @@ class CueRef(NamedTuple):
     facts: Mapping[str, Any] = NOTHING
 
 
+class Place(StrEnum):
+    """Turns as seen from the one at which something was found: `previous` and `next` are the nearest of somebody else, `last` is the
+    customer's last.
+    """
+
+    SAME = "same"
+    PREVIOUS = "previous"
+    NEXT = "next"
+    BEFORE = "before"
+    AFTER = "after"
+    LAST = "last"
+    ANYWHERE = "anywhere"
+
+
+class Doubt(NamedTuple):
+    """What speaks against a finding: one of `cues`, and none of `without`, at the place `where`. `reason` says so in words."""
+
+    where: Place
+    cues: tuple[CueRef, ...]
+    without: tuple[CueRef, ...]
+    reason: str
+
+
 class Option(NamedTuple):
     """A setting of a rule: its default (whose type is the type of the option) and what it does."""
 
@@ -70,7 +93,7 @@ class Rule(NamedTuple):
 
     `channels` are those on which it applies. `needs` names what the input must have (`times`, `customer`, `agent`);
     without it the rule is not measurable. Where none of `when` is there, it is not applicable; `shown_by` are cues that a
-    pass rests on. `limits` says what the rule is known to miss or mistake. `settings` are the options in force. `messages` has a message by
+    pass rests on; `doubts` what speaks against a finding. `limits` says what the rule is known to miss or mistake. `settings` are the options in force. `messages` has a message by
     language, English always among them; `translated` title, meaning and why (or some of them) in other languages.
     """
 
@@ -97,6 +120,7 @@ class Rule(NamedTuple):
     on: bool = True
     origin: str = ""
     translated: Translated = NOTHING
+    doubts: tuple[Doubt, ...] = ()
 
     def message(self, language: str | None) -> str:
         """The message in `language`, in English where there is none."""
@@ -117,6 +141,7 @@ class SignalRule(NamedTuple):
     cues: tuple[CueRef, ...]
     origin: str = ""
     translated: Translated = NOTHING
+    doubts: tuple[Doubt, ...] = ()
 
     def told(self, language: str | None) -> Told:
         """Meaning and why in `language`, in English what there is not. A signal has no title."""

@@ -8,7 +8,7 @@ from calllint.conversation import Channel, Role
 from calllint.rules.catalogue import NEEDS, TRANSLATED
 from calllint.rules.finding import Severity
 from calllint.rules.kinds import MEASURES
-from calllint.rules.rule import Kind
+from calllint.rules.rule import Kind, Place
 from calllint.schemas import DIALECT, Schema, closed
 
 _SAID: Schema = {"type": "string", "pattern": r"\S"}
@@ -93,6 +93,7 @@ def _common() -> Schema:
         },
         "when": {"description": "Without one of these cues the rule has no occasion.", **_CUES},
         "shown-by": {"description": "What a pass rests on.", **_CUES},
+        "doubts": _doubts(),
         "options": {
             "description": "What users may set, with its default, whose type is that of the option.",
             "type": "object",
@@ -101,6 +102,14 @@ def _common() -> Schema:
         "passes": {"type": "array", "items": {"$ref": "#/$defs/example"}},
         "fails": {"type": "array", "items": {"$ref": "#/$defs/example"}},
         "on": {"description": "Whether it is applied unless it is selected by name.", "type": "boolean", "default": True},
+    }
+
+
+def _doubts() -> Schema:
+    return {
+        "description": "What else in the conversation speaks against a finding, which is of low confidence then.",
+        "type": "array",
+        "items": closed({"where": {"enum": [place.value for place in Place]}, "cues": _CUES, "without": _CUES, "reason": _TEXT}, "where", "reason"),
     }
 
 
@@ -138,7 +147,7 @@ def _example() -> Schema:
 
 def _signal() -> Schema:
     translated = _translated("What reports in other languages say of the signal, by language (ISO 639-1).", ("meaning", "why"))
-    return closed({"meaning": _TEXT, "why": _TEXT, "limits": _TEXT, "cues": _CUES, "translated": translated}, "meaning")
+    return closed({"meaning": _TEXT, "why": _TEXT, "limits": _TEXT, "cues": _CUES, "doubts": _doubts(), "translated": translated}, "meaning")
 
 
 def _translated(description: str, keys: Iterable[str]) -> Schema:
