@@ -274,8 +274,26 @@ def test_what_comes_of_an_act_of_the_agents_own_is_theirs(language: str, said: s
     ],
 )
 def test_what_is_done_in_the_same_breath_or_while_the_customer_is_put_through(language: str, said: str, open_: bool) -> None:
-    after = "\ncustomer: top" if language == "nl" else "\ncustomer: thanks"
-    assert (DEADLINE in found(language, f"agent: {said}{after}")) == open_
+    assert (DEADLINE in found(language, f"agent: {said}\ncustomer: ok")) == open_
+
+
+@pytest.mark.parametrize(
+    ("language", "lines", "reported"),
+    [
+        ("nl", "agent: Ik bel u terug.\ncustomer: En wanneer dan?", True),
+        ("nl", "agent: Ik bel u terug.\ncustomer: Heel fijn, dank u wel.", False),
+        ("nl", "agent: Ik bel u zo snel mogelijk terug.\ncustomer: Heel fijn, dank u wel.", True),
+        ("nl", "agent: Er wordt contact met u opgenomen.\ncustomer: Heel fijn, dank u wel.", True),
+        ("en", "agent: I've refunded the fee, and I'll send you the receipt.\ncustomer: Right.", False),
+        ("en", "agent: I'll send you the receipt.\ncustomer: Right.", True),
+        ("en", "agent: You'll be sent a new one. Is there anything else today?\ncustomer: No.", True),
+        ("en", "agent: You'll be sent a new one today. Is there anything else?\ncustomer: No.", False),
+    ],
+)
+def test_a_missing_time_matters_less_where_it_is_known_who_does_it_and_the_customer_is_content(
+    language: str, lines: str, reported: bool
+) -> None:
+    assert (DEADLINE in found(language, lines)) == reported
 
 
 @pytest.mark.parametrize(

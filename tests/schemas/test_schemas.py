@@ -162,6 +162,7 @@ LEXICON: dict[str, Any] = {
         {"name": "n", "meaning": "m", "phrases": ["lost"]},
     ],
 }
+CUES = ["agent:apology", "boundary+kept"]
 RULE: dict[str, Any] = {
     "translated": {"nl": {"title": "Titel", "meaning": "Betekenis", "why": "Omdat"}},
     "category": "house",
@@ -172,6 +173,7 @@ RULE: dict[str, Any] = {
     "why": "w",
     "detection": "d",
     "limits": "l",
+    "doubts": [{"where": "next", "cues": CUES, "without": CUES, "reason": "r"}],
     "message": {"en": "e", "nl": "n"},
     "channels": ["chat"],
     "needs": ["agent"],
@@ -182,7 +184,6 @@ RULE: dict[str, Any] = {
     "fails": [],
     "on": True,
 }
-CUES = ["agent:apology", "boundary+kept"]
 KINDS: dict[Kind, dict[str, Any]] = {
     Kind.ABSENCE: {
         "of": CUES,

@@ -130,7 +130,7 @@ def _explain_rule(rule: Rule, values: dict[str, Any], language: str | None) -> s
         *_section(heads.meaning, told.meaning),
         *_section(heads.why, told.why),
         *_section(heads.detection, rule.detection),
-        *_section(heads.limits, rule.limits),
+        *_section(heads.limits, rule.known_limits),
     ]
     if rule.needs:
         lines += _wrap(f"Needs of the input: {', '.join(sorted(rule.needs))}; without, the rule is not measurable.")
@@ -155,7 +155,7 @@ def _explain_signal(signal: SignalRule, language: str | None) -> str:
         *_section(heads.present, told.meaning),
         *_section(heads.why, told.why),
         *_section(heads.cues, ", ".join(cue_names(signal))),
-        *_section(heads.limits, signal.limits),
+        *_section(heads.limits, signal.known_limits),
         "",
         "`calllint lexicon show CUE` prints the phrases of a cue.",
     ]

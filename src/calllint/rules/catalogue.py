@@ -15,7 +15,7 @@ from calllint.plugins import registered
 from calllint.rules import kinds
 from calllint.rules.finding import Severity
 from calllint.rules.kept import Catalogue, read_catalogue
-from calllint.rules.rule import CueRef, Doubt, Example, Kind, Option, Place, Rule, SignalRule, Translated
+from calllint.rules.rule import CueRef, Doubt, Example, Kind, Option, Rule, SignalRule, Translated, Where
 from calllint.tomlfile import did_you_mean
 
 DEFAULT_WEIGHTS = {Severity.CRITICAL: 10.0, Severity.ERROR: 5.0, Severity.WARNING: 3.0, Severity.NOTE: 1.0}
@@ -325,15 +325,15 @@ def _doubts(table: Mapping[str, Any], name: str) -> tuple[Doubt, ...]:
             if key not in _DOUBT_KEYS:
                 raise RuleError(f"unknown key {key!r} in a doubt", (*here, key), did_you_mean(key, _DOUBT_KEYS))
         where, reason = one.get("where"), one.get("reason")
-        if where not in tuple(Place):
-            hint = did_you_mean(str(where), Place, f"one of: {', '.join(Place)}")
+        if where not in tuple(Where):
+            hint = did_you_mean(str(where), Where, f"one of: {', '.join(Where)}")
             raise RuleError("a doubt says 'where' it looks", (*here, "where") if "where" in one else here, hint)
         if not isinstance(reason, str) or not reason.strip():
-            raise RuleError("a doubt has a 'reason', a text", here)
+            raise RuleError("a doubt has a 'reason', a text", (*here, "reason") if "reason" in one else here)
         cues, without = _refs(one, "cues", here), _refs(one, "without", here)
         if not cues and not without:
             raise RuleError("a doubt says which 'cues' speak against a finding, or 'without' which it is doubtful", here)
-        found.append(Doubt(Place(where), cues, without, reason))
+        found.append(Doubt(Where(where), cues, without, reason))
     return tuple(found)
 
 

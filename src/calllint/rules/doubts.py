@@ -7,7 +7,7 @@ from calllint.conversation import Role
 from calllint.cues import CueSheet
 from calllint.rules.confidence import Confidence
 from calllint.rules.kinds import Verdict, cues_of
-from calllint.rules.rule import Doubt, Place
+from calllint.rules.rule import Doubt, Where
 
 
 def reason_to_doubt(doubts: Iterable[Doubt], sheet: CueSheet, turn: int) -> str | None:
@@ -26,27 +26,26 @@ def doubted(doubts: tuple[Doubt, ...], verdict: Verdict, sheet: CueSheet) -> Ver
         return verdict
     hits = []
     for hit in verdict.hits:
-        reason = reason_to_doubt(doubts, sheet, hit.turn)
-        in_doubt = reason is not None and hit.confidence is not Confidence.LOW
-        hits.append(hit._replace(confidence=Confidence.LOW, confidence_reason=reason) if in_doubt else hit)
+        reason = None if hit.confidence is Confidence.LOW else reason_to_doubt(doubts, sheet, hit.turn)
+        hits.append(hit if reason is None else hit._replace(confidence=Confidence.LOW, confidence_reason=reason))
     return verdict._replace(hits=tuple(hits))
 
 
-def _turns(where: Place, sheet: CueSheet, turn: int) -> Container[int]:
+def _turns(where: Where, sheet: CueSheet, turn: int) -> Container[int]:
     turns = sheet.conversation.turns
     match where:
-        case Place.SAME:
+        case Where.SAME:
             return (turn,)
-        case Place.BEFORE:
+        case Where.BEFORE:
             return range(turn)
-        case Place.AFTER:
+        case Where.AFTER:
             return range(turn + 1, len(turns))
-        case Place.ANYWHERE:
+        case Where.ANYWHERE:
             return range(len(turns))
-        case Place.LAST:
+        case Where.LAST:
             return [number for number, one in enumerate(turns) if one.role is Role.CUSTOMER][-1:]
-        case Place.PREVIOUS:
+        case Where.PREVIOUS:
             others = range(turn - 1, -1, -1)
-        case Place.NEXT:
+        case Where.NEXT:
             others = range(turn + 1, len(turns))
     return [number for number in others if turns[number].role is not turns[turn].role][:1]

@@ -36,7 +36,12 @@ def rule_page(rule: Rule, measured: Sequence[str] = ()) -> str:
             "|---|---|---|",
         ]
         lines += [f"| `{option.name}` | `{_plain(option.default)}` | {option.meaning} |" for option in rule.options.values()]
-    lines += [*_examples("Bad", rule.fails), *_examples("Good", rule.passes), *_measured(measured), *_section("Known limits", rule.limits)]
+    lines += [
+        *_examples("Bad", rule.fails),
+        *_examples("Good", rule.passes),
+        *_measured(measured),
+        *_section("Known limits", rule.known_limits),
+    ]
     return "\n".join(lines) + "\n"
 
 
@@ -52,7 +57,7 @@ def signal_page(signal: SignalRule, shown_by: Mapping[str, Sequence[str]], measu
     ]
     for language, sentences in shown_by.items():
         lines += ["", f"## Shown by ({_LANGUAGES.get(language, language)})", "", *(f"- {sentence}" for sentence in sentences)]
-    lines += [*_measured(measured), *_section("Known limits", signal.limits)]
+    lines += [*_measured(measured), *_section("Known limits", signal.known_limits)]
     return "\n".join(lines) + "\n"
 
 

@@ -31,7 +31,7 @@ class CueRef(NamedTuple):
     facts: Mapping[str, Any] = NOTHING
 
 
-class Place(StrEnum):
+class Where(StrEnum):
     """Turns as seen from the one at which something was found: `previous` and `next` are the nearest of somebody else, `last` is the
     customer's last.
     """
@@ -48,7 +48,7 @@ class Place(StrEnum):
 class Doubt(NamedTuple):
     """What speaks against a finding: one of `cues`, and none of `without`, at the place `where`. `reason` says so in words."""
 
-    where: Place
+    where: Where
     cues: tuple[CueRef, ...]
     without: tuple[CueRef, ...]
     reason: str
@@ -93,8 +93,9 @@ class Rule(NamedTuple):
 
     `channels` are those on which it applies. `needs` names what the input must have (`times`, `customer`, `agent`);
     without it the rule is not measurable. Where none of `when` is there, it is not applicable; `shown_by` are cues that a
-    pass rests on; `doubts` what speaks against a finding. `limits` says what the rule is known to miss or mistake. `settings` are the options in force. `messages` has a message by
-    language, English always among them; `translated` title, meaning and why (or some of them) in other languages.
+    pass rests on; `doubts` are what speaks against a finding. `limits` says what the rule is known to miss or mistake. `settings` are the
+    options in force. `messages` has a message by language, English always among them; `translated` title, meaning and why (or some of
+    them) in other languages.
     """
 
     id: str
@@ -126,6 +127,11 @@ class Rule(NamedTuple):
         """The message in `language`, in English where there is none."""
         return self.messages.get(language or "en") or self.messages["en"]
 
+    @property
+    def known_limits(self) -> str:
+        """`limits`, and where findings are in doubt."""
+        return _known_limits(self.limits, self.doubts)
+
     def told(self, language: str | None) -> Told:
         """Title, meaning and why in `language`, in English what there is not."""
         return _told(self.title, self.meaning, self.why, self.translated, language)
@@ -143,9 +149,19 @@ class SignalRule(NamedTuple):
     translated: Translated = NOTHING
     doubts: tuple[Doubt, ...] = ()
 
+    @property
+    def known_limits(self) -> str:
+        """`limits`, and where findings are in doubt."""
+        return _known_limits(self.limits, self.doubts)
+
     def told(self, language: str | None) -> Told:
         """Meaning and why in `language`, in English what there is not. A signal has no title."""
         return _told("", self.meaning, self.why, self.translated, language)
+
+
+def _known_limits(limits: str, doubts: tuple[Doubt, ...]) -> str:
+    in_doubt = f"Of low confidence where {'; or where '.join(doubt.reason for doubt in doubts)}." if doubts else ""
+    return f"{limits} {in_doubt}".strip()
 
 
 def _told(title: str, meaning: str, why: str, translated: Translated, language: str | None) -> Told:

@@ -8,7 +8,7 @@ from calllint.conversation import Channel, Role
 from calllint.rules.catalogue import NEEDS, TRANSLATED
 from calllint.rules.finding import Severity
 from calllint.rules.kinds import MEASURES
-from calllint.rules.rule import Kind, Place
+from calllint.rules.rule import Kind, Where
 from calllint.schemas import DIALECT, Schema, closed
 
 _SAID: Schema = {"type": "string", "pattern": r"\S"}
@@ -106,10 +106,11 @@ def _common() -> Schema:
 
 
 def _doubts() -> Schema:
+    keys = {"where": {"enum": [where.value for where in Where]}, "cues": _SOME_CUES, "without": _SOME_CUES, "reason": _SAID}
     return {
         "description": "What else in the conversation speaks against a finding, which is of low confidence then.",
         "type": "array",
-        "items": closed({"where": {"enum": [place.value for place in Place]}, "cues": _CUES, "without": _CUES, "reason": _TEXT}, "where", "reason"),
+        "items": {**closed(keys, "where", "reason"), "anyOf": [{"required": ["cues"]}, {"required": ["without"]}]},
     }
 
 
@@ -147,7 +148,9 @@ def _example() -> Schema:
 
 def _signal() -> Schema:
     translated = _translated("What reports in other languages say of the signal, by language (ISO 639-1).", ("meaning", "why"))
-    return closed({"meaning": _TEXT, "why": _TEXT, "limits": _TEXT, "cues": _CUES, "doubts": _doubts(), "translated": translated}, "meaning")
+    return closed(
+        {"meaning": _TEXT, "why": _TEXT, "limits": _TEXT, "cues": _CUES, "doubts": _doubts(), "translated": translated}, "meaning"
+    )
 
 
 def _translated(description: str, keys: Iterable[str]) -> Schema:
