@@ -15,14 +15,14 @@ from calllint.rules.kinds import MEASURES
 from calllint.rules.rule import Kind
 
 PAGE = (Path(__file__).parents[1] / "docs" / "own-rules.md").read_text(encoding="utf-8")
-FIRST, WORDS, OTHERS = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)
+FIRST, WORDS, *OTHERS = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)
 
 
 @pytest.fixture(scope="module")
 def linter(tmp_path_factory: pytest.TempPathFactory) -> Linter:
     folder = tmp_path_factory.mktemp("own")
     (folder / "our-words.toml").write_text(WORDS, encoding="utf-8")
-    (folder / "calllint.toml").write_text(FIRST + OTHERS, encoding="utf-8")
+    (folder / "calllint.toml").write_text(FIRST + "".join(OTHERS), encoding="utf-8")
     config = load_config(file=folder / "calllint.toml")
     check_cues(config)
     return Linter(config.settings._replace(select=("own",)))
@@ -38,6 +38,7 @@ def linter(tmp_path_factory: pytest.TempPathFactory) -> Linter:
             ["customer: I am absolutely furious about this!", "agent: Your number?", "customer: 3.", "agent: Thanks."],
         ),
         ("listens-before-refusing", ["customer: Can I have a refund?", "agent: No, we can't refund that."]),
+        ("no-riddles", ["customer: Where is it?", "agent: My guess is that the driver lost it."]),
         ("no-lectures", ["customer: Why?", "agent: " + "The contract says so and more. " * 25]),
     ],
 )

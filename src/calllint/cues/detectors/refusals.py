@@ -209,7 +209,8 @@ def _not_asked(view: View, sheet: CueSheet) -> Iterator[Cue]:
     shows = _DISSATISFIED if refused else _DISSATISFIED[:2]
     stays_so = last_word is not None and last_word > first and sheet.has(last_word, *shows) and not sheet.has(last_word, *_CONTENT)
     last = view.agent_turns[-1]
-    ended = sheet.named("customer-threat") or sheet.has(last, "agent-ends", "hostility") or view.turns[-1].role is Role.SYSTEM
+    told = view.turns[-1].role is Role.SYSTEM and len(view.words[-1]) > 0
+    ended = sheet.named("customer-threat") or sheet.has(last, "agent-ends", "hostility") or told
     if not stays_so or ended or sheet.named("asks-outcome") or sheet.named("wants-outcome", role=Role.CUSTOMER):
         return
     # Who asks something before the refusal has said what they want; afterwards a question may be anger.
