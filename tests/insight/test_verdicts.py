@@ -86,6 +86,18 @@ def test_one_agent_on_one_topic_is_coaching_on_that_topic() -> None:
     assert {(one.agent) for one in verdicts if one.kind is Kind.COACHING} == {"Ann"}
 
 
+def test_a_rule_that_is_rarely_judged_says_nothing_of_who_takes_a_topic() -> None:
+    # Both take refunds; what was judged twice there was judged with Ann.
+    counts = small(*((agent, topic, 100, 8, 0) for agent in ("Ann", "Bo", "Cas") for topic in ("refund", "invoice")))
+    for agent, topic, number in (("Ann", "refund", 2), ("Bo", "invoice", 20), ("Cas", "invoice", 20)):
+        for index in range(number):
+            counts.add(result(agent, topic, outcomes={"missing-boundary": Outcome.FAIL if index % 2 else Outcome.PASS}))
+    rare = tuple(one for one in judge(counts) if one.rule == "missing-boundary")
+    assert {one.kind for one in rare} == {Kind.TOO_LITTLE}
+    assert of(rare, topic="refund").more > LEAST
+    assert of(rare, agent="Ann").more > LEAST
+
+
 def test_a_topic_of_one_agent_cannot_be_told() -> None:
     verdicts = judge(small(("Ann", "refund", 200, 80, 0), ("Bo", "invoice", 200, 10, 0), ("Cas", "invoice", 200, 10, 0)))
     assert of(verdicts, topic="refund").kind is Kind.CANNOT_TELL

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
@@ -33,3 +34,14 @@ def sharing(cells: Table) -> dict[str, Sharing]:
             Sharing(int((counts[code] > 0).sum()), names[most], float(counts[code, most]) / total) if total else Sharing(0, None, 0.0)
         )
     return found
+
+
+def shared_at_most(seen: Iterable[tuple[str, int, bool]]) -> set[str]:
+    """The names that others share: `seen` has, rule by rule, a name, how many were judged, and whether others have the like.
+
+    The rule that was judged most decides: of one that was judged twice both may be one agent's, whoever takes the topic.
+    """
+    most: dict[str, tuple[int, bool]] = {}
+    for name, judged, shared in seen:
+        most[name] = max(most.get(name, (0, False)), (judged, shared))
+    return {name for name, (_, shared) in most.items() if shared}

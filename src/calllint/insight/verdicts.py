@@ -9,7 +9,7 @@ is let be: see `worth`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -127,6 +127,7 @@ class _Compared(NamedTuple):
     agents: Mapping[str, Comparison]
     topics: Mapping[str, Comparison]
     sharing: Mapping[str, Sharing]
+    share: float
     funnels: tuple[dict[str, Funnel], dict[str, Funnel]]
 
 
@@ -138,6 +139,7 @@ def verdicts_of(tables: Mapping[str, Table], signals: Mapping[str, Table], false
     q = _corrected({(rule, kind, name): one for rule, its in known.items() for kind in (0, 1) for name, one in its.funnels[kind].items()})
     alpha = false / max(1, len(q))
     lifts = {name: compare(cells, "topic") for name, cells in signals.items()}
+    taken, worked = _with_others(known)
     verdicts: list[Verdict] = []
     for rule, its in known.items():
         topics = [
@@ -145,6 +147,8 @@ def verdicts_of(tables: Mapping[str, Table], signals: Mapping[str, Table], false
             for topic, one in its.topics.items()
         ]
         agents = [_of_agent(rule, agent, one, q.get((rule, 0, agent)), false, alpha) for agent, one in its.agents.items()]
+        topics = [_rarely(one, taken, its.share, alpha) for one in topics]
+        agents = [_rarely(one, worked, its.share, alpha) for one in agents]
         # Said of the agent on all topics, it need not be said of one topic again; said of one topic alone, not that all is well.
         coached = {one.agent for one in agents if one.kind is Kind.COACHING}
         topics = [one for one in topics if one.agent is None or one.agent not in coached]
@@ -162,11 +166,29 @@ def _compared(tables: Mapping[str, Table]) -> dict[str, _Compared]:
     found: dict[str, _Compared] = {}
     for rule, cells in tables.items():
         agents, topics = compare(cells, "agent"), compare(cells, "topic")
-        found[rule] = _Compared(agents, topics, sharing(cells), ({}, funnel_of_topics(cells, topics)))
+        share = float(cells.failed.sum() / cells.judged.sum())
+        found[rule] = _Compared(agents, topics, sharing(cells), share, ({}, funnel_of_topics(cells, topics)))
     usually = usual({rule: list(comparable(its.agents).values()) for rule, its in found.items()})
     for rule, its in found.items():
         its.funnels[0].update(funnel_of_agents(tables[rule], its.agents, usually[rule]))
     return found
+
+
+def _with_others(known: Mapping[str, _Compared]) -> tuple[set[str], set[str]]:
+    """The topics that several agents take, and the agents whose work others have too, each by the rule that was judged there most."""
+    from calllint.insight.sharing import shared_at_most
+
+    topics = ((name, one.judged, not _alone(its.sharing[name], one)) for its in known.values() for name, one in its.topics.items())
+    agents = ((name, one.judged, one.comparable > 0) for its in known.values() for name, one in its.agents.items())
+    return shared_at_most(topics), shared_at_most(agents)
+
+
+def _rarely(verdict: Verdict, shared: Collection[str], share: float, alpha: float) -> Verdict:
+    """Not that nobody else does this work, where others do and the rule was judged in a handful of it: that is too little data."""
+    name = verdict.topic if verdict.agent is None else verdict.agent
+    if verdict.kind is not Kind.CANNOT_TELL or verdict.judged >= LEAST or name not in shared:
+        return verdict
+    return verdict._replace(kind=Kind.TOO_LITTLE, more=missing(verdict.judged, verdict.judged, verdict.judged, share, alpha))
 
 
 def worth(own: float, others: float) -> bool:
@@ -207,6 +229,11 @@ def _quiet(verdict: Verdict, one: Comparison, alpha: float) -> Verdict:
     return verdict._replace(kind=Kind.TOO_LITTLE, more=more) if more else verdict
 
 
+def _alone(shared: Sharing, one: Comparison) -> bool:
+    """Whether a topic hangs on one agent."""
+    return shared.agents < 2 or ((1 - shared.share) * one.judged < _OTHERS and shared.share >= _SHARING)
+
+
 def _of_topic(
     rule: str,
     topic: str,
@@ -222,7 +249,7 @@ def _of_topic(
     verdict = _plain(Kind.IN_CONTROL, rule, None, topic, one, q)._replace(
         agents=shared.agents, largest=shared.largest, largest_share=shared.share
     )
-    if shared.agents < 2 or ((1 - shared.share) * one.judged < _OTHERS and shared.share >= _SHARING):
+    if _alone(shared, one):
         return verdict._replace(kind=Kind.CANNOT_TELL)
     if not _is_high(one, q, false):
         return _quiet(verdict, one, alpha)
