@@ -167,13 +167,15 @@ def test_parts_merge_to_the_whole(rows: list[Any], cut: int) -> None:
 def test_the_words_say_that_they_go_together() -> None:
     effect = Effect("rule", "no-closing", 40, 200, 6.0, 7.5, -1.4, -2.25, -0.5, 0.01, True, ("topic",))
     assert sentence(effect, "en", "nps") == (
-        "Where `no-closing` fails, nps is 1.40 lower (0.50 to 2.25) than where it passes, on the same topics: 40 and 200 conversations."
+        "Where it happens, “no-closing”, nps is 1.40 lower (0.50 to 2.25) than where it does not, on the same topics: "
+        "40 and 200 conversations."
     )
-    assert sentence(effect, "nl") == (
-        "Waar `no-closing` faalt, is score 1,40 lager (0,50 tot 2,25) dan waar het slaagt, bij dezelfde onderwerpen: 40 en 200 gesprekken."
+    assert sentence(effect, "nl", titles={"no-closing": "Geen afscheid"}) == (
+        "Waar het gebeurt, “Geen afscheid”, is score 1,40 lager (0,50 tot 2,25) dan waar het niet gebeurt, bij dezelfde onderwerpen: "
+        "40 en 200 gesprekken."
     )
     other = effect._replace(kind="signal", name="transfer", difference=0.2, low=-0.1, high=0.5, within=())
-    assert sentence(other, "xx") == "With `transfer`, score is 0.20 higher (-0.10 to 0.50) than without: 40 and 200 conversations."
+    assert sentence(other, "xx") == "With “transfer”, score is 0.20 higher (-0.10 to 0.50) than without: 40 and 200 conversations."
     assert "not shown" in ASSOCIATION["en"] and "niet aangetoond" in ASSOCIATION["nl"]
 
 

@@ -13,7 +13,9 @@ import pyarrow.parquet as pq
 import pytest
 
 from calllint.insight.surveys import Scores
+from calllint.insight.triggers_observed import ACTS, TRIGGERS
 from calllint.reporting.insight_values import SCHEMA
+from calllint.reporting.page.own_words import names_in
 from calllint.reporting.reporter import Run, find_reporter
 from calllint.schemas import schema
 from tests.insight.planted import COACHED, PROCESS, export
@@ -91,8 +93,34 @@ def test_text_tells_it_in_sentences(language: str, words: str) -> None:
     text = rendered("text", a_told_run(PLANTED, language=language, width=400))
     whole = text[text.index("Proces of coaching" if language == "nl" else "Process or coaching") :]
     assert words in whole
-    assert "refund" in whole
+    assert ("terugbetaling" if language == "nl" else "refund") in whole
+    assert ("De klant wordt doorverbonden" if language == "nl" else "The customer is transferred") in whole
     assert "Bo:" in whole
+
+
+def test_text_speaks_the_language_of_the_conversations_where_none_is_asked_for() -> None:
+    text = rendered("text", a_told_run([one._replace(language="nl") for one in PLANTED], width=400))
+    assert "Veranderen in het proces" in text
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_that_nothing_stands_out_yet_is_told_from_that_nothing_does(language: str) -> None:
+    few, known = (
+        ("too few conversations", "No topic stands out") if language == "en" else ("te weinig gesprekken", "Geen onderwerp springt")
+    )
+    little = rendered("text", a_told_run(export(150, 11), language=language, width=400))
+    assert few in little
+    assert known not in little
+    assert ("too little data" if language == "en" else "te weinig gegevens") in little
+    much = rendered("text", a_told_run(export(6000, 11, base=0.02), language=language, width=400))
+    assert known in much
+    assert few not in much
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_all_that_comes_before_and_calms_has_a_name_for_people(language: str) -> None:
+    assert set(TRIGGERS) <= names_in(language, "signal", "trigger").keys()
+    assert set(ACTS) == names_in(language, "act").keys()
 
 
 def book(run: Run) -> Any:

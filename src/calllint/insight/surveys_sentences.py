@@ -16,15 +16,15 @@ ASSOCIATION: Mapping[str, str] = {
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
-        "rule": "Where `{name}` fails, {score} is {size} {way} ({low} to {high}) than where it passes{within}: {of}.",
-        "signal": "With `{name}`, {score} is {size} {way} ({low} to {high}) than without{within}: {of}.",
+        "rule": "Where it happens, “{name}”, {score} is {size} {way} ({low} to {high}) than where it does not{within}: {of}.",
+        "signal": "With “{name}”, {score} is {size} {way} ({low} to {high}) than without{within}: {of}.",
         "of": "{one} and {other} conversations", "lower": "lower", "higher": "higher", "topic": ", on the same topics",
         "agent": ", with the same agents",
         "agent+topic": ", on the same topics with the same agents", "": "",
     },
     "nl": {
-        "rule": "Waar `{name}` faalt, is {score} {size} {way} ({low} tot {high}) dan waar het slaagt{within}: {of}.",
-        "signal": "Met `{name}` is {score} {size} {way} ({low} tot {high}) dan zonder{within}: {of}.",
+        "rule": "Waar het gebeurt, “{name}”, is {score} {size} {way} ({low} tot {high}) dan waar het niet gebeurt{within}: {of}.",
+        "signal": "Met “{name}” is {score} {size} {way} ({low} tot {high}) dan zonder{within}: {of}.",
         "of": "{one} en {other} gesprekken", "lower": "lager", "higher": "hoger", "topic": ", bij dezelfde onderwerpen",
         "agent": ", bij dezelfde medewerkers",
         "agent+topic": ", bij dezelfde onderwerpen en medewerkers", "": "",
@@ -32,8 +32,11 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
 }  # fmt: skip
 
 
-def sentence(effect: Effect, language: str, score: str = "score") -> str:
-    """The effect in one sentence, in `language` (English where it is not known); `score` is what the score is called."""
+def sentence(effect: Effect, language: str, score: str = "score", titles: Mapping[str, str] | None = None) -> str:
+    """The effect in one sentence, in `language` (English where it is not known); `score` is what the score is called.
+
+    `titles` are what rules and signals are called, by their ids; without one the id stands there.
+    """
     known = language if language in _WORDS else "en"
     words = _WORDS[known]
     bounds = sorted((abs(effect.low), abs(effect.high)))
@@ -41,7 +44,7 @@ def sentence(effect: Effect, language: str, score: str = "score") -> str:
         bounds = [effect.low, effect.high]
     size, low, high = (f"{value:.2f}".replace(".", "," if known == "nl" else ".") for value in (abs(effect.difference), *bounds))
     return words[effect.kind].format(
-        name=effect.name,
+        name=(titles or {}).get(effect.name, effect.name),
         score=score,
         size=size,
         way=words["lower" if effect.difference < 0 else "higher"],

@@ -15,12 +15,12 @@ _ENGLISH = {
     "process-everywhere": "Process: “{rule}” everywhere: {failed} of {judged} conversations ({rate}), with {agents} agents. "
     "The target is {target}.",
     "coaching": "Coaching: “{rule}” with {agent}: in {failed} of {judged} conversations ({rate}). Colleagues handle the like of "
-    "{comparable} of these: there it is {failures}, and with the same topics, channels and hours it would be {expected} with "
-    "them ({times}; the margin is {low} to {high}).",
-    "coaching-all": "Coaching: “{rule}” with {agent}: in {failed} of {judged} conversations ({rate}); with the same topics, "
-    "channels and hours it would be {expected} with colleagues ({times}; the margin is {low} to {high}).",
-    "coaching-topic": "Coaching: “{rule}” with {agent} on {topic}: {failed} of {judged} conversations ({rate}), where "
-    "colleagues on the same topic would have {expected}. Without {agent} the topic is no worse than others.",
+    "{comparable} of these: there it is {failures} ({compared}), where colleagues on the same topics, channels and hours have "
+    "{elsewhere} ({times} as often; the margin is {low} to {high}).",
+    "coaching-all": "Coaching: “{rule}” with {agent}: in {failed} of {judged} conversations ({rate}), where colleagues on the "
+    "same topics, channels and hours have {elsewhere} ({times} as often; the margin is {low} to {high}).",
+    "coaching-topic": "Coaching: “{rule}” with {agent} on {topic}: in {failed} of {judged} conversations ({rate}), where "
+    "colleagues on the same topic have {elsewhere} ({times} as often). Without {agent} the topic is no worse than others.",
     "cannot-tell-topic": "Cannot be told: “{rule}” in {failed} of {judged} conversations on {topic} ({rate}), and {who}. "
     "Whether it is the topic or the agent shows when others take it too.",
     "cannot-tell-agent": "Cannot be told: “{rule}” in {failed} of {judged} conversations of {agent} ({rate}), and no "
@@ -42,12 +42,12 @@ _DUTCH = {
     "process-everywhere": "Proces: “{rule}” overal: {failed} van {judged} gesprekken ({rate}), bij {agents} medewerkers. "
     "Het doel is {target}.",
     "coaching": "Coaching: “{rule}” bij {agent}: in {failed} van {judged} gesprekken ({rate}). Van {comparable} daarvan hebben "
-    "collega's soortgelijke: daar zijn het er {failures}, en met dezelfde onderwerpen, kanalen en uren zouden het er bij hen "
-    "{expected} zijn ({times}; de marge is {low} tot {high}).",
-    "coaching-all": "Coaching: “{rule}” bij {agent}: in {failed} van {judged} gesprekken ({rate}); met dezelfde onderwerpen, "
-    "kanalen en uren zouden het er bij collega's {expected} zijn ({times}; de marge is {low} tot {high}).",
-    "coaching-topic": "Coaching: “{rule}” bij {agent} op {topic}: {failed} van {judged} gesprekken ({rate}), waar collega's op "
-    "hetzelfde onderwerp op {expected} zouden uitkomen. Zonder {agent} is het onderwerp niet slechter dan andere.",
+    "collega's soortgelijke: daar zijn het er {failures} ({compared}), bij collega's met dezelfde onderwerpen, kanalen en uren "
+    "{elsewhere} ({times} zo vaak; de marge is {low} tot {high}).",
+    "coaching-all": "Coaching: “{rule}” bij {agent}: in {failed} van {judged} gesprekken ({rate}), bij collega's met dezelfde "
+    "onderwerpen, kanalen en uren in {elsewhere} ({times} zo vaak; de marge is {low} tot {high}).",
+    "coaching-topic": "Coaching: “{rule}” bij {agent} op {topic}: in {failed} van {judged} gesprekken ({rate}), bij collega's op "
+    "hetzelfde onderwerp in {elsewhere} ({times} zo vaak). Zonder {agent} is het onderwerp niet slechter dan andere.",
     "cannot-tell-topic": "Niet te zeggen: “{rule}” in {failed} van {judged} gesprekken over {topic} ({rate}), en {who}. Of het "
     "aan het onderwerp ligt of aan de medewerker, blijkt als anderen het ook doen.",
     "cannot-tell-agent": "Niet te zeggen: “{rule}” in {failed} van {judged} gesprekken van {agent} ({rate}), en geen collega "
@@ -93,7 +93,7 @@ def sentence(verdict: Verdict, language: str = "en", titles: Mapping[str, str] |
         "comparable": verdict.comparable,
         "failures": verdict.failures,
         "rate": _percent(rate),
-        "expected": _number(verdict.expected, spoken),
+        "compared": _percent(verdict.failures / verdict.comparable if verdict.comparable else 0.0),
         "elsewhere": _percent(verdict.expected / verdict.comparable if verdict.comparable else 0.0),
         "target": _percent(verdict.expected / verdict.judged if verdict.judged else 0.0),
         "times": _times(times, spoken),

@@ -12,6 +12,7 @@ from calllint.insight.surveys_sentences import sentence as goes_with
 from calllint.insight.unclear import Unclear
 from calllint.insight.verdict_words import sentence
 from calllint.insight.verdicts import Kind
+from calllint.reporting.page.own_words import names_in
 from calllint.rules.rule import Rule
 
 WORDS: Mapping[str, Mapping[str, str]] = {
@@ -19,8 +20,12 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "title": "Process or coaching",
         "process": "Change in the process",
         "process-none": "No topic stands out whoever takes it.",
+        "process-few": "So far no topic stands out whoever takes it. On {n} of them there are too few conversations to rule it out for "
+        "every rule.",
         "coaching": "Coach",
         "coaching-none": "Nobody stands out from colleagues on the same work.",
+        "coaching-few": "So far nobody stands out from colleagues on the same work. Of {n} agents there are too few conversations to rule"
+        " it out for every rule.",
         "unclear": "Can't be told yet",
         "unclear-none": "Nothing is left open.",
         "control": "In control",
@@ -37,10 +42,13 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "act": "{act}: {calmed} of {moments} calm down ({rate}%), without it {other}% (adjusted).",
         "survey": "What goes with {name} in the survey",
         "survey-none": "Nothing goes with a higher or lower score beyond chance.",
-        "few": "Too little data on {names}: a difference of ten percentage points takes about {least} to {most} conversations more.",
+        "few": "Too little data on one rule or more: {names}. To see a difference of ten percentage points takes about {least} "
+        "to {most} conversations more of each, depending on the rule.",
         "high": "more often than elsewhere: {rules}",
         "rules": "rules: {n}",
-        "of-control": "{n} rules fail now and then, and nobody and no topic stands out; {never} never failed.",
+        "of-control": "{n} of the rules fail now and then, and nobody and no topic stands out.",
+        "control-few": "That can't be said of any rule yet: there is too little data.",
+        "never": "Judged and never failed: {rules}.",
         "topics": "Topics: {data} from the data, {words} from what is said, {none} not known.",
         "and-more": "and {n} more",
     },
@@ -48,8 +56,12 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "title": "Proces of coaching",
         "process": "Veranderen in het proces",
         "process-none": "Geen onderwerp springt eruit, wie het ook behandelt.",
+        "process-few": "Nog geen onderwerp springt eruit, wie het ook behandelt. Over {n} ervan zijn er te weinig gesprekken om het bij "
+        "elke regel uit te sluiten.",
         "coaching": "Coachen",
         "coaching-none": "Niemand steekt af bij collega's op hetzelfde werk.",
+        "coaching-few": "Nog niemand steekt af bij collega's op hetzelfde werk. Van {n} medewerkers zijn er te weinig gesprekken om het "
+        "bij elke regel uit te sluiten.",
         "unclear": "Nog niet te zeggen",
         "unclear-none": "Er blijft niets open.",
         "control": "Beheerst",
@@ -66,10 +78,13 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "act": "{act}: {calmed} van {moments} kalmeren ({rate}%), zonder {other}% (gecorrigeerd).",
         "survey": "Wat samengaat met {name} in de enquête",
         "survey-none": "Niets gaat meer dan toevallig samen met een hogere of lagere score.",
-        "few": "Te weinig gegevens over {names}: een verschil van tien procentpunten vraagt ongeveer {least} tot {most} gesprekken meer.",
+        "few": "Te weinig gegevens bij een of meer regels: {names}. Om een verschil van tien procentpunten te zien zijn er van "
+        "elk ongeveer {least} tot {most} gesprekken meer nodig, afhankelijk van de regel.",
         "high": "vaker dan elders: {rules}",
         "rules": "regels: {n}",
-        "of-control": "{n} regels falen af en toe, en niemand en geen onderwerp springt eruit; {never} faalden nooit.",
+        "of-control": "Aantal regels dat af en toe faalt, waarbij niemand en geen onderwerp eruit springt: {n}.",
+        "control-few": "Dat is nog van geen regel te zeggen: er zijn te weinig gegevens.",
+        "never": "Beoordeeld en nooit gefaald: {rules}.",
         "topics": "Onderwerpen: {data} uit de gegevens, {words} uit wat er gezegd wordt, {none} niet bekend.",
         "and-more": "en nog {n}",
     },
@@ -85,8 +100,9 @@ class Part(NamedTuple):
 
 
 def titles_of(rules: Sequence[Rule], language: str) -> dict[str, str]:
-    """What rules are called in sentences: what is wrong when they fail."""
-    return {rule.id: rule.message(language).rstrip(".") for rule in rules}
+    """What rules, signals, triggers and topics are called in sentences: of a rule what is wrong when it fails."""
+    spoken = language if language in WORDS else "en"
+    return names_in(spoken, "signal", "trigger", "topic") | {rule.id: rule.message(language).rstrip(".") for rule in rules}
 
 
 def parts_of(insight: Insight, rules: Sequence[Rule], language: str | None) -> Iterator[Part]:
@@ -97,21 +113,31 @@ def parts_of(insight: Insight, rules: Sequence[Rule], language: str | None) -> I
     words, titles = WORDS[spoken], titles_of(rules, spoken)
     for kind, told in (("process", insight.process), ("coaching", insight.coaching)):
         items = tuple((sentence(one.verdict, spoken, titles, label=False), tuple(each.id for each in one.examples)) for one in told)
-        yield Part(words[kind], items or ((words[f"{kind}-none"], ()),))
+        yield Part(words[kind], items or ((_none(kind, insight, words), ()),))
     yield Part(words["unclear"], _plain(_unclear(insight, words, titles)) or ((words["unclear-none"], ()),))
     shares = insight.topics
-    control = words["of-control"].format(n=len(insight.in_control), never=len(insight.never))
-    topics = words["topics"].format(data=shares.from_data, words=shares.from_words, none=shares.none)
-    yield Part(words["control"], _plain((control, topics)))
+    few = any(one.kind is Kind.TOO_LITTLE for one in insight.unclear)
+    control = [words["control-few" if few and not insight.in_control else "of-control"].format(n=len(insight.in_control))]
+    if insight.never:
+        control.append(words["never"].format(rules=_listed([f"“{titles.get(rule, rule)}”" for rule in insight.never], words)))
+    control.append(words["topics"].format(data=shares.from_data, words=shares.from_words, none=shares.none))
+    yield Part(words["control"], _plain(control))
     if insight.lapses is not None:
-        yield from _before(insight.lapses, words, titles)
+        yield from _before(insight.lapses, words, titles, spoken)
     if insight.survey is not None:
         effects = insight.survey.effects
-        said = [insight.survey.missing or "", *(goes_with(one, spoken, insight.survey.name) for one in effects)]
+        said = [insight.survey.missing or "", *(goes_with(one, spoken, insight.survey.name, titles) for one in effects)]
         if effects:
             said.append(ASSOCIATION[spoken])
         items = _plain(line for line in said if line) or ((words["survey-none"], ()),)
         yield Part(words["survey"].format(name=insight.survey.name), items)
+
+
+def _none(kind: str, insight: Insight, words: Mapping[str, str]) -> str:
+    """That nothing stands out is one thing where there was enough to see it, and another where there was not."""
+    group = "topic" if kind == "process" else "agent"
+    few = sum(one.kind is Kind.TOO_LITTLE and one.group == group for one in insight.unclear)
+    return words[f"{kind}-few"].format(n=few) if few else words[f"{kind}-none"]
 
 
 def _plain(lines: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -123,13 +149,17 @@ def _unclear(insight: Insight, words: Mapping[str, str], titles: Mapping[str, st
     for one in untold:
         if one.high:
             yield unclear_words(one, words, titles)
-    rest = [one.name for one in untold if not one.high]
+    rest = [_called(one, titles) for one in untold if not one.high]
     if rest:
         yield words["alone"].format(names=_listed(rest, words))
     few = [one for one in insight.unclear if one.kind is Kind.TOO_LITTLE]
     if few:
-        names = _listed([one.name for one in few], words)
+        names = _listed([_called(one, titles) for one in few], words)
         yield words["few"].format(names=names, least=min(one.more[0] for one in few), most=max(one.more[1] for one in few))
+
+
+def _called(one: Unclear, titles: Mapping[str, str]) -> str:
+    return titles.get(one.name, one.name) if one.group == "topic" else one.name
 
 
 def _listed(names: Sequence[str], words: Mapping[str, str]) -> str:
@@ -137,18 +167,23 @@ def _listed(names: Sequence[str], words: Mapping[str, str]) -> str:
     return shown if len(names) <= _NAMES else f"{shown} {words['and-more'].format(n=len(names) - _NAMES)}"
 
 
-def _before(lapses: Lapses, words: Mapping[str, str], titles: Mapping[str, str]) -> Iterator[Part]:
+def _before(lapses: Lapses, words: Mapping[str, str], titles: Mapping[str, str], language: str) -> Iterator[Part]:
     """What customers did before lapses, and what calmed them."""
+    acts_called = names_in(language, "act")
+
+    def number(value: float) -> str:
+        return f"{value:.1f}".replace(".", "," if language == "nl" else ".")
+
     items = [
         words["lift"].format(
             rule=titles.get(one.rule, one.rule),
-            trigger=one.trigger,
+            trigger=f"“{titles.get(one.trigger, one.trigger)}”",
             whose="" if one.agent is None else f" ({one.agent})",
             lapses=one.lapses,
             moments=one.moments,
             rate=round(100 * one.rate),
             other=round(100 * one.other_rate),
-            times=words["times"].format(lift=f"{one.lift:.1f}", low=f"{one.low:.1f}", high=f"{one.high:.1f}") if isfinite(one.high) else "",
+            times=words["times"].format(lift=number(one.lift), low=number(one.low), high=number(one.high)) if isfinite(one.high) else "",
         )
         for one in lapses.lifts[:_LIFTS]
     ]
@@ -156,7 +191,11 @@ def _before(lapses: Lapses, words: Mapping[str, str], titles: Mapping[str, str])
         yield Part(words["before"], _plain([lapses.missing] if lapses.missing is not None else items))
     acts = [
         words["act"].format(
-            act=one.act, calmed=one.calmed, moments=one.moments, rate=round(100 * one.rate), other=round(100 * one.other_rate)
+            act=acts_called.get(one.act, one.act),
+            calmed=one.calmed,
+            moments=one.moments,
+            rate=round(100 * one.rate),
+            other=round(100 * one.other_rate),
         )
         for one in lapses.calming
     ]
@@ -169,7 +208,8 @@ def unclear_words(one: Unclear, words: Mapping[str, str], titles: Mapping[str, s
     rules = words["rules"].format(n=len(one.rules))
     if one.high:
         rules = words["high"].format(rules=", ".join(f"“{titles.get(rule, rule)}”" for rule in one.high[:_RULES]))
+    name = _called(one, titles)
     if one.kind is Kind.TOO_LITTLE:
-        return words["few"].format(names=one.name, least=one.more[0], most=one.more[1])
+        return words["few"].format(names=name, least=one.more[0], most=one.more[1])
     key = "agent" if one.group == "agent" else "nobody" if one.largest is None else "topic"
-    return words[key].format(name=one.name, rules=rules, largest=one.largest, share=round(100 * one.largest_share))
+    return words[key].format(name=name, rules=rules, largest=one.largest, share=round(100 * one.largest_share))

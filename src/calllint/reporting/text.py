@@ -43,7 +43,7 @@ def render(run: Run) -> Iterator[str]:
     if totals.conversations:
         page.add("")
     if run.insight is not None and totals.conversations:
-        _add_insight(page, run)
+        _add_insight(page, run, titles.commonest)
         page.add("")
     _add_summary(page, run, totals, titles.of(titles.commonest))
     if len(page.lines) > 1 or not totals.conversations:
@@ -92,18 +92,18 @@ def _statistics(run: Run) -> str:
     return (colourer() if run.colour else plain)(page.lines)
 
 
-def _add_insight(page: Page, run: Run) -> None:
-    """What many conversations say together."""
+def _add_insight(page: Page, run: Run, language: str | None) -> None:
+    """What many conversations say together, in `language`."""
     from calllint.reporting.insight_words import WORDS, parts_of
 
     assert run.insight is not None
     insight = run.insight()
-    words = WORDS.get(run.language or "en", WORDS["en"])
+    words = WORDS.get(language or "en", WORDS["en"])
     page.add((words["title"], "bold"))
     if insight.missing is not None:
         page.paragraph(insight.missing, 2)
         return
-    for part in parts_of(insight, run.rules, run.language):
+    for part in parts_of(insight, run.rules, language):
         page.paragraph(part.title, 2, "bold")
         for text, examples in part.items:
             read = f" ({words['examples']} {', '.join(map(safe_line, examples))})" if examples else ""

@@ -8,7 +8,8 @@ import pytest
 
 from calllint.conversation import Role
 from calllint.cues import Evidence
-from calllint.reporting.page.skeleton import own_script, own_style, own_words
+from calllint.reporting.page.own_words import own_words
+from calllint.reporting.page.skeleton import own_script, own_style
 from calllint.reporting.page.values import agent_of, day_of
 from calllint.rules.catalogue import built_in_rules, built_in_signals
 from calllint.rules.finding import Outcome, Severity

@@ -15,7 +15,8 @@ from calllint.insight.cards_words import goes_well, words_in
 from calllint.insight.verdict_words import sentence
 from calllint.insight.verdicts import Verdict
 from calllint.reporting.needed_package import needed
-from calllint.reporting.page.skeleton import own_words, policy
+from calllint.reporting.page.own_words import own_words
+from calllint.reporting.page.skeleton import policy
 from calllint.reporting.turn_quote import quote
 from calllint.rules.rule import Rule
 

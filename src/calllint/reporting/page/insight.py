@@ -11,6 +11,7 @@ from calllint.insight.ruletables import RuleTable
 from calllint.insight.verdict_words import sentence
 from calllint.insight.verdicts import Kind
 from calllint.reporting.insight_values import insight_value, table_value
+from calllint.reporting.insight_words import titles_of
 from calllint.reporting.page import plots
 from calllint.rules.rule import Rule
 
@@ -23,7 +24,8 @@ _MOST_LINES = 200
 def insight_page(insight: Insight, rules: Iterable[Rule], words: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     """The block `insight` of the page; `words` are the page's own, by language."""
     value = insight_value(insight)
-    titles: dict[str, dict[str, str]] = {language: _titles(rules, own, language) for language, own in words.items()}
+    rules = tuple(rules)
+    titles = {language: titles_of(rules, language) for language in words}
     # Weeks of other rules may stand out as well: that is no verdict, and a reason to look.
     shown = [one for one in insight.tables if one.said]
     signs = [one for one in insight.tables if not one.said and one.chart is not None and any(run.worse for run in one.chart.runs)]
@@ -34,14 +36,6 @@ def insight_page(insight: Insight, rules: Iterable[Rule], words: Mapping[str, Ma
     drawn = insight.missing is None and plots.can_draw()
     value["plots"] = {one.rule: _plots(one) for one in (*shown, *signs)[:_MOST_DRAWN]} if drawn else None
     return value
-
-
-def _titles(rules: Iterable[Rule], words: Mapping[str, Any], language: str) -> dict[str, str]:
-    """What rules, signals and topics are called in a language: of a rule what is wrong when it fails."""
-    titles: dict[str, str] = {}
-    for group in ("signal", "topic"):
-        titles |= {key.removeprefix(f"{group}:"): text for key, text in words.items() if key.startswith(f"{group}:")}
-    return titles | {rule.id: rule.message(language).rstrip(".") for rule in rules}
 
 
 def _words(told: Told, titles: Mapping[str, Mapping[str, str]]) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from base64 import b64encode
 from collections.abc import Iterator
 from hashlib import sha256
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from calllint import __version__
 from calllint.reporting.needed_package import needed
 from calllint.reporting.page.blocks import TALKS_IN_A_BLOCK, Block, result_blocks, script_json
+from calllint.reporting.page.own_words import own_words
 from calllint.reporting.page.values import Words, rule_value
 from calllint.reporting.page.whole import Whole
 from calllint.reporting.page.worst import kept_worst
@@ -62,12 +62,6 @@ def own_script() -> str:
     """All of the page's JavaScript, as one program."""
     parts = "\n".join(_text("js", f"{name}.js") for name in _SCRIPTS)
     return f'(() => {{\n"use strict";\n{parts}\n}})();'
-
-
-def own_words() -> dict[str, Any]:
-    """The page's own words, by language and key."""
-    words: dict[str, Any] = json.loads(_text("words.json"))
-    return words
 
 
 def _opening(run: Run) -> dict[str, Any]:

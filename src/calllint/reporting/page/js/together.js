@@ -51,11 +51,17 @@ function part(kind, title, ...children) {
 }
 
 function processPart(most) {
-  return part("process", t("process.title"), toldList(INSIGHT.process, most, t("process.none")));
+  return part("process", t("process.title"), toldList(INSIGHT.process, most, noneTold("topic", "process.none", "process.few")));
 }
 
 function coachingPart(most) {
-  return part("coaching", t("coaching.title"), toldList(INSIGHT.coaching, most, t("coaching.none")));
+  return part("coaching", t("coaching.title"), toldList(INSIGHT.coaching, most, noneTold("agent", "coaching.none", "coaching.few")));
+}
+
+// That nothing stands out is one thing where there was enough to see it, and another where there was not.
+function noneTold(group, none, some) {
+  const few = INSIGHT.unclear.filter((one) => one.group === group && one.kind === "too-little-data");
+  return few.length ? t(some, { n: names(few) }) : t(none);
 }
 
 function toldList(list, most, none) {
@@ -186,7 +192,7 @@ function controlPart() {
   return part(
     "steady",
     t("control.title"),
-    list.length ? details(counted("control.rules", list.length), el("ul", {}, list.map((id) => el("li", {}, ruleCalled(id))))) : el("p", {}, t("control.none")),
+    list.length ? details(counted("control.rules", list.length), el("ul", {}, list.map((id) => el("li", {}, ruleCalled(id))))) : el("p", {}, t(INSIGHT.unclear.some((one) => one.kind === "too-little-data") ? "control.few" : "control.none")),
     never ? el("p", { class: "fine" }, counted("control.never", never)) : null,
     list.length ? el("p", { class: "fine" }, t("control.how")) : null,
   );
