@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from calllint.cues import Evidence
 from calllint.insight.overall import Overall
 from calllint.insight.surveys import Scores
 from calllint.reporting.reporter import Run
@@ -26,7 +27,7 @@ def with_findings(results: Iterable[Result]) -> Iterable[Result]:
                 NAMES[rule].severity,
                 0,
                 NAMES[rule].message("en"),
-                (),
+                (Evidence(0, 0, 5, one.conversation.turns[0].text[:5]),),
                 fingerprint(one.conversation.id, rule, ""),
             )
             for rule in failed

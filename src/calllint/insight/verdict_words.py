@@ -124,7 +124,8 @@ def _text(verdict: Verdict) -> str:
     if verdict.kind is Kind.COACHING:
         if verdict.topic is not None:
             return "coaching-topic"
-        return "coaching-all" if verdict.comparable == verdict.judged else "coaching"
+        # A few conversations without their like are no news.
+        return "coaching-all" if verdict.comparable >= 0.97 * verdict.judged else "coaching"
     if verdict.kind is Kind.CANNOT_TELL:
         return "cannot-tell-agent" if verdict.topic is None else "cannot-tell-topic"
     return verdict.kind.value

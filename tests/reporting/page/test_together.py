@@ -58,6 +58,18 @@ def test_the_planted_causes_are_the_first_thing_on_the_page(opened: Opened) -> N
     assert page.errors() == []
 
 
+def test_what_is_said_shows_the_words_that_it_rests_on_and_their_turn(opened: Opened) -> None:
+    page = opened(PLANTED)
+    (shown,) = page.texts(".part.coaching .told .shown")
+    assert "Hello turn 1" in shown
+    page.all(".part.coaching .told .shown .quote a")[0].click()
+    page.wait(lambda: page.all(".chat"))
+    assert "Bo" in page.texts("#view")[0]
+    page.go("#together?lang=en")
+    page.wait(lambda: len(page.texts(".part.coaching .told .shown")) == 3)
+    assert page.errors() == []
+
+
 def test_the_page_says_whom_to_call(opened: Opened) -> None:
     page = opened(PLANTED)
     assert "No conversation ended with" in page.texts(".part.call")[0]

@@ -34,7 +34,7 @@ function togetherSection() {
     );
   }
   const about = place.agent === undefined ? [] : INSIGHT.coaching.filter((one) => well(one.agent) === place.agent);
-  const none = place.agent === undefined ? null : el("p", {}, t("coaching.none.agent"));
+  const none = place.agent === undefined ? null : el("p", {}, noneOfAgent());
   return el(
     "section",
     { "aria-labelledby": "together" },
@@ -42,6 +42,12 @@ function togetherSection() {
     about.length ? el("ul", { class: "plain told" }, about.map((one) => toldItem(one))) : none,
     el("p", { class: "fine" }, t("together.whole", { n: number(INSIGHT.conversations) }), " ", link({ view: "overview", ...cleared() }, t("together.back"))),
   );
+}
+
+// That the agent who is chosen does not stand out, as far as there is enough to see it.
+function noneOfAgent() {
+  const open = INSIGHT.unclear.find((one) => one.group === "agent" && one.kind === "too-little-data" && well(one.name) === place.agent);
+  return [t("coaching.none.agent"), open ? [" ", t("unclear.few", { n: unclearReason(open) }), "."] : null];
 }
 
 const cleared = () => Object.fromEntries(FILTERS.map((key) => [key, undefined]));
@@ -89,7 +95,7 @@ function toldItem(one, others = [], most = FIRST) {
     {},
     el("strong", {}, said(name)),
     el("span", { class: "words", dir: "auto" }, plainNodes(one.words[language] ?? one.words.en)),
-    exampleLine(one, rows),
+    exampleLines(one, rows, most > FIRST ? EXAMPLES : 1),
     el("span", { class: "fine" }, link({ view: "together", of: anchorOf(one.rule) }, t("together.figures")), rows.length ? [" · ", listLink(filters, t("together.list"))] : null),
     others.length ? alsoPart(others, most) : null,
   );
@@ -134,13 +140,35 @@ function held(group, value, rule) {
   return HELD.has(JSON.stringify([group, value, TEXTS.indexOf(rule)]));
 }
 
-function exampleLine(one, all) {
+// Conversations to read, of the first `quoted` ones with the words that they are there for.
+function exampleLines(one, all, quoted) {
   const rows = [...all].sort(ORDERS.worst).slice(0, EXAMPLES);
   const ids = new Set(rows.map((row) => row.id));
   // What is not among the worst is in the input all the same.
   const elsewhere = one.examples.filter((example) => !ids.has(example.id)).slice(0, EXAMPLES - rows.length);
   const shown = [...rows.map((row) => talkLink(row)), ...elsewhere.map((example) => said(example.id || "–", { title: plain(example.path) }))];
-  return shown.length ? el("span", { class: "fine" }, `${t("coach.examples")} `, shown.map((node, index) => [index ? ", " : "", node])) : null;
+  if (!shown.length) return null;
+  const words = rows.slice(0, quoted).map((row) => wordsShown(one.rule, row));
+  const lines = words.map((said, index) => el("span", { class: "shown" }, shown[index], said));
+  const rest = shown.slice(lines.length).map((node, index) => [index ? ", " : "", node]);
+  return [
+    el("span", { class: "fine" }, t("coach.examples"), lines.length ? null : " ", lines.length ? null : rest),
+    lines,
+    lines.length && rest.length ? el("span", { class: "fine" }, rest) : null,
+  ];
+}
+
+// What the first finding of the rule answers to in the conversation, and its words.
+function wordsShown(rule, row) {
+  const talk = talkOf(row.n);
+  const finding = (talk.findings ?? []).find((one) => TEXTS[one.rule] === rule);
+  if (!finding) return null;
+  const [turn, start, end] = (finding.words?.length && finding.related?.[0]) || [];
+  const asked = turn === undefined ? "" : shortened(talk.turns[turn].text.slice(start, end));
+  return [
+    asked ? el("span", { class: "quote" }, t("note.related"), " ", el("q", { dir: "auto" }, plainNodes(asked)), " ", turnLink(row, turn)) : null,
+    quoteOf(finding, talk, row, new Set()),
+  ];
 }
 
 // Ids of rules may hold any letter, and stand in ids of the page.
