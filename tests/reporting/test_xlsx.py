@@ -152,6 +152,12 @@ def test_headings_are_in_the_language_of_the_run_or_the_first_conversation(langu
     assert book(clean_chat()._replace(language=first), language=language).sheetnames[0] == sheet
 
 
+def test_reasons_are_in_the_language_of_the_workbook() -> None:
+    found = rows(book(bad_call(), language="nl")["Bevindingen"])
+    assert found[0]["Waarom zo zeker"] == "het wordt met zoveel woorden gezegd"
+    assert rows(book(bad_call(), language="en")["Findings"])[0]["Why so sure"] == "it is said in so many words"
+
+
 def test_the_languages_have_the_same_words() -> None:
     dutch, english = words_in("nl"), words_in("en")
     assert list(dutch) == list(english)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from calllint import __version__
 from calllint.errors import Problem
 from calllint.reporting import xlsx_rows
+from calllint.reporting.page.own_words import reason_in
 from calllint.reporting.xlsx_insight import RATES, VERDICTS, rate_rows, verdict_rows
 from calllint.reporting.xlsx_summary import Summary
 from calllint.reporting.xlsx_table import Column, Table
@@ -68,6 +69,7 @@ _ITEMS = "conversation path agent rule title category outcome severity section w
 _SIGNALS = "conversation path agent turn signal words confidence facts"
 _COMMITMENTS = "conversation path agent turn owner action deadline kept words"
 _SUPPRESSED = f"{_FINDINGS} suppressed reason who until"
+_REASONS = ("why", "reason", "confidence-reason")
 _SUMMARY = "part item number-of-conversations number-of-findings mean detail"
 
 
@@ -90,6 +92,7 @@ class Sheets:
     ) -> None:
         self._words = words
         self._titles = {rule.id: rule.told(language).title for rule in rules}
+        self._language = language or "en"
         counts = {severity.value: Column(severity.value, 9) for severity in xlsx_rows.SEVERITIES}
         scores = {f"score: {category}": Column(f"{words['score']}: {category}", 12, decimal=True) for category in categories}
         # What many conversations say together comes first, and is known last.
@@ -108,13 +111,22 @@ class Sheets:
     def add(self, result: Result) -> None:
         """The rows of one conversation."""
         self._summary.add(result)
-        self._findings.extend(xlsx_rows.finding_row(result, finding, self._titles) for finding in result.findings)
-        self._conversations.add(xlsx_rows.conversation_row(result))
+        self._findings.extend(self._told(xlsx_rows.finding_row(result, finding, self._titles) for finding in result.findings))
+        self._conversations.extend(self._told([xlsx_rows.conversation_row(result)]))
         self._sections.extend(xlsx_rows.section_rows(result))
-        self._items.extend(xlsx_rows.item_rows(result, self._titles))
+        self._items.extend(self._told(xlsx_rows.item_rows(result, self._titles)))
         self._signals.extend(xlsx_rows.signal_rows(result))
         self._commitments.extend(xlsx_rows.commitment_rows(result))
         self._suppressed.extend(xlsx_rows.suppressed_rows(result, self._titles))
+
+    def _told(self, rows: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+        """The rows with calllint's own reasons in the workbook's language."""
+        for row in rows:
+            said = {name: row[name] for name in _REASONS if row.get(name)}
+            yield row if not said else {**row, **{name: self._reason(text) for name, text in said.items()}}
+
+    def _reason(self, text: str) -> str:
+        return "\n".join(reason_in(self._language, line) for line in text.split("\n"))
 
     def tell(self, insight: Insight, rules: Sequence[Rule], language: str) -> None:
         """The rows of what many conversations say together."""

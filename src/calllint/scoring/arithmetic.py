@@ -171,6 +171,8 @@ def _why(value: float | None, fatal: Sequence[Deduction], measured: float | None
         why.append("nothing could be assessed")
     elif value < terms.pass_mark:
         why.append(f"{value:g} is under the pass mark of {terms.pass_mark:g}")
+    elif not fatal and not terms.pass_mark:
+        why.append("no pass mark is set, and nothing critical failed")
     elif not fatal:
         why.append(f"{value:g} is at least the pass mark of {terms.pass_mark:g}, and nothing critical failed")
     return tuple(why)

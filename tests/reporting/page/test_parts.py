@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
 from calllint.conversation import Role
 from calllint.cues import Evidence
-from calllint.reporting.page.own_words import own_words
+from calllint.reporting.page.own_words import own_words, reason_in
 from calllint.reporting.page.skeleton import own_script, own_style
 from calllint.reporting.page.values import agent_of, day_of
 from calllint.rules.catalogue import built_in_rules, built_in_signals
@@ -51,6 +55,45 @@ def test_the_script_asks_only_for_words_that_there_are_and_for_all_of_them() -> 
     quoted = set(re.findall(r'"([a-z]+(?:\.[a-z0-9]+)+)"', script))
     made = tuple(re.findall(r"`([a-z.]+\.)\$\{", script))
     assert {key for key in plain - asked - quoted if not key.startswith(made)} == set()
+
+
+def reasons_given() -> Iterator[str]:
+    """The reasons that stand in the program, with {} for what is filled in."""
+    for file in Path(str(files("calllint"))).rglob("*.py"):
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        constants = {
+            target.id: node.value
+            for node in tree.body
+            if isinstance(node, ast.Assign)
+            for target in node.targets
+            if isinstance(target, ast.Name)
+        }
+        for node in ast.walk(tree):
+            given: list[ast.expr] = []
+            if isinstance(node, ast.Dict):
+                given = [
+                    value
+                    for key, value in zip(node.keys, node.values, strict=True)
+                    if isinstance(key, ast.Constant) and key.value == "confidence_reason"
+                ]
+            elif isinstance(node, ast.Call) and "reporting" not in file.parts:
+                given = [keyword.value for keyword in node.keywords if keyword.arg in ("reason", "confidence_reason")]
+            for one in given:
+                value = constants.get(one.id, one) if isinstance(one, ast.Name) else one
+                if isinstance(value, ast.Constant) and value.value:
+                    yield str(value.value)
+                elif isinstance(value, ast.JoinedStr):
+                    yield "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in value.values)
+
+
+def test_every_reason_that_is_given_is_told_in_dutch_too() -> None:
+    given = set(reasons_given())
+    assert len(given) > 30
+    assert {reason for reason in given if reason_in("nl", reason) == reason} == set()
+    assert reason_in("nl", "what was found is less sure than medium: the agent laughs at it: it may be a joke of the customer's") == (
+        "wat er gevonden is, is minder zeker dan gemiddeld: de medewerker lacht erom: het kan een grap van de klant zijn"
+    )
+    assert reason_in("nl", "a reason of a plugin") == "a reason of a plugin"
 
 
 def test_every_severity_outcome_role_and_signal_has_a_name() -> None:

@@ -71,7 +71,7 @@ const REASONS = {};
 function reasonText(text) {
   if (language === "en") return { text, ours: true };
   REASONS[language] ??= Object.entries(OPENING.words[language].reasons ?? {}).map(([english, own]) => [
-    new RegExp(`^${english.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{\}/g, "([^]*)")}$`),
+    new RegExp(`^${english.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{\}/g, "([^]*?)")}$`),
     own,
   ]);
   for (const [pattern, own] of REASONS[language]) {
