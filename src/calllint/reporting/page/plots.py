@@ -28,7 +28,7 @@ _LONGEST = 24
 _MOST_NAMES = 12
 """Names on one plot: more would lie over each other, and the table has them all."""
 _STEPS = 120
-_WEEKS_NAMED = 8
+_WEEKS_NAMED = 6
 _SHAPES = {Sign.BEYOND: "^", Sign.SHIFT: "s", Sign.TREND: "D"}
 
 

@@ -72,7 +72,7 @@ function howSection() {
     "section",
     {},
     heading(2, t("how.title")),
-    el("ul", {}, ["how.score", "how.critical", "how.order", "how.coaching", "how.unmeasured", "how.offline"].map((key) => el("li", {}, t(key)))),
+    el("ul", {}, ["how.score", "how.critical", "how.order", ...(compares() ? [] : ["how.coaching"]), "how.unmeasured", "how.offline"].map((key) => el("li", {}, t(key)))),
     el("p", {}, `${t("how.marks")} `, marks.map(([kind, words], index) => [index ? " · " : "", el("mark", { class: kind }, words)])),
   );
 }

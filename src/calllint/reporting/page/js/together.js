@@ -329,6 +329,6 @@ function surveySection() {
     heading(2, el("span", {}, tn("survey.title", { name })), { id: "survey" }),
     el("p", { class: "fine" }, t("survey.how")),
     el("p", {}, counted("survey.some", survey.conversations), survey.mean === null ? "" : ` ${t("survey.mean", { mean: number(survey.mean, 2) })}`, survey.unmatched ? ` ${counted("survey.unmatched", survey.unmatched)}` : ""),
-    survey.missing ? el("p", { class: "missing" }, english(survey.missing)) : survey.effects.length ? el("ul", {}, survey.effects.map(item)) : el("p", {}, t("survey.none")),
+    survey.missing ? el("p", { class: "missing" }, english(survey.missing)) : survey.effects.length ? shortList(survey.effects, item) : el("p", {}, t("survey.none")),
   );
 }
