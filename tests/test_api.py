@@ -156,6 +156,33 @@ FULL: dict[str, Any] = {
 }  # fmt: skip
 
 
+@pytest.mark.parametrize("given", ["Hello.", {"turns": []}, None])
+def test_what_is_no_conversation_is_told_and_how_to_make_one(given: Any) -> None:
+    with pytest.raises(InputError, match=r"expected a calllint\.Conversation.*from_dict"):
+        Linter().lint(given)
+
+
+def test_one_path_is_a_path_and_not_its_letters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("ab", "a", "b"):
+        Path(f"{name}.jsonl").write_text(json.dumps({"id": name, "turns": [{"role": "agent", "text": "Hello."}]}), encoding="utf-8")
+
+    def ids(*given: Any) -> list[str]:
+        return [one.id for one in calllint.read(*given) if isinstance(one, Conversation)]
+
+    assert ids("ab.jsonl") == ids(Path("ab.jsonl")) == ids(["ab.jsonl"]) == ["ab"]
+    assert ids([Path("a.jsonl"), "b.jsonl"]) == ["a", "b"]
+
+
+def test_what_is_no_path_is_told() -> None:
+    wrong: tuple[Any, ...] = (3, [b"a"], [["a"]], None)
+    for one in wrong:
+        with pytest.raises(UsageError, match="expected a path"):
+            calllint.read(one)
+    with pytest.raises(UsageError, match=r"expected a path.*found a list"):
+        Linter().read(["exports/"])  # type: ignore[arg-type]
+
+
 def test_every_key_of_the_contract_is_read() -> None:
     for made in (
         Conversation.from_dict(FULL),

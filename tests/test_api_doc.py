@@ -52,15 +52,19 @@ def test_json_in_and_out(here: Path, capsys: pytest.CaptureFixture[str]) -> None
     assert "conversation 1: turns: is empty" in printed
 
 
+def test_schemas(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(4, capsys) == "['turns']\n"
+
+
 def test_reports(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    run(4, capsys)
+    run(5, capsys)
     assert "court-threat" in (here / "report.sarif").read_text(encoding="utf-8")
 
 
 @pytest.mark.slow
 def test_processes(here: Path) -> None:
     program = (
-        BLOCKS[5]
+        BLOCKS[6]
         + """
 
 if __name__ == "__main__":
@@ -84,4 +88,4 @@ def test_every_example_is_typed(here: Path) -> None:
 
 
 def test_no_example_is_left_out() -> None:
-    assert len(BLOCKS) == 6
+    assert len(BLOCKS) == 7

@@ -85,7 +85,7 @@ def read_by(settings: Settings, paths: Iterable[str | Path]) -> Iterator[Convers
         metadata=settings.metadata,
         limits=settings.limits,
     )
-    return read([os.fspath(path) for path in paths], options)
+    return read(paths, options)
 
 
 def lint_each(linter: Linter, conversations: Iterable[Conversation | Scanned | Mapping[str, Any] | Problem]) -> Iterator[Result | Problem]:

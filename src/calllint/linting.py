@@ -109,7 +109,10 @@ class Linter:
         return self._loading.locked()
 
     def read(self, *paths: str | Path) -> Iterator[Conversation | Problem]:
-        """The conversations in `paths` (files, folders, globs), read by the settings as `calllint check` does, and what could not be."""
+        """The conversations in `paths` (files, folders, globs), read by the settings as `calllint check` does, and what could not be.
+
+        Raises UsageError for what is no path: of a list, write `read(*paths)`.
+        """
         from calllint.api import read_by
 
         return read_by(self.settings, paths)
@@ -126,7 +129,10 @@ class Linter:
         return lint_each(self, conversations)
 
     def lint(self, conversation: Conversation) -> Result:
-        """Judges `conversation` by the rules in force for its path. Raises InputError for a turn whose role or text is of a wrong type."""
+        """Judges `conversation` by the rules in force for its path.
+
+        Raises InputError for what is no conversation, and for a turn whose role or text is of a wrong type.
+        """
         return self.judge(self.scan((conversation,))[0])
 
     def scan(self, conversations: Sequence[Conversation]) -> list[Scanned]:
@@ -269,6 +275,9 @@ class Linter:
 
 def _check_types(conversation: Conversation) -> None:
     """What Python lets pass and no rule would ever meet: a role that is a mere string, a text that is none. Raises InputError."""
+    if not isinstance(conversation, Conversation):
+        hint = "calllint.Conversation.from_dict makes one of a dict, and lint_many takes dicts"
+        raise InputError(f"expected a calllint.Conversation, found a {type(conversation).__name__}", hint=hint)
     for number, turn in enumerate(conversation.turns):
         if type(turn.role) is not Role:
             raise InputError(

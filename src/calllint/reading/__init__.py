@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
+from os import PathLike, fspath
 from typing import BinaryIO, TypeVar
 
 from calllint.conversation import Conversation
-from calllint.errors import Problem
+from calllint.errors import Problem, UsageError
 from calllint.reading.channels import with_channel
 from calllint.reading.input_sources import Inputs, Opened
 from calllint.reading.limits import TooLargeError, too_large
@@ -21,18 +22,31 @@ T = TypeVar("T")
 
 
 def read(
-    paths: Iterable[str],
+    paths: str | PathLike[str] | Iterable[str | PathLike[str]],
     options: ReadOptions | None = None,
     stdin: BinaryIO | None = None,
     opened: Callable[[BinaryIO], None] | None = None,
 ) -> Iterator[Conversation | Problem]:
-    """The conversations in `paths` (files, folders, globs, `-` for `stdin`), and a problem for whatever could not be read.
+    """The conversations in `paths` (files, folders, globs, `-` for `stdin`; one of them, or several), and a problem for whatever could not
+    be read.
 
     `opened` is given each file that is begun: who wants to know how far the reading is asks them. Raises UsageError for an unknown
-    `input_format`.
+    `input_format`, and for what is no path.
     """
     options = options or ReadOptions()
-    return conversations_in(Inputs(options, opened).at(paths, stdin), options)
+    return conversations_in(Inputs(options, opened).at(_each_path(paths), stdin), options)
+
+
+def _each_path(paths: object) -> list[str]:
+    """The paths, as text. One path is no list of its letters: of `exports/` the last would be all that there is on the machine."""
+    several = [paths] if isinstance(paths, str | PathLike) or not isinstance(paths, Iterable) else list(paths)
+    found = []
+    for one in several:
+        path = fspath(one) if isinstance(one, str | PathLike) else one
+        if not isinstance(path, str):
+            raise UsageError(f"expected a path (a string, or a pathlib.Path), found a {type(one).__name__}")
+        found.append(path)
+    return found
 
 
 def read_texts(paths: Iterable[str], options: ReadOptions | None = None, stdin: BinaryIO | None = None) -> Iterator[Texts | Problem]:
