@@ -111,6 +111,17 @@ def test_a_workbook_comes_back(run: Run, here: Path, export: str) -> None:
     assert found["rules"]["court-threat"]["weighted"]["precision"]["value"] == 1
 
 
+def test_a_workbook_says_what_its_columns_mean_and_offers_answers_in_its_language(run: Run, here: Path, export: str) -> None:
+    run("sample", export, "--size", "10", "--format", "xlsx", "-o", "s.xlsx", "--language-of-messages", "nl")
+    book = openpyxl.load_workbook(here / "s.xlsx")
+    heads = [cell.value for cell in book["Beoordelen"][1]]
+    meant = {row[0]: row[1] for row in book["Uitleg"].iter_rows(values_only=True)}
+    assert meant["court-threat"].startswith("De medewerker dreigt met juridische stappen. ")
+    assert len([head for head in heads if meant.get(head)]) > 20
+    (answers,) = book["Beoordelen"].data_validations.dataValidation
+    assert answers.formula1 == '"goed,fout,gemist,onzeker"'
+
+
 def test_json_is_what_the_schema_says_and_comes_back(run: Run, here: Path, export: str) -> None:
     document = json.loads(run("sample", export, "--size", "10", "--format", "json").stdout)
     Draft202012Validator(schema("sample")).validate(document)

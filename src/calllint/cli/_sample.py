@@ -40,7 +40,7 @@ def sample(call: Call, size: int, seed: int, by: str, rules: tuple[str, ...], wo
         tally.problems[:] = map(redactor.problem, tally.problems)
         tally.notices[:] = map(redactor.problem, tally.notices)
     language = linted.settings.language_of_messages or next((one.result.language for one in drawn.drawn if one.result.language), None)
-    review = Review(drawn, tuple(rules) or tuple(known), least, seed, language)
+    review = Review(drawn, tuple(rules) or tuple(known), least, seed, language, linted.linter.catalogue)
     write_output(render(review, call.output_format, tally), call.output, sys.stdout)
     print_problems([*tally.problems, *tally.unjudged()])
     print_notices(tally.notices)

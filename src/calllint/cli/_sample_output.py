@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from calllint import __version__
@@ -11,15 +11,20 @@ from calllint.insight.groups import agent_of, topic_of
 from calllint.insight.sample import Drawn, Part, Sample
 from calllint.insight.sample_file import FIXED, OPEN, SCHEMA
 from calllint.reporting.csv_cells import BYTE_ORDER_MARK, csv_lines
+from calllint.reporting.page.own_words import reason_in
 from calllint.reporting.page.values import day_of
 from calllint.reporting.report_values import problem_value
 from calllint.reporting.safe_text import json_text, shortened
 from calllint.rules.confidence import Confidence
 from calllint.rules.finding import Finding
+from calllint.rules.rule import Rule
 
 _WORDS = 200
 _WIDTHS = {"conversation": 22, "path": 26, "why": 44, "found": 40, "in doubt": 26, "stratum": 22, "remarks": 40, "reviewed": 12}
-_LISTS = ("right", "wrong", "missed", "unsure")
+_LISTS: Mapping[str, tuple[str, ...]] = {
+    "en": ("right", "wrong", "missed", "unsure"),
+    "nl": ("goed", "fout", "gemist", "onzeker"),
+}
 _HELP = {
     "en": (
         "Review",
@@ -57,13 +62,21 @@ _HELP = {
 
 
 class Review(NamedTuple):
-    """A sample with the rules to be judged, how sure a finding must be to be one, the seed, and the language of what is explained."""
+    """A sample with the rules to be judged, how sure a finding must be to be one, the seed, the language of what is explained, and the
+    `catalogue` that says what the rules mean.
+    """
 
     sample: Sample
     rules: tuple[str, ...]
     least: Confidence
     seed: int
     language: str | None
+    catalogue: Sequence[Rule] = ()
+
+    @property
+    def spoken(self) -> str:
+        """The language of what is explained, as far as there are words in it."""
+        return self.language if self.language in _HELP else "en"
 
 
 def render(review: Review, output_format: str, tally: Tally) -> Iterator[str] | Iterator[bytes]:
@@ -124,14 +137,16 @@ def _listed(found: dict[str, list[Finding]]) -> str | None:
 
 
 def _why(drawn: Drawn, review: Review) -> str:
-    words = _HELP.get(review.language or "en", _HELP["en"])
+    words = _HELP[review.spoken]
     sure, doubted = _found(drawn, review)
     stratum = drawn.stratum
     if stratum.part is Part.RANDOM:
         return words[6].format(drawn=stratum.drawn, size=stratum.size)
     if stratum.part is Part.UNCERTAIN:
-        reasons = list(dict.fromkeys(f"{rule}: {found[0].confidence_reason}" for rule, found in doubted.items()))
-        reasons += list(dict.fromkeys(one.reason for one in drawn.result.criteria if one.outcome.value == "not-measurable"))
+        reasons = list(dict.fromkeys(f"{rule}: {reason_in(review.spoken, found[0].confidence_reason)}" for rule, found in doubted.items()))
+        reasons += list(
+            dict.fromkeys(reason_in(review.spoken, one.reason) for one in drawn.result.criteria if one.outcome.value == "not-measurable")
+        )
         return words[5].format(reason=shortened("; ".join(reasons), _WORDS))
     worst = sorted((one for found in sure.values() for one in found), key=lambda one: -one.severity.rank)
     told = dict.fromkeys(f"{one.rule} ({one.severity.value})" for one in worst)
@@ -144,8 +159,9 @@ def _workbook(review: Review) -> Iterator[bytes]:
     from tempfile import TemporaryDirectory
 
     from calllint.reporting.xlsx_table import Column, Table, workbook
+    from calllint.reporting.xlsx_words import words_in
 
-    words = _HELP.get(review.language or "en", _HELP["en"])
+    words = _HELP[review.spoken]
     with TemporaryDirectory(prefix="calllint-", ignore_cleanup_errors=True) as folder:
         file = Path(folder) / "review.xlsx"
         with workbook(file) as book:
@@ -154,17 +170,28 @@ def _workbook(review: Review) -> Iterator[bytes]:
             table.extend(_rows(review))
             sheet = book.get_worksheet_by_name(words[0])
             last = len(FIXED) + len(review.rules) - 1
-            answers = {"validate": "list", "source": list(_LISTS), "error_type": "information", "ignore_blank": True}
+            answers = {"validate": "list", "source": list(_LISTS[review.spoken]), "error_type": "information", "ignore_blank": True}
             sheet.data_validation(1, len(FIXED), max(1, len(review.sample.drawn)), last, answers)
             table.finish()
             heads = ("conversation", "turn", "who", "words")
             talks = Table(book, words[1], {name: Column(name, {"conversation": 22, "words": 100}.get(name, 10)) for name in heads})
             talks.extend(_turns(review.sample.drawn))
             talks.finish()
-            explained = Table(book, words[2], {"help": Column(words[2], 110)})
+            explained = Table(book, words[2], {"rule": Column(words_in(review.spoken)["rule"], 28), "help": Column(words[2], 110)})
             explained.extend({"help": line} for line in words[3])
+            # The columns bear the rules' ids, by which the answers are read back: what each means is said nowhere else in the file.
+            explained.extend(_meanings(review))
             explained.finish()
         yield file.read_bytes()
+
+
+def _meanings(review: Review) -> Iterator[dict[str, Any]]:
+    """What goes wrong where a rule fails, and what it means, for each of the columns."""
+    known = {rule.id: rule for rule in review.catalogue}
+    for name in review.rules:
+        if name in known:
+            rule = known[name]
+            yield {"rule": name, "help": f"{rule.message(review.spoken).rstrip('.')}. {rule.told(review.spoken).meaning}"}
 
 
 def _turns(drawn: Iterable[Drawn]) -> Iterator[dict[str, Any]]:
