@@ -12,13 +12,17 @@ from hypothesis import given, settings
 
 from calllint.conversation import Place, Role
 from calllint.errors import Problem
+from calllint.reporting import text
 from calllint.reporting.reporter import Run
+from calllint.reporting.text_words import words_for
 from calllint.results import Result
 from calllint.rules.finding import Outcome
 
 from .make import a_criterion, a_finding, a_result, a_run, a_turn, bad_call, clean_chat, rendered, silent, words
 from .strangers import strange_results
 
+TEXT_MODULES = ("text", "text_conversation", "text_scorecard", "rule_statistics")
+THE_SAME = {"{bonus} bonus"}
 GOLDEN = Path(__file__).parent / "golden"
 CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 # What colours consist of: the only escape sequences that a report may hold.
@@ -54,6 +58,49 @@ def wide_words() -> Result:
     """Words that take two columns a letter: the marks stand under them all the same."""
     turns = [a_turn(Role.AGENT, "好的,我们会起诉你。 OK?")]
     return a_result(turns, [a_finding("court-threat", 0, "A threat.", [words(turns, 0, "起诉")])], conversation_id="zh")
+
+
+def asked_again() -> Result:
+    turns = [a_turn(Role.CUSTOMER, "Waar blijft mijn pakket?"), a_turn(Role.AGENT, "Goedemiddag."), a_turn(Role.AGENT, "Tot ziens.")]
+    finding = a_finding("ignored-question", 2, "De vraag blijft liggen.", asked_at=0)
+    return a_result(turns, [finding], conversation_id="again", language="nl")
+
+
+def test_people_are_shown_turns_from_one_among_the_facts_too() -> None:
+    shown = rendered("text", a_run(asked_again()))
+    assert "asked in turn: 1" in shown
+    assert "asked at" not in shown
+
+
+def test_text_speaks_dutch_where_it_is_asked_to() -> None:
+    shown = rendered("text", a_run(bad_call(), asked_again(), silent(), language="nl", problems=[Problem("broken.json", "not JSON", 3)]))
+    for said in (
+        "GEZAKT, score ",
+        "Beurt 3, medewerker",
+        "fout: ",
+        "Aftrek",
+        "gevraagd in beurt: 1",
+        "Samenvatting",
+        "1 probleem: invoer die",
+    ):
+        assert said in shown
+    for said in ("FAILED", "Turn", "score of", "Deductions", "Done well", "Summary", "Could not be judged"):
+        assert said not in shown
+    table = rendered("text", a_run(bad_call(), asked_again(), language="nl", statistics=True))
+    assert "gevonden gefaald geslaagd" in table
+    assert max(map(len, table.splitlines())) <= 80
+
+
+def test_every_sentence_of_the_format_has_its_dutch_with_the_same_places() -> None:
+    sources = [Path(text.__file__).with_name(f"{name}.py").read_text(encoding="utf-8") for name in TEXT_MODULES]
+    said = {each for source in sources for _, each in re.findall(r"""say\(\s*(["'])(.+?)\1""", source)}
+    assert len(said) > 30
+    dutch = words_for("nl")
+    for sentence in said:
+        places = {name: f"<{name}>" for name in re.findall(r"\{(\w+)\}", sentence)}
+        told = dutch.say(sentence, **places)
+        assert sorted(re.findall(r"<\w+>", told)) == sorted(places.values()), sentence
+        assert told != words_for("en").say(sentence, **places) or sentence in THE_SAME, sentence
 
 
 RUNS = {

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from calllint.reporting.safe_text import safe_line
+from calllint.reporting.text_words import Words
 from calllint.results import Result
 from calllint.rules.finding import Outcome
 from calllint.rules.rule import Rule
@@ -32,10 +33,10 @@ class Statistics:
         self.outcomes.update((criterion.rule, criterion.outcome) for criterion in result.criteria)
         self.signals.update({signal.signal for signal in result.signals})
 
-    def lines(self, rules: Sequence[Rule]) -> list[str]:
+    def lines(self, rules: Sequence[Rule], words: Words) -> list[str]:
         """The table: a row for each of `rules` that was judged somewhere or could not be, the most findings first; then the signals."""
         ids = dict.fromkeys([*(rule.id for rule in rules), *(rule for rule, _ in self.outcomes), *self.findings])
-        rows: list[tuple[str, ...]] = [_ABOVE, _HEADINGS]
+        rows: list[tuple[str, ...]] = [tuple(words.say(heading) for heading in line) for line in (_ABOVE, _HEADINGS)]
         for rule in sorted(ids, key=lambda rule: (-self.findings[rule], -self.outcomes[rule, Outcome.FAIL], rule)):
             judged = sum(self.outcomes[rule, outcome] for outcome in _JUDGED)
             if not judged and not self.outcomes[rule, Outcome.NOT_MEASURABLE]:
@@ -43,10 +44,10 @@ class Statistics:
             failed = self.outcomes[rule, Outcome.FAIL]
             counts = [self.findings[rule], failed, self.outcomes[rule, Outcome.PASS]]
             counts += [self.outcomes[rule, Outcome.NOT_APPLICABLE], self.outcomes[rule, Outcome.NOT_MEASURABLE]]
-            rows.append((safe_line(rule), *map(str, counts), f"{failed / judged:.1%}" if judged else "-"))
+            rows.append((safe_line(rule), *map(str, counts), words.decimal(f"{failed / judged:.1%}") if judged else "-"))
         lines = _aligned(rows) if len(rows) > 2 else []
         if self.signals:
-            lines += ["", "Conversations with a signal"]
+            lines += ["", words.say("Conversations with a signal")]
             counted = sorted(self.signals.items(), key=lambda item: (-item[1], item[0]))
             lines += _aligned([(safe_line(signal), str(number)) for signal, number in counted])
         return lines

@@ -69,15 +69,16 @@ def suppressed_counts(totals: Totals) -> str:
     """`3 suppressed findings: 2 by the baseline, 1 by a waiver`; empty where there is none."""
     if not totals.suppressed:
         return ""
-    by = ", ".join(f"{number} {_BY[kind]}" for kind, number in sorted(totals.suppressed.items()))
+    by = ", ".join(f"{number} {BY[kind]}" for kind, number in sorted(totals.suppressed.items()))
     return f"{counted(totals.suppressed.total(), 'suppressed finding')}: {by}"
 
 
-_BY = {
+BY = {
     SuppressionKind.BASELINE: "by the baseline",
     SuppressionKind.COMMENT: "by comments",
     SuppressionKind.WAIVER: "by waivers",
 }
+"""What keeps findings out, as it is said of several."""
 
 
 def severity_counts(totals: Totals) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import cache
 
+from calllint.reporting.text_words import Words, words_for
 from calllint.reporting.turn_quote import Quote, wrap
 
 # A line is made of pieces of text, each with a style in rich's words (empty: none).
@@ -12,11 +13,15 @@ Line = list[tuple[str, str]]
 
 
 class Page:
-    """Lines under way, for a terminal of `width` columns. `underlines`: the terminal can underline, so that no line of `^` is needed."""
+    """Lines under way, for a terminal of `width` columns. `underlines`: the terminal can underline, so that no line of `^` is needed.
 
-    def __init__(self, width: int, underlines: bool) -> None:
+    `words` are what is said around what is shown.
+    """
+
+    def __init__(self, width: int, underlines: bool, words: Words | None = None) -> None:
         self.width = width
         self.underlines = underlines
+        self.words = words or words_for(None)
         self.lines: list[Line] = []
 
     def add(self, *pieces: tuple[str, str] | str) -> None:

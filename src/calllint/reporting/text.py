@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from calllint.reporting.reporter import Reporter, Run
-from calllint.reporting.run_totals import Totals, counted, severity_counts, suppressed_counts
+from calllint.reporting.run_totals import BY, Totals
 from calllint.reporting.safe_text import safe_line
 from calllint.reporting.styled_lines import Page, colourer, plain
 from calllint.reporting.text_conversation import SEVERITY_STYLES, add_conversation
+from calllint.reporting.text_words import Words, words_for
+from calllint.rules.finding import Severity
 
 _NARROWEST = 40
 _SHORT = 2
@@ -30,7 +32,7 @@ def render(run: Run) -> Iterator[str]:
     for result in totals.counting(run.results):
         if run.quiet and not result.findings:
             continue
-        page = Page(width, underlines=run.colour)
+        page = Page(width, run.colour, words_for(run.language))
         add_conversation(page, result, titles.of(result.language), passes=False if run.quiet else run.passes, brief=run.quiet)
         long = len(page.lines) > _SHORT
         if written and (long or apart):
@@ -39,7 +41,7 @@ def render(run: Run) -> Iterator[str]:
         yield finish(page.lines)
     if run.quiet and totals.conversations:
         return
-    page = Page(width, underlines=run.colour)
+    page = Page(width, run.colour, words_for(run.language))
     if totals.conversations:
         page.add("")
     if run.insight is not None and totals.conversations:
@@ -78,16 +80,15 @@ def _statistics(run: Run) -> str:
     totals, statistics = Totals(), Statistics()
     for result in totals.counting(run.results):
         statistics.add(result)
-    page = Page(max(_NARROWEST, run.width), underlines=run.colour)
-    for line in statistics.lines(run.rules):
+    page = Page(max(_NARROWEST, run.width), run.colour, words_for(run.language))
+    for line in statistics.lines(run.rules, page.words):
         page.add(line)
     if page.lines:
         page.add("")
-    mean = "no scores" if totals.mean is None else f"mean score {totals.mean:g}"
-    of = f"{counted(totals.conversations, 'conversation')}, {totals.failed} failed, {mean}, {counted(totals.findings, 'finding')}"
-    page.paragraph(of if totals.conversations else "Nothing was linted.", 0, "bold")
+    of = f"{_counts(totals, page.words)}, {page.words.counted(totals.findings, 'finding')}"
+    page.paragraph(of if totals.conversations else page.words.say("Nothing was linted."), 0, "bold")
     if totals.suppressed:
-        page.paragraph(suppressed_counts(totals), 0)
+        page.paragraph(_suppressed(totals, page.words), 0)
     _add_problems(page, run)
     return (colourer() if run.colour else plain)(page.lines)
 
@@ -111,31 +112,47 @@ def _add_insight(page: Page, run: Run, language: str | None) -> None:
 
 
 def _add_summary(page: Page, run: Run, totals: Totals, titles: dict[str, str]) -> None:
+    words = page.words
     if totals.conversations > 1:
-        page.add(("Summary", "bold"))
-        mean = "no scores" if totals.mean is None else f"mean score {totals.mean:g}"
-        page.paragraph(f"{counted(totals.conversations, 'conversation')}, {totals.failed} failed, {mean}", 2)
+        page.add((words.say("Summary"), "bold"))
+        page.paragraph(_counts(totals, words), 2)
         unscored = totals.conversations - totals.scored
         if unscored:
-            page.paragraph(f"{counted(unscored, 'conversation')} without a score: too little of them could be judged", 2, "yellow")
-        page.paragraph(f"{counted(totals.findings, 'finding')}: {severity_counts(totals)}" if totals.findings else "no findings", 2)
+            without = words.counted(unscored, "conversation")
+            page.paragraph(words.say("{n} without a score: too little of them could be judged", n=without), 2, "yellow")
+        severities = ", ".join(
+            words.counted(number, severity.value, "critical" if severity is Severity.CRITICAL else None)
+            for severity, number in totals.severities()
+        )
+        page.paragraph(f"{words.counted(totals.findings, 'finding')}: {severities}" if totals.findings else words.say("no findings"), 2)
         if totals.findings:
-            page.add("  Commonest rules")
+            page.add(f"  {words.say('Commonest rules')}")
             common = totals.commonest(_COMMONEST)
             digits = len(str(common[0][1]))
             for rule, number in common:
                 title = f"  {safe_line(titles[rule])}" if rule in titles else ""
                 page.paragraph(f"{safe_line(rule)}{title}", 4, head=f"{number:>{digits}}  ")
     elif not totals.conversations:
-        page.add(("Nothing was linted.", "bold"))
+        page.add((words.say("Nothing was linted."), "bold"))
     if totals.suppressed:
-        page.paragraph(f"{suppressed_counts(totals)}", 2)
+        page.paragraph(_suppressed(totals, words), 2)
     _add_problems(page, run)
+
+
+def _counts(totals: Totals, words: Words) -> str:
+    mean = words.say("no scores") if totals.mean is None else words.say("mean score {mean}", mean=words.number(totals.mean))
+    return f"{words.counted(totals.conversations, 'conversation')}, {words.say('{n} failed', n=totals.failed)}, {mean}"
+
+
+def _suppressed(totals: Totals, words: Words) -> str:
+    by = ", ".join(f"{number} {words.say(BY[kind])}" for kind, number in sorted(totals.suppressed.items()))
+    return f"{words.counted(totals.suppressed.total(), 'suppressed finding')}: {by}"
 
 
 def _add_problems(page: Page, run: Run) -> None:
     if run.problems:
-        page.add((counted(len(run.problems), "problem").capitalize() + ": inputs that could not be read", SEVERITY_STYLES["error"]))
+        problems = page.words.counted(len(run.problems), "problem")
+        page.add((page.words.say("{n}: inputs that could not be read", n=problems), SEVERITY_STYLES["error"]))
         for problem in run.problems:
             page.paragraph(safe_line(str(problem)), 2)
 

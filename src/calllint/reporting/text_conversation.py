@@ -8,8 +8,10 @@ from typing import Any
 from calllint.conversation import Channel, Conversation
 from calllint.cues import Evidence
 from calllint.reporting.safe_text import safe_line, shortened
+from calllint.reporting.shown_facts import shown_facts
 from calllint.reporting.styled_lines import Page, cells
 from calllint.reporting.text_scorecard import add_deductions, add_sections, verdict
+from calllint.reporting.text_words import Words
 from calllint.reporting.turn_quote import quote
 from calllint.results import Result, SuppressionKind
 from calllint.rules.confidence import Confidence
@@ -29,10 +31,11 @@ def add_conversation(page: Page, result: Result, titles: Mapping[str, str], *, p
     A `brief` page has findings only.
     """
     conversation, scorecard = result.conversation, result.scorecard
-    judgement, style = verdict(scorecard)
-    heading = _heading(result)
+    words = page.words
+    judgement, style = verdict(scorecard, words)
+    heading = _heading(result, words)
     if not result.findings and not scorecard.deductions:
-        closing = f"{judgement}, no findings"
+        closing = words.say("{judgement}, no findings", judgement=judgement)
         if cells("  ".join((*heading, closing))) <= page.width:
             page.add((heading[0], "bold"), "".join(f"  {part}" for part in heading[1:]), "  ", (closing, style))
         else:
@@ -64,15 +67,15 @@ def _add_heading(page: Page, heading: list[str]) -> None:
         page.add(f"  {part}")
 
 
-def _heading(result: Result) -> list[str]:
+def _heading(result: Result, words: Words) -> list[str]:
     """The conversation's id, its place, and what is known of it."""
     conversation = result.conversation
     place = conversation.place
     where = safe_line(place.path) + (f":{place.line}" if place.line is not None else "")
     known = [
-        conversation.channel.value if conversation.channel is not Channel.UNKNOWN else "",
+        words.name("channel", conversation.channel.value) if conversation.channel is not Channel.UNKNOWN else "",
         result.language or "",
-        f"agent {conversation.agent}" if conversation.agent else "",
+        words.say("agent {name}", name=conversation.agent) if conversation.agent else "",
     ]
     details = ", ".join(safe_line(part) for part in known if part)
     return [safe_line(conversation.id), where, *([f"({details})"] if details else [])]
@@ -85,7 +88,7 @@ def _add_findings(page: Page, conversation: Conversation, findings: Iterable[Fin
     for finding in findings:
         if finding.turn != turn:
             page.add("")
-            page.add((f"  {_speaker(conversation, finding.turn)}", "bold"))
+            page.add((f"  {_speaker(page.words, conversation, finding.turn)}", "bold"))
             turn, quoted = finding.turn, None
         own = tuple(evidence for evidence in finding.evidence if evidence.turn == turn)
         if quoted is None or (own and own != quoted):
@@ -93,30 +96,32 @@ def _add_findings(page: Page, conversation: Conversation, findings: Iterable[Fin
             quoted = own
         severity = finding.severity.value
         message = f"{safe_line(shortened(finding.message, 1000))} [{safe_line(finding.rule)}]"
-        page.paragraph(message, 4, head=f"{severity}: ", head_style=SEVERITY_STYLES[severity])
-        facts = _facts(finding.facts)
+        page.paragraph(message, 4, head=f"{page.words.say(severity)}: ", head_style=SEVERITY_STYLES[severity])
+        facts = _facts(finding.facts, page.words)
         if facts:
             page.paragraph(facts, 6, "dim")
         if finding.confidence is not Confidence.HIGH:
-            page.paragraph(f"{finding.confidence.value} confidence: {safe_line(finding.confidence_reason)}", 6, "dim")
+            confidence, reason = page.words.name("confidence", finding.confidence.value), page.words.reason(finding.confidence_reason)
+            page.paragraph(page.words.say("{confidence} confidence: {reason}", confidence=confidence, reason=safe_line(reason)), 6, "dim")
         elsewhere = [evidence for evidence in (*finding.evidence, *finding.related) if evidence.turn != turn]
         for other in sorted({evidence.turn for evidence in elsewhere}):
-            page.add((f"      see {_speaker(conversation, other, inline=True)}", "dim"))
+            speaker = _speaker(page.words, conversation, other, inline=True)
+            page.add((f"      {page.words.say('see {speaker}', speaker=speaker)}", "dim"))
             _add_quote(page, conversation, other, [evidence for evidence in elsewhere if evidence.turn == other], 6, dim=True)
 
 
-def _speaker(conversation: Conversation, number: int, inline: bool = False) -> str:
+def _speaker(said: Words, conversation: Conversation, number: int, inline: bool = False) -> str:
     """`Turn 4, agent Sanne, at 1:02`; turns are counted from 1 for people."""
-    words = f"{'turn' if inline else 'Turn'} {number + 1}"
+    words = said.say("turn {n}" if inline else "Turn {n}", n=number + 1)
     if not 0 <= number < len(conversation.turns):
         return words
     turn = conversation.turns[number]
-    words += f", {turn.role.value}"
+    words += f", {said.name('role', turn.role.value)}"
     if turn.name:
         words += f" {safe_line(shortened(turn.name, 40))}"
     if turn.start is not None:
         minutes, seconds = divmod(int(turn.start), 60)
-        words += f", at {minutes}:{seconds:02}"
+        words += f", {said.say('at {time}', time=f'{minutes}:{seconds:02}')}"
     return words
 
 
@@ -126,11 +131,11 @@ def _add_quote(page: Page, conversation: Conversation, number: int, evidence: It
         page.quote(quote(conversation.turns[number].text, spans), indent, dim)
 
 
-def _facts(facts: Mapping[str, Any]) -> str:
+def _facts(facts: Mapping[str, Any], words: Words) -> str:
     """`unprovoked, early, seconds: 45`; a fact that does not hold is not worth a word."""
     said = []
-    for name, value in facts.items():
-        label = str(name).replace("_", " ").replace("-", " ")
+    for name, value in shown_facts(facts).items():
+        label = words.label(str(name).replace("_", " ").replace("-", " "))
         if value is True:
             said.append(label)
         elif value is not False and value is not None:
@@ -149,11 +154,13 @@ def _add_done_well(page: Page, result: Result, titles: Mapping[str, str], passes
     if not done or passes is False:
         return
     page.add("")
-    page.add(("  Done well", "green"))
+    page.add((f"  {page.words.say('Done well')}", "green"))
     for criterion in done:
         title = safe_line(titles.get(criterion.rule, criterion.rule))
         shown = criterion.evidence if passes else criterion.evidence[:1]
-        quoted = "; ".join(f'"{safe_line(shortened(words.text, _WORDS))}" (turn {words.turn + 1})' for words in shown)
+        quoted = "; ".join(
+            f'"{safe_line(shortened(words.text, _WORDS))}" ({page.words.say("turn {n}", n=words.turn + 1)})' for words in shown
+        )
         page.paragraph(f"{title}: {quoted}" if quoted else title, 4)
 
 
@@ -163,11 +170,17 @@ def _add_suppressed(page: Page, result: Result) -> None:
     if not told:
         return
     page.add("")
-    page.add(("  Let be", "dim"))
+    page.add((f"  {page.words.say('Let be')}", "dim"))
     for finding, kind, reason, who, until in told:
-        by = " ".join(part for part in (f"by {who}" if who else f"by a {kind.value}", f"until {until}" if until else "") if part)
+        say = page.words.say
+        by = " ".join(
+            part
+            for part in (say("by {who}", who=who) if who else say(f"by a {kind.value}"), say("until {day}", day=until) if until else "")
+            if part
+        )
         because = f": {reason}" if reason else ""
-        page.paragraph(safe_line(shortened(f"{finding.rule} in turn {finding.turn + 1}, {by}{because}", 300)), 4, "dim")
+        known = say("{rule} in turn {n}, {by}", rule=finding.rule, n=finding.turn + 1, by=by)
+        page.paragraph(safe_line(shortened(f"{known}{because}", 300)), 4, "dim")
 
 
 def _add_unjudged(page: Page, result: Result, titles: Mapping[str, str], *, whole: bool) -> None:
@@ -176,7 +189,7 @@ def _add_unjudged(page: Page, result: Result, titles: Mapping[str, str], *, whol
     if not unjudged:
         return
     page.add("")
-    page.add(("  Could not be judged", "yellow"))
+    page.add((f"  {page.words.say('Could not be judged')}", "yellow"))
     # What lacks for one rule often lacks for twenty: it is said once.
     by_reason: dict[str, list[str]] = {}
     for criterion in unjudged:
@@ -184,5 +197,6 @@ def _add_unjudged(page: Page, result: Result, titles: Mapping[str, str], *, whol
     for reason, rules in by_reason.items():
         many = len(rules) > _NAMED and reason and not whole
         all_of_them = len(rules) == len(result.criteria)
-        named = f"{'All' if all_of_them else f'{len(rules)} of the'} {len(result.criteria)} rules" if many else "; ".join(rules)
-        page.paragraph(f"{named}{f': {safe_line(shortened(reason, 300))}' if reason else ''}", 4)
+        count = "All {all} rules" if all_of_them else "{n} of the {all} rules"
+        named = page.words.say(count, n=len(rules), all=len(result.criteria)) if many else "; ".join(rules)
+        page.paragraph(f"{named}{f': {safe_line(shortened(page.words.reason(reason), 300))}' if reason else ''}", 4)

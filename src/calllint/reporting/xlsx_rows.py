@@ -8,6 +8,7 @@ from typing import Any
 from calllint.conversation import Conversation
 from calllint.cues import Evidence
 from calllint.reporting.safe_text import json_text
+from calllint.reporting.shown_facts import shown_facts
 from calllint.reporting.source_place import locate, main_evidence, path_of
 from calllint.results import Result
 from calllint.rules.finding import Finding, Outcome, Severity
@@ -97,7 +98,7 @@ def finding_row(result: Result, finding: Finding, titles: Mapping[str, str]) -> 
         "topic": conversation.topic,
         "channel": conversation.channel.value,
         "language": result.language,
-        "facts": _facts(finding.facts),
+        "facts": _facts(shown_facts(finding.facts)),
         "fingerprint": finding.fingerprint,
     }
 

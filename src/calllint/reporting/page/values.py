@@ -15,6 +15,7 @@ from typing import Any
 from calllint.conversation import Conversation, Turn
 from calllint.cues import Evidence
 from calllint.insight.groups import agent_of, topic_of
+from calllint.reporting.shown_facts import shown_facts
 from calllint.results import Result, Suppressed
 from calllint.rules.confidence import Confidence
 from calllint.rules.finding import Commitment, Criterion, Finding, Outcome, Signal
@@ -123,7 +124,7 @@ def _turn(turn: Turn) -> dict[str, Any]:
 
 
 def _finding(finding: Finding, turns: tuple[Turn, ...], words: Words) -> dict[str, Any]:
-    facts = {name: value for name, value in finding.facts.items() if value is not None and value is not False}
+    facts = {name: value for name, value in shown_facts(finding.facts).items() if value is not None and value is not False}
     return {
         "rule": words.number(finding.rule),
         "severity": finding.severity.rank,
