@@ -202,7 +202,14 @@ function unclearItem(one) {
   return el("li", {}, el("strong", {}, said(groupValue(one.group, one.name))), el("span", { class: "words" }, tn("unclear.high", { rules: el("span", {}, rules) })), el("span", { class: "fine" }, unclearReason(one)));
 }
 
-const unclearWords = (one) => [el("strong", {}, said(groupValue(one.group, one.name))), ": ", unclearReason(one), " ", el("span", { class: "fine" }, counted("unclear.rules", one.rules.length))];
+const unclearWords = (one) => [el("strong", {}, said(groupValue(one.group, one.name))), ": ", unclearReason(one), " ", el("span", { class: "fine" }, rulesOf(one))];
+
+// One rule or two are named: what is said is said of them alone.
+function rulesOf(one) {
+  if (one.rules.length > 2) return t("unclear.rules", { n: number(one.rules.length) });
+  return ["(", one.rules.map((id, index) => [index ? ", " : "", "“", ruleCalled(id), "”"]), ")"];
+}
+
 
 function unclearReason(one) {
   if (one.kind === "too-little-data") {
