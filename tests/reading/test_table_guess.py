@@ -242,6 +242,27 @@ def test_addresses_of_the_firm_are_agents() -> None:
 OWN = "Nr;Kant;Wat;Wanneer;Zin\n1;L;x;02-03-2026 10:00;een twee drie\n1;R;y;02-03-2026 10:01;vier vijf zes\n"
 
 
+def sorted_by(subjects: list[str]) -> str:
+    rows = (
+        f"{n};{who};{said};{subject}"
+        for n, subject in enumerate(subjects)
+        for who, said in (("Klant", "Waar blijft het?"), ("Medewerker", "Ik kijk."))
+    )
+    return "\n".join(["gesprek;afzender;bericht;onderwerp", *rows])
+
+
+def test_a_subject_that_many_conversations_have_is_their_topic() -> None:
+    few = sorted_by(["Bezorging", "Factuur"] * 8)
+    assert {one.topic for one in all_of(few)} == {"Bezorging", "Factuur"}
+    assert "come again in other conversations" in explained(few)
+    for subjects in ([f"Vraag over order {n}" for n in range(16)], ["Contactformulier"] * 16, ["Bezorging", "Factuur"] * 3):
+        found = all_of(sorted_by(subjects))
+        assert {one.topic for one in found} == {None}
+        assert [one.metadata["subject"] for one in found] == subjects
+    told = all_of(few, columns={"subject": "onderwerp", "text": "bericht", "role": "afzender", "conversation": "gesprek"})
+    assert {one.topic for one in told} == {None}
+
+
 def test_columns_by_the_configuration() -> None:
     columns = {"conversation": "Nr", "name": "kant", "text": "Zin", "at": "Wanneer"}
     (found,) = all_of(OWN, columns=columns)

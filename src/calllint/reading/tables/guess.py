@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 
@@ -22,6 +23,8 @@ LOOKED_AT = 400
 _FACTS = ("agent", "customer", "team", "channel", "language", "topic", "subject", "status", "queue-wait", "ended-by")
 _SPANS = ("start", "end", "duration", "queue-wait")
 _SHOWN = 12
+_SORTED, _EACH, _MOST = 12, 3, 0.8
+"""So many conversations at least, and so many of each subject, make a subject a topic; what nearly all have is that of a form."""
 _BOTS = frozenset({"bot", "chatbot", "assistant", "ai", "model", "system", "output", "completion"})
 _MAIL = frozenset({"cc", "bcc", "toaddress", "fromaddress", "mail", "email", "htmlbody"})
 
@@ -44,6 +47,9 @@ def guess(headers: Sequence[str], rows: Sequence[Sequence[str]], options: ReadOp
         find_kinds_of_rows(choice, layout)
     for field in _FACTS:
         choice.find(field, lambda column: column.share > 0 and column.words < 12)
+    if _sorts(choice):
+        choice.move("subject", "topic")
+        choice.why["topic"] = "its values come again in other conversations"
     timing = find_times(choice, layout)
     role, private = choice.column("role"), choice.column("private")
     return Plan(
@@ -62,6 +68,17 @@ def guess(headers: Sequence[str], rows: Sequence[Sequence[str]], options: ReadOp
         alone=layout is Layout.PAIRS and _asks_and_answers(choice),
         agent_is_id="agent" in choice.chosen and not choice.is_strong(choice.chosen["agent"], "agent"),
     )
+
+
+def _sorts(choice: Choice) -> bool:
+    """Whether what is called a subject sorts conversations, as *onderwerp* does that is no letter's: the same few for many of them."""
+    subject = choice.column("subject")
+    if subject is None or "topic" in choice.chosen or {"subject", "topic"} & (choice.told.keys() | choice.barred):
+        return False
+    keys = choice.keys if "conversation" in choice.chosen else range(len(subject.cells))
+    named = {key: cell.casefold() for key, cell in zip(keys, subject.cells, strict=True) if cell}
+    counts = Counter(named.values())
+    return len(named) >= _SORTED and len(named) >= _EACH * len(counts) and max(counts.values()) <= _MOST * len(named)
 
 
 def _told(headers: Sequence[str], mapping: Mapping[str, str]) -> dict[str, int] | Unsure:
