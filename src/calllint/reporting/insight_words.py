@@ -48,7 +48,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "rules": "rules: {n}",
         "of-control": "{n} of the rules fail now and then, and nobody and no topic stands out.",
         "control-few": "That can't be said of any rule yet: there is too little data.",
-        "never": "Judged and never failed: {rules}.",
+        "never": "Kept in every conversation in which it was judged: {rules}.",
         "topics": "Topics: {data} from the data, {words} from what is said, {none} not known.",
         "and-more": "and {n} more",
     },
@@ -84,7 +84,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "rules": "regels: {n}",
         "of-control": "Aantal regels dat af en toe faalt, waarbij niemand en geen onderwerp eruit springt: {n}.",
         "control-few": "Dat is nog van geen regel te zeggen: er zijn te weinig gegevens.",
-        "never": "Beoordeeld en nooit gefaald: {rules}.",
+        "never": "In elk beoordeeld gesprek in orde: {rules}.",
         "topics": "Onderwerpen: {data} uit de gegevens, {words} uit wat er gezegd wordt, {none} niet bekend.",
         "and-more": "en nog {n}",
     },
@@ -119,7 +119,9 @@ def parts_of(insight: Insight, rules: Sequence[Rule], language: str | None) -> I
     few = any(one.kind is Kind.TOO_LITTLE for one in insight.unclear)
     control = [words["control-few" if few and not insight.in_control else "of-control"].format(n=len(insight.in_control))]
     if insight.never:
-        control.append(words["never"].format(rules=_listed([f"“{titles.get(rule, rule)}”" for rule in insight.never], words)))
+        # What never failed is named by what is done.
+        kept = {rule.id: rule.told(spoken).title for rule in rules}
+        control.append(words["never"].format(rules=_listed([f"“{kept.get(rule, rule)}”" for rule in insight.never], words)))
     control.append(words["topics"].format(data=shares.from_data, words=shares.from_words, none=shares.none))
     yield Part(words["control"], _plain(control))
     if insight.lapses is not None:

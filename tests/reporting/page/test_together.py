@@ -87,6 +87,15 @@ def test_the_page_says_whom_to_call(opened: Opened) -> None:
     assert page.errors() == []
 
 
+def test_nothing_is_called_the_newest_where_no_day_is_known(opened: Opened) -> None:
+    page = opened(
+        result(agent, "refund", None, outcomes={"unanswered-customer": Outcome.FAIL}, name=f"open-{agent}") for agent in ("Ann", "Bo")
+    )
+    (item,) = page.texts(".part.call li")
+    assert "Examples:" in item
+    assert "newest" not in item.lower()
+
+
 def test_chance_alone_names_nobody(opened: Opened) -> None:
     page = opened(export(1500, 11))
     assert page.texts(".part .told > li") == []

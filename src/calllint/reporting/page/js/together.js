@@ -245,7 +245,7 @@ function callPart() {
     const newest = ROWS.filter((row) => row.rules.has(one.rule) && !shown.has(row)).sort(ORDERS.newest).slice(0, CALLED);
     newest.forEach((row) => shown.add(row));
     const links = newest.map((row, index) => [index ? ", " : "", talkLink(row)]);
-    return el("li", {}, listLink({ rule: well(TEXTS[one.rule]), order: "newest" }, ruleCalled(TEXTS[one.rule])), " ", el("span", { class: "fine" }, counted("in.conversations", one.failed)), links.length ? el("span", { class: "fine exchanges" }, `${t("call.newest")} `, links) : null);
+    return el("li", {}, listLink({ rule: well(TEXTS[one.rule]), order: "newest" }, ruleCalled(TEXTS[one.rule])), " ", el("span", { class: "fine" }, counted("in.conversations", one.failed)), links.length ? el("span", { class: "fine exchanges" }, `${t(newest.every((row) => row.day) ? "call.newest" : "coach.examples")} `, links) : null);
   };
   return part("call", t("call.title"), open.length ? el("ul", {}, open.map(item)) : el("p", {}, t("call.none")), el("p", { class: "fine" }, t("call.how")));
 }
