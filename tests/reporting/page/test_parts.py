@@ -89,6 +89,7 @@ def reasons_given() -> Iterator[str]:
 def test_every_reason_that_is_given_is_told_in_dutch_too() -> None:
     given = set(reasons_given())
     assert len(given) > 30
+    given |= {doubt.reason for one in (*built_in_rules(), *built_in_signals()) for doubt in one.doubts}
     assert {reason for reason in given if reason_in("nl", reason) == reason} == set()
     assert reason_in("nl", "what was found is less sure than medium: the agent laughs at it: it may be a joke of the customer's") == (
         "wat er gevonden is, is minder zeker dan gemiddeld: de medewerker lacht erom: het kan een grap van de klant zijn"
