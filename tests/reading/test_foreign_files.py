@@ -40,8 +40,8 @@ FILES = {
     "a.xls": (OLE, "an Excel workbook of before 2007", ".xlsx or .csv"),
     "a.doc": (OLE, "a Word document of before 2007", "plain text (.txt)"),
     "a.tar": (tar("w"), "a tar archive", "unpack it first"),
-    "a.tar.gz": (tar("w:gz"), "packed (gzip)", "unpack it first"),
-    "a.json.gz": (gzip.compress(b'{"turns": []}'), "packed (gzip)", "unpack it first"),
+    "a.tar.gz": (tar("w:gz"), "a tar archive", "unpack it first"),
+    "a.json.gz": (gzip.compress(gzip.compress(b'{"turns": []}')), "packed (gzip)", "unpack it first"),
     "a.xml": (b"<?xml version='1.0'?>\n<recording><caller>Jo</caller></recording>\n", "XML", "as CSV or JSON"),
     "b.xml": (b"<chat><message from='agent'>Hello</message></chat>", "XML", "as CSV or JSON"),
     "a.pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "a PDF", "as text, CSV or JSON"),
@@ -59,7 +59,7 @@ def test_a_file_of_another_kind_is_told_as_what_it_is(name: str, tmp_path: Path)
     file.write_bytes(data)
     (problem,) = read([str(file)])
     assert isinstance(problem, Problem)
-    assert problem.path == str(file)
+    assert problem.path.startswith(str(file))
     assert what in problem.message
     assert todo in problem.message
     assert "\n" not in problem.message

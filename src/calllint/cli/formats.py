@@ -38,7 +38,7 @@ def command(names: tuple[str, ...], output_format: str) -> None:
         return
     click.echo("\n".join(line for reader in readers for line in _told(reader)))
     if not names:
-        click.echo("ZIP archives of any of these are read in place.")
+        click.echo("ZIP archives of any of these, and such files packed with gzip, are read in place.")
 
 
 def _told(reader: Reader) -> Iterator[str]:

@@ -1,7 +1,7 @@
-"""ZIP archives, read in place: each file in one goes through the same recognition as a file of a folder.
+"""ZIP archives and files packed with gzip, read in place: each file in one goes through the same recognition as a file of a folder.
 
 Nothing is unpacked onto the disk. An archive is no format of its own: whoever reads inputs asks `is_archive` of the first bytes and then
-reads what `members` gives.
+reads what `members` gives; of a file of which `is_packed` is true, what `archives.packed` gives.
 """
 
 from __future__ import annotations
@@ -16,9 +16,12 @@ if TYPE_CHECKING:
     from calllint.reading.reader import Reader
 
 EXTENSION = ".zip"
+PACKED = ".gz"
+"""The extension of a file that is packed by itself."""
 HEAD_BYTES = 1024
 """As much of an input as `is_archive` looks at."""
 
+_GZIP = b"\x1f\x8b"
 _MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
 # How the first file in a document of Word, Excel, LibreOffice and their like, in an app and in an e-book is called.
 _DOCUMENTS = (b"[Content_Types].xml", b"_rels/", b"docProps/", b"customXml/", b"word/", b"xl/", b"ppt/", b"mimetype", b"META-INF/")
@@ -31,6 +34,11 @@ Found = tuple[str, BinaryIO] | Problem
 def is_archive(head: bytes) -> bool:
     """Whether an input that begins with `head` is a ZIP archive of files; not so for an Office document, which is a ZIP as well."""
     return head.startswith(_MAGIC) and not head[_NAME_AT:].startswith(_DOCUMENTS)
+
+
+def is_packed(head: bytes) -> bool:
+    """Whether an input that begins with `head` is one file packed with gzip."""
+    return head.startswith(_GZIP)
 
 
 def members(

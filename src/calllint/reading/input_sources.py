@@ -37,7 +37,9 @@ class Inputs:
         named = [self._chosen] if self._chosen else self._readers
         # What is read beside conversations is none, though it stands in the same folder.
         self._beside = frozenset(map(os.path.abspath, (*options.metadata, *options.beside)))
-        self._extensions = frozenset([extension for reader in named for extension in reader.extensions] + [archive.EXTENSION])
+        self._extensions = frozenset(
+            [extension for reader in named for extension in reader.extensions] + [archive.EXTENSION, archive.PACKED]
+        )
 
     def at(self, paths: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[Opened | Problem]:
         """The inputs that `paths` mean, and a problem for each that can't be opened or is nobody's."""
@@ -63,8 +65,8 @@ class Inputs:
             if isinstance(found, Input) and found.file is not None
         )
 
-    def of(self, stream: BinaryIO, name: str) -> Iterator[Opened | Problem]:
-        """The inputs in a stream: one, or what an archive holds."""
+    def of(self, stream: BinaryIO, name: str, *, unpacked: bool = False) -> Iterator[Opened | Problem]:
+        """The inputs in a stream: one, or what an archive holds. What was `unpacked` is not unpacked once more."""
         try:
             source = Source.opened(name, stream, self._options)
             if not source.head.strip(_NOTHING):
@@ -72,6 +74,11 @@ class Inputs:
             elif archive.is_archive(source.head):
                 whole = stream if stream.seekable() else BytesIO(source.data)
                 yield from self._members(archive.members(name, whole, self._extensions, self._options.limits), source)
+            elif archive.is_packed(source.head) and not unpacked:
+                from calllint.reading.archives.packed import unpacked as unpack
+
+                inner, plain = unpack(name, stream if stream.seekable() else BytesIO(source.data), self._options.limits)
+                yield from self.of(plain, inner, unpacked=True)
             else:
                 reader = self.reader_of(source)
                 yield reader if isinstance(reader, Problem) else Opened(source, reader)

@@ -91,9 +91,14 @@ class Archive:
     def open(self, entry: Entry, budget: Budget) -> io.BufferedReader:
         """The bytes of a file. Raises OSError with what is wrong with it, now or while they are read."""
         try:
-            return io.BufferedReader(_Expanded(self._file.open(entry.info), entry.info.compress_size, budget), _BUFFER)
+            return expanded(self._file.open(entry.info), entry.info.compress_size, budget)
         except _BROKEN as error:
             raise OSError(errno.EIO, f"damaged in the archive ({error})") from error
+
+
+def expanded(stream: IO[bytes], packed: int, budget: Budget) -> io.BufferedReader:
+    """What `stream` expands of so many `packed` bytes. Reading it raises OSError where it is damaged or becomes too much."""
+    return io.BufferedReader(_Expanded(stream, packed, budget), _BUFFER)
 
 
 class _Expanded(io.RawIOBase):
