@@ -49,9 +49,20 @@ def test_entries_have_moments_in_microseconds() -> None:
     assert (found.id, found.channel) == ("gesprek", Channel.UNKNOWN)
 
 
+def test_entries_may_be_written_as_json_writes_protocol_buffers() -> None:
+    said = [("Hoi", "END_USER", "1772442000000000"), ("Dag", "AGENT", "1772442005500000")]
+    found = _one({"entries": [{"text": text, "role": role, "userId": "1", "startTimestampUsec": micros} for text, role, micros in said]})
+    assert [(turn.role, turn.start, turn.at) for turn in found.turns] == [
+        (Role.CUSTOMER, 0.0, "2026-03-02T09:00:00Z"),
+        (Role.AGENT, 5.5, "2026-03-02T09:00:05.500Z"),
+    ]
+
+
 def test_entries_may_count_from_the_start_or_have_no_time() -> None:
     counted = _one({"entries": [_entry("Hi", "AGENT", 0), _entry("Hello", "CUSTOMER", 2_500_000)]})
     assert [(turn.start, turn.at) for turn in counted.turns] == [(0.0, None), (2.5, None)]
+    later = _one({"entries": [_entry("Hi", "AGENT", 1_000_000), _entry("Hello", "CUSTOMER", "2500000")]})
+    assert [(turn.start, turn.at) for turn in later.turns] == [(1.0, None), (2.5, None)]
     bare = _one({"entries": [_entry("Hi", "AGENT"), _entry("Hello", "CUSTOMER")]})
     assert [(turn.role, turn.start) for turn in bare.turns] == [(Role.AGENT, None), (Role.CUSTOMER, None)]
 

@@ -11,7 +11,11 @@ from calllint.reading.exports._values import dict_of, list_of, name_of, text_of
 from calllint.reading.roles import speaker_of
 
 _ADDRESSES = ("mailto", "tel", "sip", "did", "uuid", "id")
-_ROLES = {"sme": Role.AGENT, "ai": Role.BOT, "ai_agent": Role.BOT, "ai-agent": Role.BOT}
+_ROLES = {
+    **dict.fromkeys(("sme", "supervisor"), Role.AGENT),
+    **dict.fromkeys(("contact", "end_user", "end-user"), Role.CUSTOMER),
+    **dict.fromkeys(("ai", "ai_agent", "ai-agent"), Role.BOT),
+}
 
 
 class Party(NamedTuple):

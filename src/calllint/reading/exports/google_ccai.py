@@ -47,7 +47,8 @@ def recognise(value: Any) -> Match:
         return Match.CERTAIN if not listed or _some(listed, "text") else Match.NO
     entries = value.get("entries")
     if isinstance(entries, list):
-        sure = _some(entries, "text", "start_timestamp_usec") or (_some(entries, "text", "role", "user_id"))
+        keys = ("start_timestamp_usec", "startTimestampUsec", "user_id", "userId")
+        sure = any(_some(entries, "text", "role", key) for key in keys) or _some(entries, "text", keys[0])
         return Match.CERTAIN if sure else Match.LIKELY if _some(entries, "text", "role") else Match.NO
     if _some(value.get("sentences"), "sentence", "participantRole") or _some(value.get("sentences"), "sentence", "participant_role"):
         return Match.CERTAIN
@@ -145,10 +146,12 @@ def _segment(steps: Path, item: dict[str, Any], on_channel: dict[str | None, Rol
 
 
 def _entry(steps: Path, item: dict[str, Any]) -> _Said:
-    micros = seconds(item.get("start_timestamp_usec"), _MICROSECOND)
-    when = moment(item.get("start_timestamp")) if micros is None else micros
-    key = name_of(item.get("user_id")) or name_of(item.get("speakerId"))
-    return _Said((*steps, "text"), item.get("text", ""), role_of(item.get("role") or item.get("speakerId")), key, None, None, when)
+    micros = seconds(either(item, "startTimestampUsec", "start_timestamp_usec"), _MICROSECOND)
+    # What counts from the start of the contact is no moment.
+    start, when = (micros, None) if micros is not None and micros < _EARLIEST else (None, micros)
+    when = moment(either(item, "startTimestamp", "start_timestamp")) if micros is None else when
+    key = name_of(either(item, "userId", "user_id")) or name_of(item.get("speakerId"))
+    return _Said((*steps, "text"), item.get("text", ""), role_of(item.get("role") or item.get("speakerId")), key, start, None, when)
 
 
 def _message(steps: Path, item: dict[str, Any]) -> _Said:
@@ -177,7 +180,7 @@ def _turns(said: list[_Said], begin: float | None, document: Document) -> Iterat
         text = plain(raw)
         if text:
             start = begun if begun is not None else since(when, origin)
-            at = rfc3339(when) if when is not None and when > _EARLIEST else None
+            at = rfc3339(when) if when is not None and when >= _EARLIEST else None
             end = end if end is None or start is None or end >= start else None
             name, metadata = (None, NOTHING) if channel is None else of_channel(channel)[1:]
             name = (key or name) if role is Role.UNKNOWN else None
@@ -204,7 +207,7 @@ EXPORT = Export(
     summary="Google Conversational Insights and Agent Assist: conversations, import files, messages",
     recognised="`entries` with `role`, `transcriptSegments`, `messages` with `participantRole`",
     roles="`role`, `segmentParticipant`, `participantRole`, the channels of `callMetadata`",
-    times="words; `start_timestamp_usec`, `messageTime`, `sendTime`",
+    times="words; `start_timestamp_usec` or `startTimestampUsec`, `messageTime`, `sendTime`",
     ending="not known",
     recognise=recognise,
     read=read,
