@@ -124,6 +124,14 @@ MESSAGES = {
         "Gespreksnummer;Datum;Tijdstip;Spreker;Gesproken tekst\n1;2 maart 2026;10:00 uur;Beller;Goedemorgen\n1;2 maart 2026;10:01 uur;Medewerkster;Goedemorgen mevrouw\n",
         "1", [(C, None, "Goedemorgen"), (A, None, "Goedemorgen mevrouw")], [0.0, 60.0],
     ),
+    "Flemish": (
+        "Dossier;Datum/uur;Spreker;Uitspraak\nD1;02/03/2026 10:00:00;Onthaal;Goeiedag\nD1;02/03/2026 10:00:08;Beller;Ik wil stoppen\n",
+        "D1", [(A, None, "Goeiedag"), (C, None, "Ik wil stoppen")], [0.0, 8.0],
+    ),
+    "municipality": (
+        "zaaknummer,tijdstip,wie,gezegd\nZ1,00:00:03,KCC-medewerker,Met Anna\nZ1,00:00:06,Inwoner,Ik wil een paspoort\n",
+        "Z1", [(A, None, "Met Anna"), (C, None, "Ik wil een paspoort")], [3.0, 6.0],
+    ),
     "time of day over midnight": (
         "Tijd;Naam;Bericht\n23:59:50;Klant;Bent u daar nog?\n00:00:10;Sanne (medewerker);Ja hoor\n",
         "x", [(C, None, "Bent u daar nog?"), (A, "Sanne", "Ja hoor")], [0.0, 20.0],

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calllint.conversation import Conversation
+from calllint.reading import read_text
 from calllint.reading.tables.order import DateOrder
 from calllint.reading.tables.spans import epoch_moment, epoch_unit, span_of
 from calllint.reading.tables.times import Moments, clock_of
@@ -65,6 +67,14 @@ def test_day_or_month_first_is_settled_by_the_whole_column(dates: list[str], hea
     order.see(dates)
     assert order.matters
     assert order.decided() is month_first
+
+
+def test_under_english_headers_semicolons_put_the_day_first() -> None:
+    rows = "Ticket{0}Date{0}From{0}Message\n1{0}02/03/2026 10:00{0}Customer{0}Where is it?\n1{0}02/03/2026 10:01{0}Agent{0}I will look.\n"
+    for separator, at in ((",", "2026-02-03T10:00:00"), (";", "2026-03-02T10:00:00")):
+        (found,) = read_text(rows.format(separator), name="x.csv")
+        assert isinstance(found, Conversation)
+        assert found.turns[0].at == at
 
 
 def test_other_dates_have_no_order_to_settle() -> None:

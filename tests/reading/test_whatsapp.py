@@ -248,7 +248,13 @@ def test_names_are_unknown_roles(written: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     ("written", "role", "name"),
-    [("Agent Lisa Park", A, "Lisa Park"), ("Sanne (klantenservice)", A, "Sanne"), ("Klantenservice", A, None), ("Jan (klant)", C, "Jan")],
+    [
+        ("Agent Lisa Park", A, "Lisa Park"),
+        ("Sanne (klantenservice)", A, "Sanne"),
+        ("Klantenservice", A, None),
+        ("Jan (klant)", C, "Jan"),
+        ("Fietsen Bos Klantenservice", A, "Fietsen Bos"),
+    ],
 )
 def test_a_name_that_says_its_role_has_it(written: str, role: Role, name: str | None) -> None:
     found = one(f"3/6/26, 2:30 PM - {written}: Hi\n3/6/26, 2:31 PM - David Chen: Hello\n3/6/26, 2:32 PM - {written}: Yes\n")

@@ -17,6 +17,7 @@ _LABELS = {
         agent agente agents medewerker medewerkster servicemedewerker klantenservicemedewerker adviseur adviseuse klantadviseur
         klantenservice klantendienst klantcontact klantenservice-medewerker operator telefoniste telefonist receptionist receptioniste
         consulent consulente behandelaar casemanager teamleider supervisor collega helpdesk servicedesk support webcare baliemedewerker
+        onthaal loket loketbediende bediende kcc callcenter contactcenter
         rep representative csr advisor adviser associate specialist consultant service care staff employee colleague teammate host
         mitarbeiter mitarbeiterin kundenservice kundenberater kundenberaterin berater beraterin kundendienst sachbearbeiter
         conseiller conseillère téléconseiller téléconseillère opérateur opératrice assistance beheerder admin verhuurder
@@ -25,7 +26,8 @@ _LABELS = {
         klant klante customer caller beller belster client cliënt cliënte burger patiënt patiënte patient bezoeker visitor user
         gebruiker gebruikster consument consumer huurder huurster bewoner bewoonster inwoner reiziger passagier passenger guest gast
         lid member abonnee subscriber koper buyer shopper student verzekerde aanvrager melder requester complainant klager tenant
-        resident citizen kunde kundin anrufer anruferin nutzer nutzerin besucher mieter mieterin bürger bürgerin
+        resident citizen end-user enduser policyholder opbeller opbelster
+        kunde kundin anrufer anruferin nutzer nutzerin besucher mieter mieterin bürger bürgerin
         cliente appelant appelante usager usagère utilisateur utilisatrice visiteur visiteuse locataire
         """,
     Role.BOT: "bot chatbot voicebot robot assistent assistente assistant ivr keuzemenu virtual-agent autoreply",
@@ -51,6 +53,12 @@ _FIRM = lazy_pattern(
     re.IGNORECASE,
 )
 _WORDS = {word: role for role, words in _LABELS.items() for word in words.split()}
+_HEADS = ("medewerker", "medewerkster", "consulent", "mitarbeiter", "mitarbeiterin")
+"""The heads of compounds: a `KCC-medewerker` and a `frontofficemedewerker` are agents."""
+_UNITS = frozenset(
+    {"klantenservice", "klantendienst", "klantcontact", "helpdesk", "servicedesk", "webcare", "kundenservice", "kundendienst", "support"}
+)
+"""Words for a part of a firm that are nobody's surname."""
 _INNER = lazy_pattern(r"^(?P<outer>[^()\[\]]*?)\s*[(\[]\s*(?P<inner>[^()\[\]]*?)\s*[)\]]$")
 
 
@@ -78,12 +86,25 @@ def speaker_of(label: str) -> Speaker:
     if firm is not None:
         return Speaker(Role.AGENT, label[firm.end() :] or None)
     # Else the last word is the head of the phrase: "Customer Service" is no customer.
-    if folded[-1] in _WORDS:
-        role = _WORDS[folded[-1]]
+    if folded[-1] in _WORDS or folded[-1].endswith(_HEADS):
+        role = _WORDS.get(folded[-1], Role.AGENT)
         return Speaker(role, _name(words[:-1]) if len(words) > 1 and folded[0] not in _WORDS else None)
     if folded[0] in _WORDS and len(words) > 1:
         return Speaker(_WORDS[folded[0]], _name(words[1:]))
     return Speaker(Role.UNKNOWN, label or None)
+
+
+def person_of(name: str) -> Speaker:
+    """The speaker whom a messenger calls `name`: it tells a role only where it says one outright (`Klantenservice`, `Jan (klant)`).
+
+    That somebody is called `Info`, `Gast` or `Anna Koper` tells nothing.
+    """
+    speaker = speaker_of(name)
+    if speaker.role not in (Role.AGENT, Role.CUSTOMER, Role.BOT):
+        return Speaker(Role.UNKNOWN, name)
+    said_first = speaker.name is None or not name.startswith(speaker.name)
+    outright = said_first or name.endswith((")", "]")) or name.split()[-1].casefold() in _UNITS
+    return speaker if outright else Speaker(Role.UNKNOWN, name)
 
 
 def _with_brackets(label: str, outer: str, inner: str) -> Speaker:

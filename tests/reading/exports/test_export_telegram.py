@@ -138,3 +138,8 @@ def test_others_are_not_claimed(value: Any) -> None:
     from calllint.reading.exports.telegram import recognise
 
     assert not recognise(value)
+
+
+def test_a_name_that_says_its_role_has_it() -> None:
+    found = one(chat(message(1, "Jan", "Hoi"), message(2, "Bakker Klantenservice", "Dag")))
+    assert [(turn.role, turn.name) for turn in found.turns][1] == (Role.AGENT, "Bakker")

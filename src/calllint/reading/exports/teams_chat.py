@@ -14,6 +14,7 @@ from calllint.reading.exports._messengers import Message, conversation_of, iso_m
 from calllint.reading.exports._values import dict_of, list_of, name_of, text_of
 from calllint.reading.json_positions import Path as Steps
 from calllint.reading.reader import Match
+from calllint.reading.roles import person_of
 
 
 def recognise(value: Any) -> Match:
@@ -68,7 +69,7 @@ def _message(message: dict[str, Any], steps: Steps) -> Iterator[Message]:
     sender = dict_of(message.get("from"))
     program, person = dict_of(sender.get("application")), dict_of(sender.get("user"))
     name = name_of(person.get("displayName")) or name_of(program.get("displayName")) or name_of(person.get("id"))
-    role = Role.BOT if program and not person else Role.UNKNOWN
+    role, name = (Role.BOT, name) if program and not person else person_of(name) if name else (Role.UNKNOWN, None)
     yield Message(role, text, (*steps, "body", "content"), name, iso_moment(message.get("createdDateTime")), content.startswith(text))
 
 
@@ -76,7 +77,7 @@ EXPORT = Export(
     name="teams-chat",
     summary="Microsoft Teams: messages of a chat or channel (Graph)",
     recognised="`messageType`, `createdDateTime` and `body.content`",
-    roles="not known, but for bots; name them in `[roles]`",
+    roles="not known but for names that say one (`Klantenservice`) and bots; name them in `[roles]`",
     times="`createdDateTime`",
     ending="not known",
     recognise=recognise,

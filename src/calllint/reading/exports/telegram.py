@@ -13,6 +13,7 @@ from calllint.reading.exports._messengers import Message, Moment, conversation_o
 from calllint.reading.exports._values import dict_of, list_of, name_of
 from calllint.reading.json_positions import Path as Steps
 from calllint.reading.reader import Match
+from calllint.reading.roles import Speaker, person_of
 
 _SECTIONS = ("chats", "left_chats")
 _LOOKED_AT = 20
@@ -58,6 +59,7 @@ def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
 
 def _chat(chat: dict[str, Any], steps: Steps, fallback: str, document: Document) -> Conversation | Problem:
     partner = chat.get("name") if chat.get("type") == "bot_chat" else None
+    people: dict[str, Speaker] = {}
     found = []
     for index, message in enumerate(list_of(chat.get("messages"))):
         # What Telegram itself says of a call or a new member has no words.
@@ -66,8 +68,11 @@ def _chat(chat: dict[str, Any], steps: Steps, fallback: str, document: Document)
         text, where, verbatim = _words(message)
         if text:
             author = message.get("from")
-            role = Role.BOT if author is not None and author == partner else Role.UNKNOWN
             name = name_of(author) or name_of(message.get("from_id"))
+            known = people.get(name or "")
+            if known is None:
+                known = people[name or ""] = person_of(name) if name else Speaker(Role.UNKNOWN, None)
+            role, name = (Role.BOT, name) if author is not None and author == partner else known
             found.append(new(Message, (role, text, (*steps, "messages", index, *where), name, _moment(message), verbatim)))
     turns = turns_of(document, found)
     if not turns:
@@ -116,7 +121,7 @@ EXPORT = Export(
     name="telegram",
     summary="Telegram Desktop: one chat or all of them (result.json)",
     recognised="`messages` of the types message and service, with `date_unixtime` and `from_id`; `chats.list`",
-    roles="not known, but for a chat with a bot; name them in `[roles]`",
+    roles="not known but for names that say one (`Klantenservice`) and chats with a bot; name them in `[roles]`",
     times="`date_unixtime`, else `date`",
     ending="not known",
     recognise=recognise,

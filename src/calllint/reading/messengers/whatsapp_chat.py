@@ -13,7 +13,7 @@ from calllint.patterns import lazy_pattern
 from calllint.reading.messengers.whatsapp_dates import Clock, order_of
 from calllint.reading.messengers.whatsapp_words import MARKS, is_call, is_event, is_notice, is_personal, said, without_marks
 from calllint.reading.reader import Source
-from calllint.reading.roles import Speaker, speaker_of
+from calllint.reading.roles import Speaker, person_of
 
 _SPACE = "[ \u00a0\u202f]"
 _DATE = r"\d{1,4}[-/.] ?\d{1,2}[-/.] ?\d{1,4}"
@@ -33,7 +33,6 @@ _TILDE = lazy_pattern(rf"^~{_SPACE}?")
 _MOSTLY = 0.85
 _OFTEN = 0.5
 # Roles that a saved contact's name may tell: "Agent Mike Rivera", "Klantenservice Bakkerij Smit", "Jan (klant)".
-_TOLD = (Role.AGENT, Role.CUSTOMER, Role.BOT)
 
 
 class Message(NamedTuple):
@@ -165,7 +164,7 @@ def _turns(path: str, text: str, messages: list[Message]) -> Iterator[Turn]:
                 continue
             speaker = Speaker(Role.SYSTEM, None)
         else:
-            speaker = speakers.get(name) or speakers.setdefault(name, _speaker(name))
+            speaker = speakers.get(name) or speakers.setdefault(name, person_of(name))
         at, start = clock.read(message.date, message.time, message.half)
         anchors, place = _located(path, message, raw, written)
         yield Turn(speaker.role, written, speaker.name, start, None, at, place, anchors, {})
@@ -184,15 +183,6 @@ def _automatic(raw: str, written: str, marked: bool) -> bool:
     if raw.startswith("\u200e") and marked:
         return not is_personal(written) and "<" not in raw and written == without_marks(raw).strip()
     return is_call(written) or ("WhatsApp" in written and is_notice(written) and written.endswith((".", "info", "more")))
-
-
-def _speaker(name: str) -> Speaker:
-    """A name tells a role only where it says one outright; that somebody is called `Info` or `Gast` tells nothing."""
-    speaker = speaker_of(name)
-    if speaker.role not in _TOLD:
-        return Speaker(Role.UNKNOWN, name)
-    outright = name.endswith((")", "]")) or speaker.name is None or not name.startswith(speaker.name)
-    return speaker if outright else Speaker(Role.UNKNOWN, name)
 
 
 def _located(path: str, message: Message, raw: str, written: str) -> tuple[tuple[Anchor, ...], Place]:

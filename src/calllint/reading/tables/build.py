@@ -41,7 +41,7 @@ class Builder:
         self.plan = plan
         self.name = name
         self._where = where
-        self._order = DateOrder(plan.headers)
+        self._order = DateOrder(plan.headers, day_first=plan.day_first)
         self._cells = CellReader(plan, source, plan.timing.month_first) if plan.timing.month_first is not None else None
         self._waiting: list[Batch] = []
         self._groups: dict[str, Group] = {}

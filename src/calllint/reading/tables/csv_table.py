@@ -52,6 +52,8 @@ def read_table(source: Source) -> Iterator[Conversation | Problem]:
     if isinstance(plan, Unsure):
         yield source.problem(plan.message, dialect.skipped)
         return
+    # Semicolons part the cells where decimals have a comma: there the day stands first.
+    plan = plan._replace(day_first=dialect.separator == ";")
     spoken = False
     for item in conversations(source, plan, Rows(source, dialect).batches(), source.stem):
         yield item

@@ -32,8 +32,14 @@ _OF_MESSAGE = frozenset(_OF_MESSAGE_WORDS.split())
 _OF_CONTACT_WORDS = "conversation ticket case chat call gesprek session interaction contact gespräch appel anruf zaak"
 _OF_CONTACT = frozenset(_OF_CONTACT_WORDS.split())
 _CONTACT_FIELDS = frozenset({"team", "channel", "language", "topic", "subject", "status", "queue-wait", "ended-by", "agent", "customer"})
-_DUTCH = "gesprek bericht afzender tijd klant medewerker tekst onderwerp kanaal taal duur van wie wat vraag antwoord tijdstip verzonden"
-_GERMAN = "gespräch nachricht absender uhrzeit zeit kunde mitarbeiter inhalt sprecher betreff kanal sprache dauer von frage antwort rolle"
+_DUTCH = """
+    gesprek gespreksnummer bericht afzender datum tijd klant medewerker tekst onderwerp kanaal taal duur van wie wat vraag antwoord
+    tijdstip verzonden spreker uitspraak deelnemer inhoud gezegd rol zaak zaaknummer dossiernummer melding meldingsnummer ticketnummer
+    aanvrager behandelaar afdeling opmerking
+"""
+_GERMAN = (
+    "gespräch nachricht absender datum uhrzeit zeit kunde mitarbeiter inhalt sprecher betreff kanal sprache dauer von frage antwort rolle"
+)
 _FRENCH = "message expéditeur heure client agent texte contenu canal langue durée envoyé auteur réponse horodatage créé"
 _CAMEL = lazy_pattern(r"(?<=[a-zà-ÿ0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-zà-ÿ])")
 _BRACKETS = lazy_pattern(r"\([^()]*\)|\[[^\[\]]*\]")

@@ -11,10 +11,14 @@ _DATE = lazy_pattern(r"(?:.*\s)?(\d{1,2})([-/.])(\d{1,2})\2(?:\d{4}|\d\d)(?!\d|[
 
 
 class DateOrder:
-    """What the dates so far say. `month_first` is None until a number above 12 settles it for all; `matters`: some dates have figures."""
+    """What the dates so far say. `month_first` is None until a number above 12 settles it for all; `matters`: some dates have figures.
 
-    def __init__(self, headers: Iterable[str]) -> None:
+    `day_first` says which it is where no number does, whatever the headers are.
+    """
+
+    def __init__(self, headers: Iterable[str], *, day_first: bool = False) -> None:
         self._headers = list(headers)
+        self._day_first = day_first
         self._slashes = False
         self.matters = False
         self.month_first: bool | None = None
@@ -42,4 +46,4 @@ class DateOrder:
         """Whether the month stands first. Where no number tells, it does between slashes under English headers, and nowhere else."""
         if self.month_first is not None:
             return self.month_first
-        return self._slashes and language_of(self._headers) == "en"
+        return self._slashes and not self._day_first and language_of(self._headers) == "en"

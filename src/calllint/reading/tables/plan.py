@@ -48,7 +48,8 @@ class Plan(NamedTuple):
     `units` are those of spans of time. `markup` is a second column of the text, as HTML; `agent_is_id` says that
     the agent's column has ids or addresses, and no names; `system_is_bot` that what speaks with the customer is called a system, or its
     answers a bot's; `mail` that the messages are e-mails, which quote what they answer;
-    `labelled` that each says itself who speaks (`Agent: Hello`); `alone` that each row is a conversation of its own.
+    `labelled` that each says itself who speaks (`Agent: Hello`); `alone` that each row is a conversation of its own;
+    `day_first` that dates whose figures don't tell begin with the day.
     """
 
     layout: Layout
@@ -65,6 +66,7 @@ class Plan(NamedTuple):
     mail: bool = False
     labelled: bool = False
     alone: bool = False
+    day_first: bool = False
 
     @property
     def times(self) -> Times:

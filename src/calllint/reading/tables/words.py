@@ -25,7 +25,8 @@ NAMES = {
         message, text, body, content, utterance, utterance text, comment, tekst, bericht, berichttekst, bericht tekst, inhoud, bericht
         inhoud, chatbericht, chat message, uitspraak, uiting, gesproken tekst, nachricht, nachrichtentext, inhalt, äußerung,
         kommentar, texte, contenu, contenu du message, corps, corps du message, énoncé, commentaire, sentence, phrase, transcribed
-        text, transcript text, msg, msg text, chat text, entry text, email body, mail body, verbatim, spoken text, recognized text
+        text, transcript text, msg, msg text, chat text, entry text, email body, mail body, verbatim, spoken text, recognized text,
+        gezegd, wat is gezegd, gezegde tekst, gesagt
         ~ original text, clean text, cleaned text, text clean, text nl, text en, transcript, transcription, transcriptie, words, wat,
         what, was, line text, zin, regeltekst, entry, opmerking, omschrijving, beschrijving, beschreibung, description, ticket
         description, details, dialogue, dialog, conversation, gesprek, chat, turn, tweet, post, reply, antwoordtekst, value, data,
