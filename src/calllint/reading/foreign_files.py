@@ -72,8 +72,6 @@ def why_nobody_reads(source: Source) -> str:
         return known
     if source.encoding is None:
         return _BINARY
-    if source.path.lower().endswith((".yaml", ".yml")):
-        return "is YAML, which calllint does not read: write it as JSON or CSV, or each template as a file of its own (.txt, .md)"
     if source.path.lower().endswith(".xml") or source.sample().text.lstrip().startswith(_XML):
         return "is XML that calllint does not know: write it as CSV or JSON, one row a message (see `calllint formats`)"
     return _UNKNOWN

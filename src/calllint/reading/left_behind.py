@@ -1,4 +1,4 @@
-"""Files in a folder that no reader takes, but that may well hold conversations: they are told, not passed over.
+"""Files in a folder that no reader takes by their ending, but that may well hold conversations: they are read or told, not passed over.
 
 Recordings and pictures stand beside transcripts, settings beside templates, and documents in an archive were attached to something: of
 those nobody wants to hear in every run.
@@ -25,6 +25,11 @@ _SAID = lazy_pattern(
     re.MULTILINE,
 )
 _LOOKED_AT = 65536
+
+
+def is_mostly_settings(path: Path) -> bool:
+    """Whether most files of this ending are settings, though a reader knows it: what it holds has to say more."""
+    return path.suffix.lower() in _MARKED_UP
 
 
 def may_hold_words(path: Path) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from calllint.errors import Problem
 from calllint.reading.globs import matches_glob
-from calllint.reading.left_behind import may_hold_words
+from calllint.reading.left_behind import is_mostly_settings, may_hold_words
 from calllint.reading.messengers.slack_names import is_export
 
 STDIN = "-"
@@ -42,7 +42,8 @@ class Wanted(NamedTuple):
         """Whether that file is one."""
         if path.stem.lower() in _ABOUT_THE_FOLDER:
             return False
-        return path.suffix.lower() in self.extensions or (self.any_format and may_hold_words(path))
+        known = path.suffix.lower() in self.extensions and not (self.any_format and is_mostly_settings(path))
+        return known or (self.any_format and may_hold_words(path))
 
 
 def expand(paths: Iterable[str], extensions: frozenset[str], *, any_format: bool = True) -> Iterator[Input | Problem]:
