@@ -45,3 +45,27 @@ def test_a_table_of_messages_is_not_taken_for_templates() -> None:
 def test_any_table_gives_templates_or_problems(pieces: list[str]) -> None:
     for item in read_text("".join(pieces), ReadOptions(input_format="canned")):
         assert isinstance(item, (Conversation, Problem))
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        'id,title,active,comment_value,comment_mode\n1,Laat,true,"Beste {{ticket.requester.first_name}},\nexcuses.",public\n2,Leeg,true,,public\n',
+        'title,comment_value_html\nLaat,"<p>Beste {{ticket.requester.first_name}},<br>excuses.</p>"\n',
+        'title,actions,restriction\nLaat,"[{""field"": ""status"", ""value"": ""solved""}, {""field"": ""comment_value"", ""value"": '
+        '""Beste {{ticket.requester.first_name}},\\nexcuses.""}]",\nStil,"[{""field"": ""comment_value"", ""value"": ""Psst""}, '
+        '{""field"": ""comment_mode_is_public"", ""value"": ""false""}]",\n',
+        'title,comment_value\nLaat,"[""channel:all"", ""Beste {{ticket.requester.first_name}},\\nexcuses.""]"\n',
+    ],
+)
+def test_macros_of_zendesk_in_a_table(table: str) -> None:
+    (found,) = read_text(table, name="macros.csv")
+    assert isinstance(found, Conversation)
+    assert (found.id, found.channel) == ("Laat", Channel.TEMPLATE)
+    assert found.turns[0].text == "Beste {{ticket.requester.first_name}},\nexcuses."
+
+
+def test_actions_that_cannot_be_read_are_told() -> None:
+    found, *_ = read_text('title,actions,restriction\nKapot,"[{",\nLeeg,,\n', name="macros.csv")
+    assert isinstance(found, Problem)
+    assert (found.line, "no JSON" in found.message) == (2, True)

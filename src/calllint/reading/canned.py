@@ -1,4 +1,4 @@
-"""Reply templates in a table (Zammad's text modules, canned responses): one a row."""
+"""Reply templates in a table (Zammad's text modules, Zendesk's macros, canned responses): one a row."""
 
 from __future__ import annotations
 
@@ -10,14 +10,18 @@ from calllint.reading.reader import Match, Reader, Sample, Source
 
 _SEPARATORS = ",;\t"
 _TEXT_WORDS = """
-    content body reply response inhoud antwoord antwoordtekst sjabloontekst template text tekst message bericht inhalt contenu
+    comment_value_html comment_value content body reply response inhoud antwoord antwoordtekst sjabloontekst template text tekst
+    message bericht inhalt contenu actions
 """
-_TEXTS = frozenset(_TEXT_WORDS.split())
+_TEXTS = tuple(_TEXT_WORDS.split())
 _NAME_WORDS = """
     name title naam titel keywords trefwoorden shortcut short_code shortcode sneltoets code macro sjabloon titre
 """
 _NAMES = frozenset(_NAME_WORDS.split())
-_TELLING_WORDS = "keywords trefwoorden shortcut short_code shortcode sneltoets macro sjabloon folder map active actief"
+_TELLING_WORDS = """
+    keywords trefwoorden shortcut short_code shortcode sneltoets macro sjabloon folder map active actief restriction comment_value
+    comment_value_html
+"""
 _TELLING = frozenset(_TELLING_WORDS.split())
 
 
@@ -26,7 +30,7 @@ def columns_of(header: list[str]) -> tuple[int, int] | None:
     names = [cell.strip().strip('"').casefold() for cell in header]
     if not _TELLING.intersection(names):
         return None
-    text = next((index for index, name in enumerate(names) if name in _TEXTS), None)
+    text = next((names.index(name) for name in _TEXTS if name in names), None)
     name = next((index for index, cell in enumerate(names) if cell in _NAMES), None)
     return (text, name) if text is not None and name is not None else None
 
@@ -47,8 +51,8 @@ def read(source: Source) -> Iterator[Conversation | Problem]:
 
 READER = Reader(
     name="canned",
-    summary="reply templates in a table (Zammad text modules, canned responses)",
-    recognised="a header with name, content and keywords, shortcut or folder",
+    summary="reply templates in a table (Zammad text modules, Zendesk macros, canned responses)",
+    recognised="a header with name, content and keywords, shortcut or folder; `title` and `comment_value` or `actions`",
     roles="the agent",
     times="none",
     ending="none",
