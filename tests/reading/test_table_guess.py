@@ -278,6 +278,16 @@ def test_columns_by_the_configuration() -> None:
     assert [turn.start for turn in found.turns] == [0.0, 60.0]
 
 
+def test_rows_with_the_headers_of_mails_are_mails() -> None:
+    rows = (
+        "ID,PARENTID,FROMADDRESS,FROMNAME,SUBJECT,TEXTBODY,INCOMING,MESSAGEDATE\n"
+        "1,500,jan@post.example,Jan,Bank,Waar blijft mijn bank?,true,2026-03-02T09:00:00.000Z\n"
+        "2,500,hulp@winkel.example,Winkel,RE: Bank,Vrijdag.,false,2026-03-02T10:00:00.000Z\n"
+    )
+    found = all_of(rows)[0]
+    assert (found.id, found.channel, [turn.role for turn in found.turns]) == ("500", Channel.EMAIL, [C, A])
+
+
 def test_a_field_without_a_column_is_not_guessed() -> None:
     text = "id,role,text,channel\n1,agent,Hello there,chat\n1,customer,Hi you,chat\n"
     assert all_of(text)[0].channel is Channel.CHAT

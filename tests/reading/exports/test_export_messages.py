@@ -248,8 +248,22 @@ def test_what_stands_around() -> None:
 
 def test_notes_are_no_turns() -> None:
     notes = [{"internal": True}, {"isPrivate": True}, {"public": False}, {"visibility": "private"}, {"type": "note"}]
+    notes += [{"isPublic": False}, {"internalNote": True}, {"type": "Internal note"}, {"message_type": "note"}]
     found = one({"messages": [*TALK, *[turn(text="notitie", **note) for note in notes], turn(internal=False, public=True, text="hardop")]})
     assert [text for _, _, text in said(found)][2:] == ["hardop"]
+
+
+def test_keys_in_dutch() -> None:
+    said_there = [
+        {"rol": "medewerker", "tekst": "Goedemorgen.", "tijdstip": "2026-03-02T09:00:00Z"},
+        {"rol": "klant", "tekst": "Waar blijft het?", "tijdstip": "2026-03-02T09:00:05Z"},
+        {"rol": "medewerker", "tekst": "Weet iemand dit?", "interneNotitie": True},
+    ]
+    found = one([{"gesprek_id": "g1", "berichten": said_there}])
+    assert said(found) == [(A, None, "Goedemorgen."), (C, None, "Waar blijft het?")]
+    assert (found.id, [turn.start for turn in found.turns]) == ("g1", [0.0, 5.0])
+    directed = one({"berichten": [{"richting": "Inkomend", "bericht": "Hallo?"}, {"richting": "Uitgaand", "bericht": "Dag."}]})
+    assert [role for role, _, _ in said(directed)] == [C, A]
 
 
 def test_names_that_come_again_are_speakers() -> None:

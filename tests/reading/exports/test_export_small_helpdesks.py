@@ -1,4 +1,4 @@
-"""Dynamics, Trengo, Kayako, Zoho Desk, Znuny, TOPdesk, Tawk.to and CXone: what was said, by whom, when; and nothing the customer never saw."""
+"""Dynamics, Trengo, Kayako, Zoho Desk, Znuny, TOPdesk, Tawk.to, CXone, Salesforce's mails: what was said, by whom, when; and nothing the customer never saw."""
 
 from __future__ import annotations
 
@@ -139,6 +139,20 @@ CXONE: dict[str, Any] = {
         cxone(5, "outbound", {"payload": {"text": ANSWER}}, authorUser={"firstName": "Anna", "lastName": "Bos"}),
     ],
 }
+
+
+def mail(minute: int, text: str, incoming: bool, **more: Any) -> dict[str, Any]:
+    return {
+        "attributes": {"type": "EmailMessage"}, "Id": str(minute), "ParentId": "500", "Incoming": incoming, "TextBody": text, "HtmlBody": None,
+        "FromName": "Jan de Boer" if incoming else "Anna Bos", "MessageDate": f"2026-03-02T10:0{minute}:00.000+0000", "Status": "3", **more,
+    }  # fmt: skip
+
+
+SALESFORCE = {
+    "totalSize": 3,
+    "done": True,
+    "records": [mail(5, QUOTED, False), mail(6, "Concept", False, Status="5"), mail(1, QUESTION, True)],
+}
 WHOLE = [(C, "Jan de Boer", QUESTION), (A, "Anna Bos", ANSWER)]
 MAILED = [(C, "Jan de Boer", QUESTION), (A, "Anna Bos", f"Beste Jan,\n{ANSWER}")]
 BOT = (B, "Hulpje", "Een ogenblik, ik zoek een collega.")
@@ -150,6 +164,7 @@ SAID: dict[str, tuple[Any, list[tuple[Role, str | None, str]], str, Channel]] = 
     "znuny": (ZNUNY, WHOLE, "202603020001", Channel.EMAIL),
     "topdesk": (TOPDESK, MAILED, "x", Channel.UNKNOWN),
     "tawk": (TAWK, [(S, None, "Gesprek begonnen"), *WHOLE], "t1", Channel.CHAT),
+    "salesforce-email": (SALESFORCE, WHOLE, "500", Channel.EMAIL),
     "cxone": (CXONE, [WHOLE[0], (B, None, "Wij antwoorden snel."), WHOLE[1]], "12", Channel.CHAT),
 }
 

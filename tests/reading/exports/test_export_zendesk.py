@@ -98,11 +98,24 @@ def test_the_answer_to_a_list_of_comments_has_roles_from_its_users() -> None:
     assert [turn.start for turn in found.turns] == [0.0, 3600.0, 12600.0]
 
 
-def test_without_users_roles_are_unknown_and_ids_or_senders_tell_who_is_who() -> None:
+def test_without_users_who_wrote_a_note_is_an_agent_and_ids_or_senders_tell_the_others_apart() -> None:
     found = one({"comments": COMMENTS, "count": 4})
-    assert said(found) == [(Role.UNKNOWN, name, text) for (_, _, text), name in zip(SAID, ["Jan Jansen", "21", "Jan Jansen"], strict=True)]
+    known = [(Role.UNKNOWN, "Jan Jansen"), (Role.AGENT, None), (Role.UNKNOWN, "Jan Jansen")]
+    assert said(found) == [(*who, text) for (_, _, text), who in zip(SAID, known, strict=True)]
     assert found.turns[0].metadata == {"email": "jan@post.example"}
     assert said(one(COMMENTS)) == said(found)
+
+
+def test_who_writes_a_note_by_mail_is_not_taken_for_an_agent() -> None:
+    # Zendesk hides mails of people whom the ticket does not know.
+    hidden = {**COMMENTS[0], "author_id": 99, "public": False, "via": {"channel": "email"}}
+    shown = {**COMMENTS[0], "author_id": 99, "via": {"channel": "email"}}
+    assert one({**TICKET, "comments": [hidden, shown]}).turns[0].role is Role.UNKNOWN
+
+
+def test_a_ticket_may_name_no_channel() -> None:
+    ticket = {"id": 3, "requester": {"id": 31, "name": "Jan Jansen", "role": "end-user"}, "comments": [{**COMMENTS[0], "author_id": 31}]}
+    assert [(turn.role, turn.name) for turn in one(ticket).turns] == [(Role.CUSTOMER, "Jan Jansen")]
 
 
 def test_a_ticket_names_the_parties_where_no_users_do() -> None:

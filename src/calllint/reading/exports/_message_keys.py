@@ -6,12 +6,17 @@ import re
 from functools import lru_cache
 from operator import itemgetter
 
-TEXTS = ("text", "content", "body", "message", "utterance", "transcript", "transcription", "msg", "spoken_text", "sentence", "value")
+TEXTS = (
+    "text", "content", "body", "message", "utterance", "transcript", "transcription", "msg", "spoken_text", "sentence", "tekst",
+    "bericht", "inhoud", "value",
+)  # fmt: skip
 _ROLES = (
     "role", "speaker_role", "participant_role", "sender_role", "author_role", "user_role", "sender_type", "author_type", "speaker_type",
-    "user_type", "participant_type", "from_type", "direction", "party", "participant_purpose",
+    "user_type", "participant_type", "from_type", "direction", "party", "participant_purpose", "rol", "richting",
 )  # fmt: skip
-_LABELS = ("speaker", "sender", "from", "author", "participant", "who", "actor", "user", "speaker_id", "speaker_label")
+_LABELS = (
+    "speaker", "sender", "from", "author", "participant", "who", "actor", "user", "speaker_id", "speaker_label", "afzender", "spreker",
+)  # fmt: skip
 _NAMES = ("speaker_name", "sender_name", "author_name", "participant_name", "display_name", "user_name", "username", "from_name", "name")
 _WEAK = ("type", "name", "message_type", "channel", "source")
 _MOMENTS = (
@@ -28,13 +33,20 @@ _MOMENTS = (
     "start_date_time",
     "ts",
     "date",
+    "tijdstip",
+    "datum_tijd",
+    "verzonden_op",
 )
 _ENDS = ("end", "end_time", "end_date_time")
-_FLAGS = ("internal", "private", "is_internal", "is_private", "public", "visibility", "type")
+_FLAGS = (
+    "internal", "private", "is_internal", "is_private", "internal_note", "is_note", "is_internal_note", "intern", "interne_notitie",
+    "public", "is_public", "openbaar", "visibility", "type", "message_type",
+)  # fmt: skip
 _IDS = (
     "conversation_id", "dialogue_id", "dialog_id", "call_id", "chat_id", "ticket_id", "session_id", "thread_id", "contact_id",
     "interaction_id", "transcript_id", "convo_id", "conv_id", "case_id", "conversation_sid", "room_id", "conversation", "session",
-    "dialogue", "dialog", "interaction", "ticket", "chat", "call", "thread", "convo",
+    "dialogue", "dialog", "interaction", "ticket", "chat", "call", "thread", "convo", "gesprek_id", "gespreksnummer", "gesprek",
+    "zaaknummer",
 )  # fmt: skip
 _SECONDS = frozenset({"s", "sec", "secs", "second", "seconds", "in_seconds", "in_sec"})
 _MILLISECONDS = frozenset({"ms", "msec", "millis", "millisecond", "milliseconds", "in_ms", "in_milliseconds"})

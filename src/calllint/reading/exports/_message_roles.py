@@ -20,6 +20,7 @@ _DIRECTIONS = {
     **dict.fromkeys(("in", "inbound", "incoming", "received", "inkomend"), Role.CUSTOMER),
     **dict.fromkeys(("out", "outbound", "outgoing", "sent", "uitgaand"), Role.AGENT),
 }
+_DIRECTION_KEYS = ("direction", "richting")
 # What a language model asks of a program, and its answer: nobody says that.
 _SILENT = frozenset({"tool", "function", "tool call", "tool result", "tool use", "function call"})
 _INSIDE = ("role", "type", "name", "display_name", "displayName", "label", "id")
@@ -76,7 +77,7 @@ def who_says(message: dict[str, Any], layout: Layout) -> Who:
     role, word = Role.UNKNOWN, None
     for key in (*layout.roles, *layout.labels, *layout.weak):
         value = message[key]
-        found, label = _direction(value) if key in ("direction", "Direction") else _named(value)
+        found, label = _direction(value) if plain_key(key) in _DIRECTION_KEYS else _named(value)
         if found is not Role.UNKNOWN:
             if role is Role.UNKNOWN:
                 role, word = found, value.strip().casefold() if isinstance(value, str) else None

@@ -15,7 +15,7 @@ from calllint.reading.reader import Match, Sample
 
 _LISTS = (
     "messages", "turns", "utterances", "transcript", "conversation", "dialogue", "dialog", "conversations", "chat", "history", "entries",
-    "segments",
+    "segments", "berichten", "gesprek",
 )  # fmt: skip
 _TRANSCRIPTS = (
     "transcript", "transcription", "conversation", "dialogue", "dialog", "chat", "call_transcript", "chat_transcript", "text", "content",

@@ -68,6 +68,10 @@ def channel_word(via: Any) -> str:
 def comment_posts(comments: Sequence[Comment], people: People, channel: str) -> Iterator[Post]:
     """The public messages. `channel` is the ticket's word for its own, for comments that name none."""
     for comment in comments:
+        # Only agents write notes on the web; by mail, those of whom a ticket knows nothing do, too.
+        if _is_note(comment) and channel_word(comment.via) == "web":
+            people.add_staff(comment.author)
+    for comment in comments:
         moment, at = moment_of(comment.created)
         word = channel_word(comment.via) or channel
         key, raw = _body(comment.item)
@@ -75,11 +79,15 @@ def comment_posts(comments: Sequence[Comment], people: People, channel: str) -> 
         text = body_text(raw) if word in CHANNELS or "(" in text_of(raw)[:_HEAD] else ""
         if text and is_transcript(text, word):
             yield from transcript_posts(text, raw, steps, people, moment)
-        elif comment.item.get("public") not in _NO and comment.item.get("private") is not True:
+        elif not _is_note(comment):
             person = _speaker(comment, people, key)
             metadata = {"email": person.email} if person.role is Role.UNKNOWN and person.email else NOTHING
             text = body_text(raw) if word in CHANNELS or word in CALLS else mail_text(raw)
             yield Post(person.role, text, raw, steps, person.name, moment, at, None, metadata)
+
+
+def _is_note(comment: Comment) -> bool:
+    return comment.item.get("public") in _NO or comment.item.get("private") is True
 
 
 def _speaker(comment: Comment, people: People, key: Path) -> Person:

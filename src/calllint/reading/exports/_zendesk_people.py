@@ -31,6 +31,7 @@ class People:
         self._requesters: set[str] = set()
         self._assignees: set[str] = set()
         self._submitters: set[str] = set()
+        self._staff: set[str] = set()
         for user in users.values() if isinstance(users, dict) else users if isinstance(users, list) else ():
             self.add(user)
 
@@ -68,6 +69,10 @@ class People:
         elif field == "assignee_id":
             self.note(self._assignees, value)
 
+    def add_staff(self, value: Any) -> None:
+        """Notes somebody who does what only agents can."""
+        self.note(self._staff, value)
+
     @staticmethod
     def note(ids: set[str], value: Any) -> None:
         """Adds an id to those of a party."""
@@ -88,7 +93,7 @@ class People:
             return known._replace(role=Role.CUSTOMER)
         if known.role is not Role.UNKNOWN:
             return known
-        if key in self._assignees or (key in self._submitters and key not in self._requesters):
+        if key in self._assignees or key in self._staff or (key in self._submitters and key not in self._requesters):
             return known._replace(role=Role.AGENT)
         return known
 

@@ -21,12 +21,14 @@ from calllint.reading.reader import Match
 _NO_MESSAGES = "holds no messages: a list of objects with words (`text`) and a speaker (`role`) was expected"
 _IDS = (
     "id", "conversation_id", "call_id", "chat_id", "ticket_id", "session_id", "thread_id", "dialogue_id", "dialog_id", "interaction_id",
-    "uuid",
+    "gesprek_id", "gespreksnummer", "zaaknummer", "uuid",
 )  # fmt: skip
 _BY_ID = {"call_id": Channel.CALL, "chat_id": Channel.CHAT}
 _INNER = ("text", "content", "body")
 _SHOWN = ("text", "input_text", "output_text")
-_NOTES = ("note", "internal_note", "private_note")
+_NOTES = ("note", "internal_note", "private_note", "internal note", "private note", "notitie", "interne notitie")
+_PUBLIC = ("public", "is_public", "openbaar")
+_KINDS = ("type", "message_type")
 _HIDDEN = ("internal", "private", "agents")
 
 
@@ -112,10 +114,10 @@ def _internal(row: Row) -> bool:
     """Whether the customer never saw it."""
     for key in row.layout.flags:
         value, flag = row.message[key], plain_key(key)
-        if flag in ("type", "visibility"):
-            if value in (_NOTES if flag == "type" else _HIDDEN):
+        if flag in _KINDS or flag == "visibility":
+            if isinstance(value, str) and value.lower() in (_NOTES if flag in _KINDS else _HIDDEN):
                 return True
-        elif value is (flag != "public"):
+        elif value is (flag not in _PUBLIC):
             return True
     return False
 

@@ -44,7 +44,8 @@ def _is_ticket(value: Any) -> bool:
     if not isinstance(value, dict) or not ("requester_id" in value or isinstance(value.get("requester"), dict)):
         return False
     said = "description" in value or isinstance(value.get("comments"), list)
-    return said and ("channel" in dict_of(value.get("via")) or not _TICKET_KEYS.isdisjoint(value))
+    told = "channel" in dict_of(value.get("via")) or not _TICKET_KEYS.isdisjoint(value)
+    return said and (told or _list_match(value.get("comments")) > Match.NO)
 
 
 def _list_match(value: Any) -> Match:

@@ -182,10 +182,11 @@ class Builder:
         return (whole if whole.isdecimal() else group.key) or self.name
 
     def _channel(self) -> Channel:
-        """What the header over the ids says: a chat, a call."""
+        """What the header over the ids says: a chat, a call; mails have headers of their own."""
         index = self.plan.columns.get("conversation", self.plan.columns.get("message"))
         words = normal(self.plan.headers[index]).split() if index is not None else []
-        return next((channel for word in words for begins, channel in _CHANNELS.items() if word.startswith(begins)), Channel.UNKNOWN)
+        told = (channel for word in words for begins, channel in _CHANNELS.items() if word.startswith(begins))
+        return next(told, Channel.EMAIL if self.plan.mail else Channel.UNKNOWN)
 
 
 def _is_total(key: str) -> bool:
