@@ -117,6 +117,41 @@ def intercom(dice: random.Random, number: int) -> dict[str, object]:
     }
 
 
+def whisper(dice: random.Random, _: int) -> dict[str, object]:
+    """A call as Whisper has it, with the figures of each segment."""
+    segments = [
+        {"id": index, "seek": 0, "start": second + 0.0, "end": second + 1.8, "text": f" {text}", "tokens": [50364, 1012, 734, 50464],
+         "temperature": 0.0, "avg_logprob": -0.21, "compression_ratio": 1.4, "no_speech_prob": 0.01}
+        for index, (_, text, second) in enumerate(turns(dice))
+    ]  # fmt: skip
+    return {"text": "".join(str(one["text"]) for one in segments), "segments": segments, "language": "nl"}
+
+
+def telegram(dice: random.Random, number: int) -> dict[str, object]:
+    """A chat as Telegram exports it."""
+    messages = [
+        {"id": index, "type": "message", "date": at(second)[:19], "date_unixtime": str(OPENED + second), "text": text,
+         "from": "Sanne" if agent else "Jan", "from_id": f"user{agent}", "text_entities": [{"type": "plain", "text": text}]}
+        for index, (agent, text, second) in enumerate(turns(dice))
+    ]  # fmt: skip
+    return {"name": "Jan", "type": "personal_chat", "id": number, "messages": messages}
+
+
+def zendesk(dice: random.Random, number: int) -> dict[str, object]:
+    """A ticket of an account's export with its comments, which have the same words three times."""
+    comments = [
+        {"id": second, "type": "Comment", "author_id": 1 if agent else 2, "body": text, "plain_body": text, "public": True,
+         "html_body": f"<div class='zd-comment'><p>{text}</p></div>", "attachments": [], "audit_id": second,
+         "created_at": at(second), "via": {"channel": "email", "source": {"from": {}, "to": {}, "rel": None}}}
+        for agent, text, second in turns(dice)
+    ]  # fmt: skip
+    return {
+        "id": number, "subject": "Pakket", "description": comments[0]["body"], "status": "closed", "via": {"channel": "email"},
+        "requester": {"id": 2, "name": "Jan", "role": "end-user"}, "assignee": {"id": 1, "name": "Sanne", "role": "agent"},
+        "submitter": {"id": 2}, "created_at": at(0), "comments": comments,
+    }  # fmt: skip
+
+
 def documents(make: Callable[[random.Random, int], dict[str, object]], lines: bool) -> Callable[[random.Random, int], bytes]:
     """A file of so many bytes of JSON: one document with a list, or one a line."""
 
@@ -203,6 +238,9 @@ FORMATS: dict[str, tuple[str, Callable[[random.Random, int], bytes], Callable[[b
     "amazon-contact-lens": ("x.json", documents(contact_lens, lines=False), json.loads),
     "genesys": ("x.jsonl", documents(genesys, lines=True), by_line),
     "intercom": ("x.json", documents(intercom, lines=False), json.loads),
+    "whisper": ("x.jsonl", documents(whisper, lines=True), by_line),
+    "telegram": ("x.jsonl", documents(telegram, lines=True), by_line),
+    "zendesk": ("x.jsonl", documents(zendesk, lines=True), by_line),
     "csv": ("x.csv", table, lambda data: list(csv.reader(StringIO(data.decode(), newline=""), delimiter=";"))),
     "mbox": ("x.mbox", mailbox, by_mail),
     "vtt": ("x.vtt", captions, by_captions),

@@ -73,11 +73,12 @@ def read_lines(source: Source, export: Export | None = None) -> Iterator[Convers
             return
     empty = True
     decodes = decoder(large=not source.complete, own=export is None)
+    before: list[Export] = []
     for number, line in enumerate(source.lines(), 1):
         if not line or line.isspace():
             continue
         empty = False
-        yield from _line(source, line, number, decodes, export)
+        yield from _line(source, line, number, decodes, export, before)
     if empty:
         yield source.problem("is empty: there is nothing to lint")
 
@@ -87,7 +88,9 @@ def _may_be_messages(source: Source) -> bool:
     return b'"turns"' not in source.head
 
 
-def _line(source: Source, line: str, number: int, decodes: Decode, export: Export | None) -> Iterator[Conversation | Problem]:
+def _line(
+    source: Source, line: str, number: int, decodes: Decode, export: Export | None, before: list[Export] | None = None
+) -> Iterator[Conversation | Problem]:
     path = source.path
 
     def turn_places(turns: int) -> Iterator[Place]:
@@ -102,7 +105,7 @@ def _line(source: Source, line: str, number: int, decodes: Decode, export: Expor
             from calllint.reading.exports import read_export
             from calllint.reading.json_positions import Locator
 
-            yield from read_export(data, source, Locator(line, number), export, f"{source.stem}-{number}")
+            yield from read_export(data, source, Locator(line, number), export, f"{source.stem}-{number}", before)
     except json.JSONDecodeError as error:
         yield source.problem(f"is not valid JSON: {error.msg} at column {error.colno}", number)
     except WrongInputError as error:

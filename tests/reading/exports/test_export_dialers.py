@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calllint.conversation import Channel, Conversation, Role
+from calllint.reading import read_text
 
 A, C, U = Role.AGENT, Role.CUSTOMER, Role.UNKNOWN
 HELLO, REPLY = "Goedemiddag, met Anna.", "Dag, ik heb een storing."
@@ -157,3 +159,9 @@ def test_a_call_without_words_is_told() -> None:
 def test_words_are_found_where_they_stand() -> None:
     check_place(AIRCALL, 1, "storing", "$.transcription.content.utterances[0].text")
     check_place(GONG, 1, "storing", "$.callTranscripts[0].transcript[1].sentences[0].text")
+
+
+def test_each_line_of_a_file_may_be_another_export() -> None:
+    lines = [AIRCALL, GONG, AIRCALL, {"nothing": "known"}, AIRCALL]
+    found = list(read_text("\n".join(map(json.dumps, lines)), name="x.jsonl"))
+    assert [said(item) if isinstance(item, Conversation) else item.line for item in found] == [BARE, NAMED, BARE, 4, BARE]

@@ -67,13 +67,19 @@ def readers() -> list[Reader]:
 
 
 def read_export(
-    data: Any, source: Source, locator: Locator, only: Export | None = None, name: str | None = None
+    data: Any, source: Source, locator: Locator, only: Export | None = None, name: str | None = None, before: list[Export] | None = None
 ) -> Iterator[Conversation | Problem]:
     """The conversations of the export that `data`, a decoded document, is; a problem where it is none that is known, or not `only`.
 
-    `name` is the id of a conversation that has none; the file's where it is left out.
+    `name` is the id of a conversation that has none; the file's where it is left out. `before` holds the export of the line before, which
+    this line is where it may be, and takes this one's: asking all of them takes longer than reading.
     """
-    found = _find(data, all_exports() if only is None else (only,))
+    found = None
+    if before and before[0].recognise(data) is Match.CERTAIN:
+        found = _Found(Match.CERTAIN, before[0], (((), data),))
+    found = found or _find(data, all_exports() if only is None else (only,))
+    if before is not None:
+        before[:] = [found.export] if found is not None else []
     if found is None:
         known = "no JSON export that calllint knows" if only is None else f"no {only.name} export"
         yield source.problem(f"is {known}: {_described(data)} (see `calllint formats`)", locator.at(0)[0])
@@ -173,6 +179,8 @@ def _best(value: Any, exports: tuple[Export, ...]) -> tuple[Match, Export] | Non
         match = export.recognise(value)
         if match > (best[0] if best else Match.NO):
             best = (match, export)
+            if match is Match.CERTAIN:
+                break
     return best
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 from typing import Any, NamedTuple
 
 from calllint.conversation import NOTHING, Role
@@ -67,11 +68,13 @@ def channel_word(via: Any) -> str:
 
 def comment_posts(comments: Sequence[Comment], people: People, channel: str) -> Iterator[Post]:
     """The public messages. `channel` is the ticket's word for its own, for comments that name none."""
-    for comment in comments:
+    notes = list(map(_is_note, comments))
+    for comment in compress(comments, notes):
         # Only agents write notes on the web; by mail, those of whom a ticket knows nothing do, too.
-        if _is_note(comment) and channel_word(comment.via) == "web":
+        if channel_word(comment.via) == "web":
             people.add_staff(comment.author)
-    for comment in comments:
+    known: dict[Any, Person] = {}
+    for comment, note in zip(comments, notes, strict=True):
         moment, at = moment_of(comment.created)
         word = channel_word(comment.via) or channel
         key, raw = _body(comment.item)
@@ -79,8 +82,8 @@ def comment_posts(comments: Sequence[Comment], people: People, channel: str) -> 
         text = body_text(raw) if word in CHANNELS or "(" in text_of(raw)[:_HEAD] else ""
         if text and is_transcript(text, word):
             yield from transcript_posts(text, raw, steps, people, moment)
-        elif not _is_note(comment):
-            person = _speaker(comment, people, key)
+        elif not note:
+            person = _speaker(comment, people, key, known)
             metadata = {"email": person.email} if person.role is Role.UNKNOWN and person.email else NOTHING
             text = body_text(raw) if word in CHANNELS or word in CALLS else mail_text(raw)
             yield Post(person.role, text, raw, steps, person.name, moment, at, None, metadata)
@@ -90,9 +93,17 @@ def _is_note(comment: Comment) -> bool:
     return comment.item.get("public") in _NO or comment.item.get("private") is True
 
 
-def _speaker(comment: Comment, people: People, key: Path) -> Person:
-    """The author; but what Zendesk writes of a call, and what a trigger or an automation adds, are not the words of who it names."""
-    person = author_of(comment, people)
+def _speaker(comment: Comment, people: People, key: Path, known: dict[Any, Person]) -> Person:
+    """The author; but what Zendesk writes of a call, and what a trigger or an automation adds, are not the words of who it names.
+
+    An author whom the comment says nothing else of is looked up once, and `known` then.
+    """
+    bare = type(comment.author) is int and not dict_of(comment.via.get("source")).get("from")
+    person = known.get(comment.author) if bare else None
+    if person is None:
+        person = author_of(comment, people)
+        if bare:
+            known[comment.author] = person
     if comment.via.get("channel") == "rule":
         return Person(Role.SYSTEM)
     if "VoiceComment" not in text_of(comment.item.get("type")):
