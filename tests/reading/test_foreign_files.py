@@ -43,6 +43,11 @@ FILES = {
     "a.tar.gz": (tar("w:gz"), "a tar archive", "unpack it first"),
     "a.json.gz": (gzip.compress(gzip.compress(b'{"turns": []}')), "packed (gzip)", "unpack it first"),
     "a.xml": (b"<?xml version='1.0'?>\n<recording><caller>Jo</caller></recording>\n", "XML", "as CSV or JSON"),
+    "c.xml": (
+        b"<?xml version='1.0'?>\n<recording>\n<session id='S1'><start-time>2026-03-02</start-time></session></recording>",
+        "SIPREC",
+        "transcribed",
+    ),
     "b.xml": (b"<chat><message from='agent'>Hello</message></chat>", "XML", "as CSV or JSON"),
     "a.pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "a PDF", "as text, CSV or JSON"),
     "a.rtf": (b"{\\rtf1\\ansi Hello there\\par}", "an RTF document", "plain text (.txt)"),

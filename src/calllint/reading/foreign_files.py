@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from calllint.patterns import lazy_pattern
 from calllint.reading.reader import Source
 
 _TEXT = "save it as plain text (.txt)"
@@ -60,6 +61,7 @@ _KINDS: Sequence[_Kind] = (
     _Kind("an Avro file", "write it as Parquet or JSON Lines", b"Obj\x01"),
     _Kind("an ORC file", "write it as Parquet or JSON Lines", b"ORC"),
 )
+_RECORDING = lazy_pattern(r"urn:ietf:params:xml:ns:recording|<(?:\w+:)?recording\b[^<>]*>(?s:.*)<(?:\w+:)?session\b")
 _XML = ("<?xml", "\ufeff<?xml")
 _BINARY = "is a binary file, not text (export it as text, JSON, VTT or e-mail; see `calllint formats`)"
 _UNKNOWN = "not recognised as any known format (name it with --input-format; see `calllint formats`)"
@@ -73,6 +75,8 @@ def why_nobody_reads(source: Source) -> str:
     if source.encoding is None:
         return _BINARY
     if source.path.lower().endswith(".xml") or source.sample().text.lstrip().startswith(_XML):
+        if _RECORDING.search(source.sample().text):
+            return f"is XML about a recording (SIPREC) and holds no words: {_SPOKEN}"
         return "is XML that calllint does not know: write it as CSV or JSON, one row a message (see `calllint formats`)"
     return _UNKNOWN
 

@@ -1,0 +1,90 @@
+"""Transcripts in HTML: tables and labelled lines, each word with its place in the mark-up."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from calllint.conversation import Channel, Conversation, Role
+from calllint.errors import Problem
+from calllint.reading import ReadOptions, read_text
+
+A, C = Role.AGENT, Role.CUSTOMER
+TABLE = """\
+<html><head><title>Chat 12</title></head><body><table class="menu"><tr><td>Home</td><td>Help</td></tr></table>
+<table>
+<tr><th>Tijd</th><th>Afzender</th><th>Bericht</th></tr>
+<tr><td>02-03-2026 09:00:00</td><td>Klant</td><td>Waar blijft<br>mijn pakket?</td></tr>
+<tr><td>02-03-2026 09:00:20</td><td>Medewerker</td>
+<td>Morgen &amp; zeker.</td></tr>
+</table></body></html>
+"""
+LINES = """\
+<!DOCTYPE html><html><body><h1>Gesprek</h1>
+<div class="m"><span>[00:02]</span> <b>Medewerker:</b> Goedemorgen, waarmee kan ik helpen?</div>
+<div class="m"><span>[00:06]</span> <b>Klant:</b> Mijn pakket is er niet &amp; dat is <i>vervelend</i>.</div>
+</body></html>
+"""
+
+
+def one(markup: str, name: str = "x.html") -> Conversation:
+    (found,) = read_text(markup, name=name)
+    assert isinstance(found, Conversation), found
+    return found
+
+
+def said(found: Conversation) -> list[tuple[Role, str, float | None]]:
+    return [(turn.role, turn.text, turn.start) for turn in found.turns]
+
+
+def test_a_table_of_messages_is_read_as_one_and_other_tables_are_not() -> None:
+    found = one(TABLE)
+    assert said(found) == [(C, "Waar blijft\nmijn pakket?", 0.0), (A, "Morgen & zeker.", 20.0)]
+    assert found.turns[0].at == "2026-03-02T09:00:00"
+    assert [turn.place.line for turn in found.turns if turn.place is not None] == [4, 5]
+
+
+def test_lines_that_say_who_speaks() -> None:
+    found = one(LINES)
+    assert said(found) == [
+        (A, "Goedemorgen, waarmee kan ik helpen?", 2.0),
+        (C, "Mijn pakket is er niet & dat is vervelend.", 6.0),
+    ]
+
+
+@pytest.mark.parametrize("word", ["Goedemorgen", "helpen", "pakket", "dat", "vervelend"])
+def test_words_are_found_in_the_mark_up(word: str) -> None:
+    turn = next(turn for turn in one(LINES).turns if word in turn.text)
+    line, column = turn.locate(turn.text.index(word)) or (0, 0)
+    assert LINES.split("\n")[line - 1][column - 1 :].startswith(word)
+
+
+def test_a_table_may_only_lay_out_the_lines() -> None:
+    rows = "".join(
+        f"<tr><td><b>{who}:</b></td><td>{text}</td></tr>\n"
+        for who, text in (("Agent", "Hello there."), ("Customer", "My order<br>is late"))
+    )
+    assert said(one(f"<table>{rows}</table>")) == [(A, "Hello there.", None), (C, "My order\nis late", None)]
+
+
+def test_a_template_and_a_mail_stay_what_they_are() -> None:
+    template = one("<p>Beste {{naam}},</p><table><tr><td>Bestelling</td><td>{{nummer}}</td></tr></table><p>Dank u.</p>")
+    assert template.channel is Channel.TEMPLATE
+    quoted = (
+        "<p>Morgen.</p><blockquote type='cite'>Op ma 2 mrt 2026 om 09:12 schreef Jan &lt;jan@post.example&gt;:<br>Waar is het?</blockquote>"
+    )
+    assert one(quoted).channel is Channel.EMAIL
+
+
+def test_a_page_without_a_conversation_is_told() -> None:
+    (found,) = read_text("<html><body><p>About us</p></body></html>", name="x.html")
+    assert isinstance(found, Problem)
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.lists(st.sampled_from([*TABLE.split("<"), "<", ">", "<table>", "<tr><td>", "</td>", "Klant: ", "\n", "&amp;", "é"]), max_size=30))
+def test_any_mark_up_gives_conversations_or_problems(pieces: list[str]) -> None:
+    for markup in ("".join(pieces), "<".join(pieces)):
+        for item in read_text(markup, ReadOptions(input_format="html"), name="x.html"):
+            assert isinstance(item, (Conversation, Problem))
