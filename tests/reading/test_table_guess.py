@@ -241,8 +241,21 @@ def test_a_column_that_says_the_same_of_a_whole_contact_says_nothing_of_who_spea
 
 def test_addresses_of_the_firm_are_agents() -> None:
     text = "ticket,from,text\n1,Jan <jan@post.example>,Waar is het?\n1,Team <info@nl.winkel.example>,Onderweg.\n"
-    assert [turn.role for turn in all_of(text)[0].turns] == [U, U]
+    assert said(all_of(text)[0]) == [(C, "Jan", "Waar is het?"), (A, "Team", "Onderweg.")]
+    nobody = text.replace("info@", "kees@")
+    assert [turn.role for turn in all_of(nobody)[0].turns] == [U, U]
     assert said(all_of(text, agent_domains=("winkel.example",))[0]) == [(C, "Jan", "Waar is het?"), (A, "Team", "Onderweg.")]
+
+
+def test_an_address_that_mails_are_sent_to_tells_the_firm() -> None:
+    rows = (
+        "ticket_id,from,to,date,body\n"
+        "1,jan@post.example,support@firm.example,2026-03-02 09:00,Where is it?\n"
+        "1,kim@firm.example,jan@post.example,2026-03-02 10:00,On its way\n"
+    )
+    assert said(all_of(rows)[0]) == [(C, "jan@post.example", "Where is it?"), (A, "kim@firm.example", "On its way")]
+    both = rows.replace("jan@post.example", "info@post.example").replace("support@", "info@")
+    assert [turn.role for turn in all_of(both)[0].turns] == [U, U]
 
 
 # `[columns]`.

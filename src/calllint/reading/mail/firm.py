@@ -57,6 +57,12 @@ class Firm:
                 self._names[folded] = address if self._names.get(folded, address) == address else None
         self.known = any(self._is_firm(name, address) for name, address in everybody)
 
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """The domains of the firm, and those of its addresses that are in none of them; none where nothing tells."""
+        inside = self._configured or self._domains
+        return (*sorted(inside), *sorted(one for one in self._addresses if not _within(_domain(one), inside))) if self.known else ()
+
     def role(self, name: str | None, address: str | None) -> Role:
         """Agent for the firm's addresses, customer for all others as soon as the firm's are known; unknown for a name that nobody"
         " bears."""

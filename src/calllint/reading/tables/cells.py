@@ -41,7 +41,7 @@ class CellReader:
     def __init__(self, plan: Plan, source: Source, month_first: bool) -> None:
         self._plan = plan
         self._at = plan.columns.get
-        domains = source.options.agent_domains
+        domains = source.options.agent_domains or plan.firm
         self._speakers = Labels(Speakers(plan.truth, domains))
         self._names = Labels(Speakers(None, domains))
         self._times = TimeReader(plan, month_first)

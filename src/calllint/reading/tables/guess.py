@@ -26,6 +26,7 @@ _SHOWN = 12
 _SORTED, _EACH, _MOST = 12, 3, 0.8
 """So many conversations at least, and so many of each subject, make a subject a topic; what nearly all have is that of a form."""
 _BOTS = frozenset({"bot", "chatbot", "assistant", "ai", "model", "system", "output", "completion"})
+_RECIPIENTS = frozenset({"to", "to address", "toaddress", "to email", "recipient", "aan", "ontvanger", "empfanger", "destinataire"})
 _MAIL = frozenset({"cc", "bcc", "toaddress", "fromaddress", "mail", "email", "htmlbody"})
 
 
@@ -66,6 +67,7 @@ def guess(headers: Sequence[str], rows: Sequence[Sequence[str]], options: ReadOp
         mail=_is_mail(choice),
         labelled=is_labelled(choice),
         alone=layout is Layout.PAIRS and _asks_and_answers(choice),
+        firm=_firm(choice),
         agent_is_id="agent" in choice.chosen and not choice.is_strong(choice.chosen["agent"], "agent"),
     )
 
@@ -140,6 +142,21 @@ def _is_mail(choice: Choice) -> bool:
         return sum(channel_from(cell) is Channel.EMAIL for cell in channel.filled) > 0.5 * len(channel.filled)
     words = {word for header in choice.headers for word in normal(header).split()}
     return bool(words & _MAIL) and "subject" in choice.chosen
+
+
+def _firm(choice: Choice) -> tuple[str, ...]:
+    """The firm's e-mail domains and addresses, where who speaks is an address and what the addresses are called tells."""
+    speaker = choice.column("name") or choice.column("role")
+    if speaker is None or choice.options.agent_domains or sum("@" in cell for cell in speaker.filled) <= 0.5 * len(speaker.filled):
+        return ()
+    from email.utils import getaddresses
+
+    from calllint.reading.mail.firm import Firm
+
+    to = [column for column, header in zip(choice.columns, choice.headers, strict=True) if normal(header) in _RECIPIENTS]
+    cells = {cell for column in (speaker, *to) for cell in column.filled}
+    people = [(name, address.casefold()) for name, address in getaddresses(sorted(cells)) if "@" in address]
+    return Firm(people, ()).sides
 
 
 def _markup(choice: Choice) -> int | None:

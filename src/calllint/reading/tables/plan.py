@@ -49,7 +49,8 @@ class Plan(NamedTuple):
     the agent's column has ids or addresses, and no names; `system_is_bot` that what speaks with the customer is called a system, or its
     answers a bot's; `mail` that the messages are e-mails, which quote what they answer;
     `labelled` that each says itself who speaks (`Agent: Hello`); `alone` that each row is a conversation of its own;
-    `day_first` that dates whose figures don't tell begin with the day.
+    `day_first` that dates whose figures don't tell begin with the day. `firm` are the firm's e-mail domains and addresses, as those of the
+    rows tell (klantenservice@).
     """
 
     layout: Layout
@@ -67,6 +68,7 @@ class Plan(NamedTuple):
     labelled: bool = False
     alone: bool = False
     day_first: bool = False
+    firm: tuple[str, ...] = ()
 
     @property
     def times(self) -> Times:

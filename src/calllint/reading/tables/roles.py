@@ -80,7 +80,7 @@ _MOST_KEPT = 10_000
 
 
 class Speakers(dict[str, Speaker]):
-    """The speaker that each cell names, found once. `truth` are the roles of yes and no, `domains` the firm's e-mail domains."""
+    """The speaker that each cell names, found once. `truth` are the roles of yes and no, `domains` the firm's domains or addresses."""
 
     def __init__(self, truth: tuple[Role, Role] | None = None, domains: tuple[str, ...] = ()) -> None:
         super().__init__()
@@ -117,7 +117,8 @@ class Speakers(dict[str, Speaker]):
         if not self._domains:
             return Speaker(Role.UNKNOWN, name)
         domain = address["domain"].casefold()
-        ours = any(domain == own or domain.endswith(f".{own}") for own in self._domains)
+        whole = address["address"].casefold()
+        ours = any(domain == own or domain.endswith(f".{own}") or whole == own for own in self._domains)
         return Speaker(Role.AGENT if ours else Role.CUSTOMER, name)
 
 
