@@ -128,6 +128,11 @@ MESSAGES = {
         "Dossier;Datum/uur;Spreker;Uitspraak\nD1;02/03/2026 10:00:00;Onthaal;Goeiedag\nD1;02/03/2026 10:00:08;Beller;Ik wil stoppen\n",
         "D1", [(A, None, "Goeiedag"), (C, None, "Ik wil stoppen")], [0.0, 8.0],
     ),
+    "notes": (
+        "Ticketnummer;Datum en tijd;Auteur;Type auteur;Intern;Reactie\nT1;2-3-2026 10:00;Jan;Klant;Nee;Waar blijft het?\n"
+        "T1;2-3-2026 10:05;Els;Medewerker;Ja;weet iemand dit\nT1;2-3-2026 10:10;Els;Medewerker;Nee;Morgen.\n",
+        "T1", [(C, "Jan", "Waar blijft het?"), (A, "Els", "Morgen.")], [0.0, 600.0],
+    ),
     "municipality": (
         "zaaknummer,tijdstip,wie,gezegd\nZ1,00:00:03,KCC-medewerker,Met Anna\nZ1,00:00:06,Inwoner,Ik wil een paspoort\n",
         "Z1", [(A, None, "Met Anna"), (C, None, "Ik wil een paspoort")], [3.0, 6.0],

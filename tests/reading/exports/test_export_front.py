@@ -136,3 +136,12 @@ def test_drafts_and_empty_messages_are_a_problem(data: Any) -> None:
 )
 def test_whatever_is_wrong_in_it_gives_conversations_and_problems(data: st.DataObject, whole: Any) -> None:
     check_mutated(data, whole, "front")
+
+
+def test_what_a_webhook_sends_is_one_event_with_its_message() -> None:
+    event = {"type": "inbound", "emitted_at": 1772445600.5, "conversation": {"id": "cnv_1", "status": "archived"}}
+    data = {**event, "target": {"_meta": {"type": "message"}, "data": MESSAGES[3]}}
+    found = one(data)
+    assert said(found) == SAID[:1]
+    assert (found.id, found.metadata["status"]) == ("cnv_1", "archived")
+    check_place(data, 0, "pakket", "$.target.data.text")

@@ -1,4 +1,4 @@
-"""Dynamics, Trengo, Kayako, Zoho Desk, Znuny, TOPdesk, Tawk.to, CXone, Salesforce's mails: what was said, by whom, when; and nothing the customer never saw."""
+"""Dynamics, Trengo, Kayako, Zoho Desk, Znuny, TOPdesk, Tawk.to, CXone, Dixa, Salesforce's mails: what was said, by whom, when; and nothing the customer never saw."""
 
 from __future__ import annotations
 
@@ -153,6 +153,22 @@ SALESFORCE = {
     "done": True,
     "records": [mail(5, QUOTED, False), mail(6, "Concept", False, Status="5"), mail(1, QUESTION, True)],
 }
+
+
+def dixa(minute: int, direction: str, text: str, name: str, **more: Any) -> dict[str, Any]:
+    return {
+        "id": f"m{minute}", "conversation_id": 12, "created_at": f"2026-03-02T10:0{minute}:00.000Z", "author_id": name, "author_name": name,
+        "channel": "email", "direction": direction, "attributes": {"text": text, **more},
+    }  # fmt: skip
+
+
+DIXA = {
+    "data": [
+        dixa(1, "inbound", QUESTION, "Jan de Boer"),
+        dixa(2, "outbound", "Wij antwoorden snel.", "Winkel", is_auto_reply=True),
+        dixa(5, "outbound", QUOTED, "Anna Bos"),
+    ]
+}
 WHOLE = [(C, "Jan de Boer", QUESTION), (A, "Anna Bos", ANSWER)]
 MAILED = [(C, "Jan de Boer", QUESTION), (A, "Anna Bos", f"Beste Jan,\n{ANSWER}")]
 BOT = (B, "Hulpje", "Een ogenblik, ik zoek een collega.")
@@ -165,6 +181,7 @@ SAID: dict[str, tuple[Any, list[tuple[Role, str | None, str]], str, Channel]] = 
     "topdesk": (TOPDESK, MAILED, "x", Channel.UNKNOWN),
     "tawk": (TAWK, [(S, None, "Gesprek begonnen"), *WHOLE], "t1", Channel.CHAT),
     "salesforce-email": (SALESFORCE, WHOLE, "500", Channel.EMAIL),
+    "dixa": (DIXA, [WHOLE[0], (B, "Winkel", "Wij antwoorden snel."), WHOLE[1]], "12", Channel.EMAIL),
     "cxone": (CXONE, [WHOLE[0], (B, None, "Wij antwoorden snel."), WHOLE[1]], "12", Channel.CHAT),
 }
 
@@ -232,3 +249,16 @@ def test_older_articles_say_by_their_type_who_sees_them() -> None:
 def test_words_are_found_where_they_stand() -> None:
     check_place(TAWK, 1, "bank", "$.chat.messages[1].msg")
     check_place(CXONE, 2, "vrijdag", "$.messages[2].messageContent.payload.text")
+
+
+def test_the_export_of_messages_of_dixa_counts_milliseconds() -> None:
+    row = {
+        "csid": 12,
+        "created_at": 1772442060000,
+        "author_id": "e",
+        "initial_channel": "widgetchat",
+        "direction": "inbound",
+        "text": QUESTION,
+    }
+    found = one([row])
+    assert (found.id, found.turns[0].role, found.turns[0].at) == ("12", C, "2026-03-02T09:01:00Z")

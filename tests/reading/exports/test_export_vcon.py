@@ -113,6 +113,7 @@ def test_one_a_line() -> None:
         ({"name": "X", "role": "Customer"}, C),
         ({"name": "X", "role": "caller"}, C),
         ({"name": "X", "role": "contact"}, C),
+        ({"name": "X", "role": "human-agent"}, A),
         ({"name": "X", "role": "supervisor"}, A),
         ({"name": "X", "role": "sme"}, A),
         ({"name": "X", "role": "thirdparty"}, U),

@@ -12,7 +12,7 @@ from calllint.reading.roles import speaker_of
 
 _ADDRESSES = ("mailto", "tel", "sip", "did", "uuid", "id")
 _ROLES = {
-    **dict.fromkeys(("sme", "supervisor"), Role.AGENT),
+    **dict.fromkeys(("sme", "supervisor", "human-agent", "human_agent"), Role.AGENT),
     **dict.fromkeys(("contact", "end_user", "end-user"), Role.CUSTOMER),
     **dict.fromkeys(("ai", "ai_agent", "ai-agent"), Role.BOT),
 }

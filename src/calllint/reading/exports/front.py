@@ -28,8 +28,8 @@ def recognise(value: Any) -> Match:
         return _list_match(value)
     if not isinstance(value, dict):
         return Match.NO
-    items, _ = _messages(value)
-    return _list_match(items)
+    # What a webhook sends is one event.
+    return _list_match([value] if "emitted_at" in value else _messages(value)[0])
 
 
 def _list_match(value: Any) -> Match:
@@ -66,7 +66,7 @@ def _message(item: dict[str, Any]) -> tuple[dict[str, Any], Path]:
 def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
     """The conversation of a unit; of messages that name their conversations a conversation each."""
     whole = dict_of(value)
-    items, within = (value, ()) if isinstance(value, list) else _messages(whole)
+    items, within = (value, ()) if isinstance(value, list) else ([whole], ()) if "emitted_at" in whole else _messages(whole)
     inner = dict_of(whole.get("conversation"))
     about = inner or whole
     posts: dict[str | None, list[Post]] = {}
@@ -79,7 +79,7 @@ def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
         kinds.setdefault(name, text_of(message.get("type")).lower())
         found = posts.setdefault(name, [])
         if message.get("is_draft") is not True and not message.get("draft_mode"):
-            found.append(_post(message, (*within, index, *deeper)))
+            found.append(_post(message, deeper if message is not item and items[0] is whole else (*within, index, *deeper)))
     assignee = dict_of(about.get("assignee"))
     for name, found in (posts or {None: []}).items():
         subjects = [text_of(dict_of(one).get("subject")) for one in items[:1]] if len(posts) < 2 else []

@@ -58,7 +58,9 @@ def recognise(value: Any) -> Match:
 
 
 def _is_event(event: Any) -> bool:
-    return isinstance(event, dict) and bool(_EVENTS & event.keys()) and ("visibility" in event or "recipients" in event or "id" in event)
+    if not isinstance(event, dict) or "type" not in event:
+        return False
+    return bool(_EVENTS & event.keys()) and ("visibility" in event or "recipients" in event or "id" in event)
 
 
 def _threads(value: dict[str, Any]) -> list[tuple[Steps, dict[str, Any]]]:

@@ -32,7 +32,7 @@ def recognise(value: Any) -> Match:
 
 
 def _is_thread(item: dict[str, Any]) -> bool:
-    said = item.get("direction") in _DIRECTIONS and "createdTime" in item
+    said = text_of(item.get("direction")) in _DIRECTIONS and "createdTime" in item
     noted = "commentedTime" in item and "isPublic" in item
     return (said or noted) and bool(_BESIDES & item.keys())
 

@@ -30,6 +30,7 @@ NAMES = {
         ~ original text, clean text, cleaned text, text clean, text nl, text en, transcript, transcription, transcriptie, words, wat,
         what, was, line text, zin, regeltekst, entry, opmerking, omschrijving, beschrijving, beschreibung, description, ticket
         description, details, dialogue, dialog, conversation, gesprek, chat, turn, tweet, post, reply, antwoordtekst, value, data,
+        reactie, commentaar,
         html body, body html, htmlbody, content html, message html, html
     """,
     "transcript": """
