@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from html.parser import HTMLParser
 from io import BytesIO, StringIO
 from itertools import accumulate
@@ -57,8 +58,10 @@ class _Tables(HTMLParser):
         self._depth = 0
         self._opened: int | None = None
         self.tables: list[list[_Row]] = []
-        self.feed(markup)
-        self.close()
+        with suppress(AssertionError):
+            # The parser gives up on what looks like a section of SGML; so do tables.
+            self.feed(markup)
+            self.close()
         self._end_cell(len(markup))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
