@@ -83,7 +83,12 @@ def test_a_page_without_a_conversation_is_told() -> None:
 
 
 @settings(deadline=None, max_examples=100)
-@given(st.lists(st.sampled_from([*TABLE.split("<"), "<", ">", "![t ", "![CDATA[", "<table>", "<tr><td>", "</td>", "Klant: ", "\n", "&amp;", "é"]), max_size=30))
+@given(
+    st.lists(
+        st.sampled_from([*TABLE.split("<"), "<", ">", "![t ", "![CDATA[", "<table>", "<tr><td>", "</td>", "Klant: ", "\n", "&amp;", "é"]),
+        max_size=30,
+    )
+)
 def test_any_mark_up_gives_conversations_or_problems(pieces: list[str]) -> None:
     for markup in ("".join(pieces), "<".join(pieces)):
         for item in read_text(markup, ReadOptions(input_format="html"), name="x.html"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from calllint.conversation import Channel, Conversation, Role
@@ -21,18 +22,18 @@ _LOOKED_AT = 5
 
 def recognise(value: Any) -> Match:
     """Records of the type EmailMessage: `Incoming`, and a `TextBody` or an `HtmlBody`."""
-    found = [item for _, item in _records(value)[:_LOOKED_AT]]
+    found = [item for _, item in islice(_records(value), _LOOKED_AT)]
     return Match.CERTAIN if any("Incoming" in item and {"TextBody", "HtmlBody"} & item.keys() for item in found) else Match.NO
 
 
-def _records(value: Any) -> list[tuple[Path, dict[str, Any]]]:
+def _records(value: Any) -> Iterator[tuple[Path, dict[str, Any]]]:
     """The records, each with the steps to it: a list, a query's answer, or what a case's own query of its mails gives."""
     within: Path = ()
     if isinstance(value, dict):
         inner = value.get("EmailMessages")
         within = ("EmailMessages", "records") if isinstance(inner, dict) else ("records",)
         value = inner.get("records") if isinstance(inner, dict) else value.get("records")
-    return [((*within, index), item) for index, item in enumerate(list_of(value)) if isinstance(item, dict)]
+    return (((*within, index), item) for index, item in enumerate(list_of(value)) if isinstance(item, dict))
 
 
 def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from calllint.conversation import Channel, Conversation, Role
@@ -22,16 +23,16 @@ _LOOKED_AT = 5
 def recognise(value: Any) -> Match:
     """Messages with `msg` and a `sender` whose type `t` is a letter."""
     items, _ = _messages(value)
-    return Match.CERTAIN if any("msg" in item and _letter(item) in _ROLES for _, item in items[:_LOOKED_AT]) else Match.NO
+    return Match.CERTAIN if any("msg" in item and _letter(item) in _ROLES for _, item in islice(items, _LOOKED_AT)) else Match.NO
 
 
-def _messages(value: Any) -> tuple[list[tuple[int, dict[str, Any]]], Path]:
+def _messages(value: Any) -> tuple[Iterator[tuple[int, dict[str, Any]]], Path]:
     """The messages with their numbers, and the steps to them."""
     within: Path = ()
     if isinstance(value, dict):
         within = ("chat", "messages") if isinstance(value.get("chat"), dict) else ("messages",)
         value = dict_of(value.get("chat") or value).get("messages")
-    return [(index, item) for index, item in enumerate(list_of(value)) if isinstance(item, dict)], within
+    return ((index, item) for index, item in enumerate(list_of(value)) if isinstance(item, dict)), within
 
 
 def _letter(item: dict[str, Any]) -> str:

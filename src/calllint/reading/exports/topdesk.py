@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from calllint.conversation import Channel, Conversation, Role
@@ -23,7 +24,7 @@ _LOOKED_AT = 5
 
 def recognise(value: Any) -> Match:
     """Entries with `memoText` and `invisibleForCaller` (or `operator` and `person`), or an incident with a list of them."""
-    found = (item for _, item in _entries(value)[:_LOOKED_AT])
+    found = (item for _, item in islice(_entries(value), _LOOKED_AT))
     return Match.CERTAIN if any(map(_is_entry, found)) else Match.NO
 
 
@@ -31,12 +32,12 @@ def _is_entry(item: dict[str, Any]) -> bool:
     return "memoText" in item and ("invisibleForCaller" in item or {"operator", "person"} <= item.keys())
 
 
-def _entries(value: Any) -> list[tuple[Path, dict[str, Any]]]:
+def _entries(value: Any) -> Iterator[tuple[Path, dict[str, Any]]]:
     """The entries, each with the steps to it."""
     lists: list[tuple[Path, Any]] = [((), value)]
     if isinstance(value, dict):
         lists = [((key,), value.get(key)) for key in _LISTS]
-    return [((*within, index), item) for within, items in lists for index, item in enumerate(list_of(items)) if isinstance(item, dict)]
+    return (((*within, index), item) for within, items in lists for index, item in enumerate(list_of(items)) if isinstance(item, dict))
 
 
 def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:

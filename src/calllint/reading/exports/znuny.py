@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from calllint.conversation import Channel, Conversation, Role
@@ -17,22 +18,23 @@ from calllint.reading.reader import Match
 
 _ROLES = {"customer": Role.CUSTOMER, "agent": Role.AGENT, "system": Role.SYSTEM}
 _CHANNELS = {"email": Channel.EMAIL, "phone": Channel.CALL, "chat": Channel.CHAT, "internal": Channel.UNKNOWN}
+_LOOKED_AT = 3
 _TIMES = ("CreateTime", "Created", "IncomingTime")
 
 
 def recognise(value: Any) -> Match:
     """A ticket whose `Article` is a list (or one) with `SenderType` and `Body`; or a list of such articles."""
-    articles = [item for _, item in _articles(value)]
-    return Match.CERTAIN if any("SenderType" in item and "Body" in item for item in articles[:3]) else Match.NO
+    articles = (item for _, item in islice(_articles(value), _LOOKED_AT))
+    return Match.CERTAIN if any("SenderType" in item and "Body" in item for item in articles) else Match.NO
 
 
-def _articles(value: Any) -> list[tuple[Path, dict[str, Any]]]:
+def _articles(value: Any) -> Iterator[tuple[Path, dict[str, Any]]]:
     """The articles, each with the steps to it."""
     within: Path = () if isinstance(value, list) else ("Article",)
     listed = value if isinstance(value, list) else dict_of(value).get("Article")
     if isinstance(listed, dict):
-        return [(within, listed)]
-    return [((*within, index), item) for index, item in enumerate(list_of(listed)) if isinstance(item, dict)]
+        return iter([(within, listed)])
+    return (((*within, index), item) for index, item in enumerate(list_of(listed)) if isinstance(item, dict))
 
 
 def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
