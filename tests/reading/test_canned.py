@@ -35,6 +35,12 @@ def test_other_separators_and_words_for_the_columns() -> None:
     assert (found.id, found.turns[0].text) == ("Welkom", "Goedendag, fijn dat u er bent")
 
 
+def test_words_of_a_header_may_tell() -> None:
+    (found,) = read_text('Naam macro;Actief;Antwoord tekst\nTe laat;ja;"Beste {{naam}},\nexcuses."\n', name="x.csv")
+    assert isinstance(found, Conversation)
+    assert (found.id, found.turns[0].text) == ("Te laat", "Beste {{naam}},\nexcuses.")
+
+
 def test_a_table_of_messages_is_not_taken_for_templates() -> None:
     items = list(read_text("Gesprek;Afzender;Bericht\nc1;Klant;Waar is het?\nc1;Medewerker;Ik kijk het na.\n", name="x.csv"))
     assert all(isinstance(item, Problem) or item.channel is not Channel.TEMPLATE for item in items)

@@ -23,15 +23,23 @@ _TELLING_WORDS = """
     comment_value_html
 """
 _TELLING = frozenset(_TELLING_WORDS.split())
+_SURE = frozenset({"macro", "sjabloon", "template", "sneltoets", "shortcut", "trefwoorden", "keywords"})
+"""Words that tell it wherever they stand in a header: `Naam macro`."""
+_BODIES = frozenset({"content", "body", "inhoud", "antwoord", "antwoordtekst", "tekst", "text", "reply", "response"})
 
 
 def columns_of(header: list[str]) -> tuple[int, int] | None:
     """The column of the text and that of the name; None for a header of no templates."""
     names = [cell.strip().strip('"').casefold() for cell in header]
-    if not _TELLING.intersection(names):
+    words = [set(name.split()) for name in names]
+    if not (_TELLING.intersection(names) or any(_SURE & one for one in words)):
         return None
     text = next((names.index(name) for name in _TEXTS if name in names), None)
-    name = next((index for index, cell in enumerate(names) if cell in _NAMES), None)
+    if text is None:
+        text = next((index for index, one in enumerate(words) if one & _BODIES), None)
+    name = next((index for index, cell in enumerate(names) if cell in _NAMES and index != text), None)
+    if name is None:
+        name = next((index for index, one in enumerate(words) if one & _NAMES and index != text), None)
     return (text, name) if text is not None and name is not None else None
 
 

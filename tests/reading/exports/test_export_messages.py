@@ -253,6 +253,22 @@ def test_notes_are_no_turns() -> None:
     assert [text for _, _, text in said(found)][2:] == ["hardop"]
 
 
+def test_an_author_may_say_that_it_is_a_program() -> None:
+    found = one(
+        {
+            "messages": [
+                {"author": {"name": "Jan", "isBot": False}, "content": "Hoi"},
+                {"author": {"name": "Piep", "isBot": True}, "content": "Piep"},
+            ]
+        }
+    )
+    assert said(found) == [(U, "Jan", "Hoi"), (B, "Piep", "Piep")]
+
+
+def test_what_an_answer_wraps_three_times_is_found() -> None:
+    assert len(said(one({"response": {"body": {"data": {"messages": TALK}}}}))) == len(TALK)
+
+
 def test_keys_in_dutch() -> None:
     said_there = [
         {"rol": "medewerker", "tekst": "Goedemorgen.", "tijdstip": "2026-03-02T09:00:00Z"},

@@ -1,4 +1,4 @@
-"""Dynamics, Trengo, Kayako, Zoho Desk, Znuny, TOPdesk, Tawk.to, CXone, Dixa, Salesforce's mails: what was said, by whom, when; and nothing the customer never saw."""
+"""Dynamics, Trengo, Kayako, Zoho Desk, Znuny, TOPdesk, Tawk.to, CXone, Dixa, LivePerson, Salesforce's mails: what was said, by whom, when; and nothing the customer never saw."""
 
 from __future__ import annotations
 
@@ -169,6 +169,26 @@ DIXA = {
         dixa(5, "outbound", QUOTED, "Anna Bos"),
     ]
 }
+
+
+def liveperson(minute: int, sender: str, text: str | None, **more: Any) -> dict[str, Any]:
+    data = {"msg": {"text": text}} if text else {"file": {"relativePath": "x"}}
+    return {"messageData": data, "sentBy": sender, "timeL": 1772445600000 + 60000 * minute, "audience": "ALL", "seq": minute, **more}
+
+
+LIVEPERSON = {
+    "conversationHistoryRecords": [
+        {
+            "info": {"conversationId": "lp1", "closeReason": "CONSUMER", "latestAgentFullName": "Anna Bos"},
+            "messageRecords": [
+                liveperson(1, "Consumer", QUESTION),
+                liveperson(2, "Consumer", None),
+                liveperson(3, "Agent", "Weet iemand dit?", audience="AGENTS_AND_MANAGERS"),
+                liveperson(5, "Agent", ANSWER),
+            ],
+        }
+    ]
+}
 WHOLE = [(C, "Jan de Boer", QUESTION), (A, "Anna Bos", ANSWER)]
 MAILED = [(C, "Jan de Boer", QUESTION), (A, "Anna Bos", f"Beste Jan,\n{ANSWER}")]
 BOT = (B, "Hulpje", "Een ogenblik, ik zoek een collega.")
@@ -182,6 +202,7 @@ SAID: dict[str, tuple[Any, list[tuple[Role, str | None, str]], str, Channel]] = 
     "tawk": (TAWK, [(S, None, "Gesprek begonnen"), *WHOLE], "t1", Channel.CHAT),
     "salesforce-email": (SALESFORCE, WHOLE, "500", Channel.EMAIL),
     "dixa": (DIXA, [WHOLE[0], (B, "Winkel", "Wij antwoorden snel."), WHOLE[1]], "12", Channel.EMAIL),
+    "liveperson": (LIVEPERSON, [(C, None, QUESTION), WHOLE[1]], "lp1", Channel.CHAT),
     "cxone": (CXONE, [WHOLE[0], (B, None, "Wij antwoorden snel."), WHOLE[1]], "12", Channel.CHAT),
 }
 
@@ -262,3 +283,10 @@ def test_the_export_of_messages_of_dixa_counts_milliseconds() -> None:
     }
     found = one([row])
     assert (found.id, found.turns[0].role, found.turns[0].at) == ("12", C, "2026-03-02T09:01:00Z")
+
+
+def test_older_chats_of_liveperson_have_lines() -> None:
+    lines = [{"text": QUESTION, "source": "visitor", "lineSeq": "1", "timeL": 1772445660000, "by": "Jan de Boer"}]
+    found = one({"info": {"engagementId": "e1", "endReasonDesc": "Agent closed"}, "transcript": {"lines": lines}})
+    assert said(found) == WHOLE[:1]
+    assert (found.id, found.metadata["ended_by"]) == ("e1", "agent")

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from calllint.conversation import Channel, Conversation, Role
+from calllint.errors import Problem
 from calllint.reading import ReadOptions, read_text
 
 ZENDESK = {
@@ -119,3 +120,24 @@ def test_a_trigger_is_no_macro() -> None:
     trigger = {**ZENDESK, "conditions": {"all": []}}
     (found,) = read_text(json.dumps([trigger]), name="triggers.json")
     assert "no JSON export that calllint knows" in found.message  # type: ignore[union-attr]
+
+
+def test_home_made_replies_are_templates() -> None:
+    data = [
+        {"name": "Laat", "category": "x", "response": "Excuses, {{naam}}."},
+        {"titel": "Retour", "sneltoets": "rt", "tekst": "<p>Stuur maar terug.</p>"},
+    ]
+    found = list(read_text(json.dumps(data), name="x.json"))
+    assert all(isinstance(item, Conversation) and item.channel is Channel.TEMPLATE for item in found)
+    assert [(item.id, item.turns[0].text) for item in found if isinstance(item, Conversation)] == [
+        ("Laat", "Excuses, {{naam}}."),
+        ("Retour", "Stuur maar terug."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [{"name": "Jan", "body": "Hallo"}, {"name": "x", "response": ""}, {"response": "Dag"}, {"from": "a", "title": "b", "reply": "c"}],
+)
+def test_an_object_with_words_alone_is_no_template(data: dict[str, str]) -> None:
+    assert all(isinstance(item, Problem) for item in read_text(json.dumps([data]), name="x.json"))

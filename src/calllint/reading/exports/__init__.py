@@ -20,7 +20,7 @@ from calllint.reading.json_positions import Path as Steps
 from calllint.reading.reader import Match, Reader, Sample, Source
 
 _LOOKED_AT = 5
-_DEEPEST = 2
+_DEEPEST = 3
 _KEYS_SHOWN = 5
 
 

@@ -21,6 +21,7 @@ _DIRECTIONS = {
     **dict.fromkeys(("out", "outbound", "outgoing", "sent", "uitgaand"), Role.AGENT),
 }
 _DIRECTION_KEYS = ("direction", "richting")
+_BOTS = ("isBot", "is_bot", "bot")
 # What a language model asks of a program, and its answer: nobody says that.
 _SILENT = frozenset({"tool", "function", "tool call", "tool result", "tool use", "function call"})
 _INSIDE = ("role", "type", "name", "display_name", "displayName", "label", "id")
@@ -109,7 +110,7 @@ def _named(value: Any) -> tuple[Role, str | None]:
     if isinstance(value, str):
         return role_of_word(value) if value.strip() else (Role.UNKNOWN, None)
     if isinstance(value, dict):
-        role, name = Role.UNKNOWN, None
+        role, name = Role.BOT if any(value.get(key) is True for key in _BOTS) else Role.UNKNOWN, None
         for key in _INSIDE:
             inner = value.get(key)
             if isinstance(inner, str) and inner.strip():

@@ -6,7 +6,8 @@ from __future__ import annotations
 NAMES = {
     "conversation": """
         conversation id, conversation source id, conversation number, conversation key, conversation uuid, conv id, convo id,
-        conversationid, gesprek id, gespreks id, gespreksid, gespreksnummer, gesprek nummer, id gesprek, unterhaltungs id, id
+        conversationid, gesprek id, gespreks id, gespreksid, gespreksnummer, gespreksnr, chatnr, dossiernr, zaaknr, gesprek nummer, id
+        gesprek, unterhaltungs id, id
         conversation, identifiant de conversation, identifiant conversation, chat id, chatid, chat key, chat nummer, chatnummer, chat
         session id, dialogue id, dialog id, dialogueid, dialogid, conversation, gesprek, dialogue, dialog, dialoog, thread id, thread,
         call id, callid, call uuid, call sid, id appel, identifiant appel, anruf id, gesprächs id, gesprächsnummer, gespräch,
@@ -26,7 +27,7 @@ NAMES = {
         inhoud, chatbericht, chat message, uitspraak, uiting, gesproken tekst, nachricht, nachrichtentext, inhalt, äußerung,
         kommentar, texte, contenu, contenu du message, corps, corps du message, énoncé, commentaire, sentence, phrase, transcribed
         text, transcript text, msg, msg text, chat text, entry text, email body, mail body, verbatim, spoken text, recognized text,
-        gezegd, wat is gezegd, gezegde tekst, gesagt
+        gezegd, wat gezegd, wat is gezegd, gezegde tekst, gesagt
         ~ original text, clean text, cleaned text, text clean, text nl, text en, transcript, transcription, transcriptie, words, wat,
         what, was, line text, zin, regeltekst, entry, opmerking, omschrijving, beschrijving, beschreibung, description, ticket
         description, details, dialogue, dialog, conversation, gesprek, chat, turn, tweet, post, reply, antwoordtekst, value, data,
