@@ -9,6 +9,8 @@ from calllint.patterns import lazy_pattern
 from calllint.redaction.address_told import addresses_told
 from calllint.redaction.asked import ECHO
 from calllint.redaction.codes import end_of_code, part_of_code
+from calllint.redaction.codes_told import codes_told, is_code_told, without_words
+from calllint.redaction.figures import number_words
 from calllint.redaction.houses import with_houses
 from calllint.redaction.phones import national, phone_value
 from calllint.redaction.plate_codes import plate_told, plate_within
@@ -24,7 +26,10 @@ from calllint.redaction.units import UNITS
 
 _INTRODUCED = lazy_pattern(
     r"(?<![^\W_])(?:"
-    r"(?P<phone>tel(?:efoon|ephone)?(?:[ -]?(?:nummer|nr|number|no))?|telnr|tnr|mob(?:iel|ile?)?(?:e? ?nummer|nr"
+    r"(?P<phone>(?:my|his|her|alternate|contact|registered|home|work|(?:husband|wife|mother|daughter|son)['’]?s)(?: mobile)? (?:number"
+    r"|no|num|nr)"
+    r"|landline|(?:get|reach|rang|ring|called) me (?:on|at)|tel(?:efoon|ephone)?(?:[ -]?(?:nummer|nr|number|no))?|telnr|tnr|mob(?:iel"
+    r"|ile?)?(?:e? ?nummer|nr"
     r"| number)?|gsm(?:[ -]?nummer|nr)?|06[ -]?(?:nummer|nr)"
     r"|phone(?: number| nr)?|cell|whatsapp|whats app|sms|fax|handy(?:nummer)?|telefon(?:nummer)?|rückruf|rufnummer|tél|téléphone|portable)"
     r"|(?P<dialled>nummer|nr|number|app me|bel(?:len)?|bereik\w*|call|ring|text|reach|contact|erreich\w*|rufen|anrufen"
@@ -39,7 +44,8 @@ _INTRODUCED = lazy_pattern(
     r"|(?P<bsn>bsn(?:[ -]?(?:nummer|nr))?|burgerservicenummer|sofi(?:nummer)?|rijksregister(?:nummer|nr)?|rrn|identiteitskaart|id-?kaart"
     r"|nationaal nummer|insz|nin?o?|ni number|national insurance(?: number)?|social(?: security(?: number)?)?|ssn"
     r"|numéro national|sozialversicherungsnummer|sécurité sociale)"
-    r"|(?P<plate>kenteken(?:nummer|plaat|nr)?|kent|(?:nummer|nr) ?plaat|plaat|registration(?: number)?|reg|(?:licen[cs]e"
+    r"|(?P<plate>(?:k(?:en|ne|e|n)te{0,2}k{1,2}e{0,2}n|ketneken|kenetken|kentkeen)(?:nummer|plaat|nr)?|kent|(?:vehicle|car|bike|tag"
+    r"|scooter|van)[ -]?(?:number|no|nr|reg|tag)|(?:nummer|nr) ?plaat|plaat|registration(?: number)?|reg|(?:licen[cs]e"
     r"|number) ?plates?|plates?|kennzeichen|kennz|nummernschild"
     r"|plaque(?: d['’]immatriculation)?|immatricul\w+)"
     r"|(?P<postcode>post ?code|pc|adres|address|adresse|zip|plz|postleitzahl|code postal|woon|wonen|woont|verhuisd"
@@ -51,9 +57,10 @@ _INTRODUCED = lazy_pattern(
 _HINT = lazy_pattern(
     "tel|tnr|mob|gsm|06|n[ru]|phone|cell|what|app|sms|bel|bereik|call|ring|text|reach|cont|fax|handy|ruf|erreich|numéro"
     "|tél|port|joind|rapp|iban|rek|acc|refund|sort|rout|code|cvc|cvv|ccv|ident|kaart|social|ssn"
-    "|stort|over|konto|über|compte|remb|terug|card|kaart|karte|visa|amex|maestro|cc|carte|met|with|pas|bsn|burg|sofi"
+    "|stort|over|konto|über|compte|remb|terug|card|kaart|karte|visa|amex|maestro|cc|carte|met|with|pas|bsn|burg|sofi|kne|ket|knt"
     "|rrn|nat|insz|ni|sozial|sécu|kent|plaat|reg"
-    "|plate|kenn|plaque|imma|post|pc|add?r|zip|buren|gele|moved|go to|sent|left|deliv|plz|woon|won|verh|lever|bez|live|wohn|habite"
+    "|plate|kenn|plaque|imma|post|pc|add?r|zip|buren|gele|moved|go to|sent|left|deliv|plz|woon|won|verh|lever|bez|vehic|car|bike|tag|van"
+    "|live|wohn|habite"
     "|zit|sta op|naar|geld|[tm](?![^\\W\\d_])",
     re.IGNORECASE,
 )
@@ -64,10 +71,10 @@ _MOST = {"phone": 24, "dialled": 24, "card": 28, "secret": 10}
 _INSURED = re.compile(r"[a-z]{2}[\do]{6,10}[a-d]?")
 """A British insurance number, which has letters and too few digits for others."""
 _NO_CODES: frozenset[str] = frozenset()
-_CODES = {"iban": BANKS, "bsn": _NO_CODES}
+_CODES = {"iban": BANKS, "bsn": _NO_CODES, "id": _NO_CODES, "reference": _NO_CODES}
 """Letters that are part of numbers of a kind, in capitals or not; other kinds have none."""
 _MONEY = lazy_pattern(r"(?:[€$£]|\b(?:eur|euro|usd|gbp))\s*$", re.IGNORECASE)
-_NUMERIC = ("iban", "card", "bsn", "phone", "reference")
+_NUMERIC = ("iban", "card", "bsn", "id", "phone", "reference")
 
 
 def find_answers(text: str, asked: frozenset[str]) -> Iterator[Span]:
@@ -81,6 +88,7 @@ def find_answers(text: str, asked: frozenset[str]) -> Iterator[Span]:
         if digits > 3:
             yield from with_houses(text, postcodes_said(text))
         yield from with_houses(text, british_said(text))
+    yield from codes_told(text)
     yield from addresses_told(text, answer=False)
     if VEHICLE.search(text) is not None and (plate := plate_told(text, 0, len(text))) is not None:
         yield Span(plate[0], plate[1], "plate", plate[2])
@@ -118,6 +126,8 @@ def _postcodes(text: str, start: int, until: int) -> Iterator[Span]:
 
 def _is_enough(text: str, kind: str, run: Run) -> bool:
     digits = run.digits
+    if kind in ("id", "reference"):
+        return len(run.text) > 4 and is_code_told(text, run, kind)
     if kind == "bsn" and _INSURED.fullmatch(run.text) is not None:
         return True
     if len(digits) < _LEAST.get(kind, 7) or _MONEY.search(text, max(0, run.start - 5), run.start) is not None:
@@ -136,8 +146,10 @@ def _number(kind: str, run: Run, text: str) -> Span:
     begin, end = run.start, run.end
     begin = from_plus(text, begin)
     end += text[end : end + 1] == ")" and text[begin:end].count("(") > text[begin:end].count(")")
-    if kind in ("phone", "card", "reference", "account", "secret"):
+    if kind in ("phone", "card", "account", "secret"):
         return Span(begin, end, kind, national(digits, "+" in text[begin : run.start + 1]) if kind == "phone" else digits)
+    if kind == "reference":
+        return Span(begin, run.end, kind, run.text)
     if kind == "iban":
         run = account_within(run)
         return Span(from_plus(text, run.start), run.end, kind, run.text.upper())
@@ -156,7 +168,7 @@ def _asked(text: str, asked: frozenset[str]) -> Iterator[Span]:
             yield Span(*part, "plate", compact(text[slice(*part)]))
     if "postcode" in asked:
         yield from _postcodes(text, 0, len(text))
-        yield from addresses_told(text, answer=not echoed)
+        yield from addresses_told(text, answer=not echoed, echo=echoed)
     yield from _asked_numbers(text, asked, kind)
 
 
@@ -164,14 +176,15 @@ def _asked_numbers(text: str, asked: frozenset[str], kind: str | None) -> Iterat
     echoed = ECHO in asked
     if kind is not None:
         for run in runs(text, _CODES.get(kind)):
-            if _is_enough(text, kind, run) or (not echoed and kind != "reference" and _is_part(text, run)):
-                yield _number(kind, run, text)
+            if _is_enough(text, kind, run) or (not echoed and _is_part(text, run)):
+                yield _number(kind, without_words(text, run), text)
     elif not echoed and asked & {"postcode", "plate"}:
         for run in runs(text, _NO_CODES):
             if len(run.text) == 2 and run.text.isalpha() and all(sign.is_word for sign in run.signs) and run.start < _SOON:
                 # "Rudolf Cornelis, and the house number is …".
                 yield Span(run.start, run.end, "address", run.text)
-            if _is_part(text, run) and (run.digits or not _others(text[: run.start] + " " + text[run.end :])):
+            labelled = "postcode" in asked and run.end + 2 >= len(text) and _LABELLED.search(text, 0, run.start) is not None
+            if labelled or (_is_part(text, run) and (run.digits or not _others(text[: run.start] + " " + text[run.end :]))):
                 yield Span(run.start, run.end, "address" if "postcode" in asked else "plate", run.text)
 
 
@@ -196,7 +209,9 @@ def _is_part(text: str, run: Run) -> bool:
 
 def _others(text: str) -> list[str]:
     """The words that say something besides a number."""
-    return [word for word in _WORD.findall(text) if word.casefold() not in SAYS_NOTHING]
+    said = number_words()
+    words = map(str.casefold, _WORD.findall(text))
+    return [word for word in words if word not in SAYS_NOTHING and word not in said and not word.isdigit()]
 
 
 def _is_dictated(run: Run) -> bool:
@@ -212,6 +227,10 @@ _COUNTED = lazy_pattern(
     re.IGNORECASE,
 )
 """What stands before a time or an amount, not before a part of a number."""
+_LABELLED = lazy_pattern(
+    r"(?<![^\W_])(?:post ?code|zip(?: code)?|pin(?: code)?|(?:huis)?nummer|number|bus|toevoeging)[\s,:]{1,3}(?:en |and )?$", re.IGNORECASE
+)
+"""What stands before a part of an address that ends what somebody says: *postcode zeven*."""
 _SOON = 10
 """Characters before the letters of a postcode whose digits were told before."""
 _MANY = 8

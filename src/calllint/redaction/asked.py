@@ -32,8 +32,21 @@ _QUESTIONS = (
         r"|sozialversicherung|sécurité sociale|sofinummer",
     ),
     (
+        "id",
+        r"paspoort|passport|rijbewijs|licen[cs]e number|driv\w+'?s? licen[cs]e|identi(?:teits|ty)|\bid[ -]?(?:kaart|card|bewijs|number"
+        r"|nummer)|document"
+        r"|verblijfs|aadh?aa?r|\bpan\b|\bnhs\b|voter|taxpayer|steuer|ausweis|carte d['’]identit",
+    ),
+    (
+        "user",
+        r"(?:wat|welke|what|which|uw|je|jouw|your|geef|give)[^.?!]{0,25}(?:gebruikers?naam|user ?name|user ?id|inlognaam|login"
+        r"|account ?na(?:me|am))"
+        r"|benutzername|identifiant",
+    ),
+    (
         "plate",
-        r"kenteken|nummerplaat|nrplaat|licen[cs]e plate|registration|number ?plate|which plate|\breg\b|\bplates?\b|kennzeichen"
+        r"kenteken|nummerplaat|nrplaat|licen[cs]e plate|registration|number ?plate|(?:vehicle|car|bike) (?:number|no\b|reg)|which plate"
+        r"|\breg\b|\bplates?\b|kennzeichen"
         r"|nummernschild|plaque|immatriculation|(?:which|what) (?:car|vehicle|van)|welke? (?:auto|wagen|voertuig|bus)"
         r"|welches auto|welches fahrzeug"
         r"|quelle? (?:voiture|véhicule)",
@@ -46,7 +59,8 @@ _QUESTIONS = (
     (
         "card",
         r"(?:credit|krediet|bank|debet|debit)[ -]?(?:card|kaart|karte)|kaartnummer|card number|number on the card"
-        r"|on the card|kartennummer|kreditkarte|numéro de (?:votre )?carte|welke kaart|which card|op de kaart|long number"
+        r"|on the card|nummer (?:van|op) (?:de|uw|je|jouw) (?:kaart|pas|bankpas|creditcard)(?![^\W_])|kartennummer|kreditkarte"
+        r"|numéro de (?:votre )?carte|welke kaart|which card|op de kaart|long number"
         r"|carte bancaire",
     ),
     ("email", r"e-?mail|mail ?adres|\bmail\b|mailadresse|courriel|adresse (?:e-?)?mail"),
@@ -71,7 +85,8 @@ _HINTS = (
     "num", "nr", "phone", "telef", "mob", "gsm", "cell", "portable", "joindre", "bereik", "reach", "handy", "geboor", "geboren",
     "born", "birth", "dob", "post", "plz", "zip", "dres", "huis", "naar", "heen", "where", "haus", "house", "woon", "bsn", "citizen",
     "burger", "regist", "insz", "insur",
-    "nin", "sozial", "sécu", "sofi", "kent", "plat", "plaq", "reg", "kennz", "immat", "iban", "reken", "account", "konto", "compte",
+    "nin", "sozial", "sécu", "sofi", "kent", "plat", "plaq", "reg", "kennz", "immat", "iban", "pas", "rijb", "licen", "ident", "docu",
+    "verb", "aad", "pan", "nhs", "voter", "tax", "user", "gebruik", "log", "reken", "account", "konto", "compte",
     "sort", "bank", "rout", "social", "ssn", "car", "vehic", "auto", "wagen", "voert", "fahrz", "voit", "véhic",
     "card", "kaart", "karte", "carte", "mail", "courriel", "ref", "kenmerk", "track", "code", "id",
 )  # fmt: skip
@@ -117,5 +132,5 @@ def echoed(asked: frozenset[str]) -> frozenset[str]:
 
 ECHO = "echo"
 """Stands among the kinds that were asked for where it is not the answer that is read but what the one who asked says then."""
-ECHOED = frozenset(["phone", "iban", "card", "bsn", "plate", "postcode", "email"])
+ECHOED = frozenset(["phone", "iban", "card", "bsn", "plate", "postcode", "email", "id", "reference", "birthdate", "user"])
 """The kinds that are repeated by whom they were told to."""

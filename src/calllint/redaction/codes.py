@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from calllint.patterns import lazy_pattern
-from calllint.redaction.dictation import HUNDREDS, ONE_MOMENT, behind_like, behind_slip, taken
+from calllint.redaction.dictation import ARTICLES, HUNDREDS, ONE_MOMENT, behind_like, behind_slip, leads_to_letter, taken
 from calllint.redaction.dictionary import is_word
-from calllint.redaction.figures import TIMES, letter_words, number_words
+from calllint.redaction.figures import AGAIN, TIMES, letter_words, number_words
 from calllint.redaction.signs import Sign
 from calllint.redaction.small_words import CODE_WORDS, REPLIES, SAYS_NOTHING, WITHIN_CODES, word_set
 
@@ -22,7 +22,9 @@ _MOST = 14
 """Pieces that one code has at most, spelled and with fillers."""
 
 
-def signs_at(text: str, at: int, longest: int, small: bool = False) -> list[Sign]:
+def signs_at(  # noqa: C901 - one pass over the pieces, with what is pending between them
+    text: str, at: int, longest: int, small: bool = False
+) -> list[Sign]:
     """The pieces from the offset `at` on that may be part of a code whose groups of letters have at most `longest` letters.
 
     `small`: words of every day may be such letters, not only what stands between them.
@@ -35,9 +37,18 @@ def signs_at(text: str, at: int, longest: int, small: bool = False) -> list[Sign
         if found and (_GAP.fullmatch(text, end, match.start()) is None or "\n\n" in text[end : match.start()]):
             break
         piece, folded = match[0], match[0].casefold()
+        if found and folded in ARTICLES and leads_to_letter(text, match.end()):
+            end = match.end()
+            continue
         if folded in TIMES:
             times, times_at, end = TIMES[folded], match.start(), match.end()
             continue
+        if folded in AGAIN and found and found[-1].is_word and found[-1].text in ("2", "3"):
+            times, times_at, end = int(found[-1].text), found[-1].start, match.end()
+            found.pop()
+            continue
+        if found and folded == "een" and _is_article(text, match.end()):
+            break
         said = "00" if folded in HUNDREDS else said_as(folded)
         tight = (match.start() == end and text[end - 1 : end] != " ") or text[match.start() - 1 : match.start()] in ("-", ".", "_")
         if said is not None:
@@ -46,7 +57,12 @@ def signs_at(text: str, at: int, longest: int, small: bool = False) -> list[Sign
         elif (
             found
             and folded in CODE_WORDS
-            and not (small or tight or (piece.isupper() and (not found[-1].is_word or (piece != "I" and not text.isupper()))))
+            and not (
+                small
+                or tight
+                or _is_among_letters(text, match, found[-1])
+                or (piece.isupper() and (not found[-1].is_word or (piece != "I" and not text.isupper())))
+            )
         ):
             between += 1
             if between > _MOST_FILLERS or folded not in WITHIN_CODES:
@@ -61,6 +77,31 @@ def signs_at(text: str, at: int, longest: int, small: bool = False) -> list[Sign
         between, times = 0, 1
         end = behind_slip(text, end, len(text))
     return found
+
+
+def _is_article(text: str, at: int) -> bool:
+    """Whether *een* that ends at an offset is no digit, since a word follows it: *een witte Golf*."""
+    behind = PIECE.match(text, at + 1)
+    return (
+        behind is not None
+        and len(behind[0]) > 2
+        and behind[0].isalpha()
+        and said_as(behind[0].casefold()) is None
+        and is_word(behind[0].casefold())
+    )
+
+
+def _is_among_letters(text: str, match: re.Match[str], before: Sign) -> bool:
+    """Whether a word of one letter stands beside a letter of a code that is alone: *s k b*."""
+    if len(match[0]) != 1:
+        return False
+    if text[match.end() : match.end() + 1] in ("'", "’"):
+        return False
+    spelled = behind_like(text, match[0], match.end(), len(text)) > match.end()
+    if spelled or (before.end - before.start == 1 and before.text.isalpha()):
+        return True
+    behind = PIECE.match(text, match.end() + 1)
+    return behind is not None and len(behind[0]) == 1 and behind[0].isalpha()
 
 
 def readings(text: str, signs: Sequence[Sign]) -> Iterator[tuple[Sign, frozenset[str]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from calllint.patterns import lazy_pattern
+from calllint.redaction.figures import letter_words
 from calllint.redaction.signs import Sign
 
 _LEAD = r"oh|o|ach|ah|nee|no|non|nein|ja|yes|ok|nou|well|even|dus|so|maar|but|that's|that is|dat is|it's|is"
@@ -35,13 +36,21 @@ _PAUSE = lazy_pattern(
 )
 """Words of somebody who looks for the rest of a number."""
 _LIKE = lazy_pattern(
-    r"[\s,.]{1,2}(?:van|als in|als|zoals in|zoals|gelijk|voor|for|as in|like in|like|of|wie|comme)\s([^\W\d_]+(?:-[^\W\d_]+)?)(?![^\W_])",
+    r"[\s,.]{1,2}(?:van|als in|als|zoals in|zoals|gelijk in|gelijk|voor|for|as in|like in|like|of|wie"
+    r"|comme)\s([^\W\d_]+(?:-[^\W\d_]+)?)(?![^\W_])",
     re.IGNORECASE,
 )
+_BESIDE = lazy_pattern(r"[\s,]{1,2}([^\W\d_]{3,})(?![^\W_])")
+"""The word for a letter right behind it: *B Bravo*."""
+_LETTER_AHEAD = lazy_pattern(r"\s{1,2}[^\W\d_][\s,.]{1,2}(?:van|als in|als|zoals in|zoals|gelijk|voor|for|as in|like|of)\s", re.IGNORECASE)
+ARTICLES = frozenset(["de", "het", "the", "der", "die"])
+"""What may stand before a letter with the word for it."""
 ONE_MOMENT = lazy_pattern(
     r" (?:moment(?:je)?|sec|seconde?|secondje|minuu?te?|minuutje|ogenblik|augenblick|instant|paar|beetje|keer)(?!\w)", re.IGNORECASE
 )
 """What makes *one* no digit before it."""
+THAT_ONE = lazy_pattern(r"(?<![^\W_])(?:the|that|this|which|other|same|wrong|right|new|old|last)\s$", re.IGNORECASE)
+"""What makes *one* no digit behind it."""
 HUNDREDS = frozenset(["honderd", "hundred", "hundert"])
 
 
@@ -69,7 +78,14 @@ def slip_before(text: str, at: int) -> int:
 def behind_like(text: str, letter: str, at: int, stop: int) -> int:
     """Where the word ends that somebody says for a letter which ends at `at`: *B van Bernard*, *D for delta*; else `at`."""
     match = _LIKE.match(text, at, stop)
+    if match is None and (match := _BESIDE.match(text, at, stop)) is not None and match[1].casefold() not in letter_words():
+        return at
     return at if match is None or match[1][0].casefold() != letter.casefold() else match.end()
+
+
+def leads_to_letter(text: str, at: int) -> bool:
+    """Whether a letter with the word for it stands behind an article that ends at `at`: *de B van Bernard*."""
+    return _LETTER_AHEAD.match(text, at) is not None
 
 
 def taken(signs: list[Sign], sign: Sign, text: str, between: int, piece: str) -> None:
@@ -88,6 +104,9 @@ def taken(signs: list[Sign], sign: Sign, text: str, between: int, piece: str) ->
         counted = before.text[:-1] + sign.text
     elif _counts_on(before.text, sign.text, gap, was):
         counted = before.text[: -len(sign.text)] + sign.text
+    elif before.is_word and len(before.text) == 1 and gap.strip() == "en" and piece.casefold().endswith("tig") and len(sign.text) == 2:
+        # "Vier en dertig".
+        counted = sign.text[0] + before.text
     else:
         counted = None
     if counted is not None:

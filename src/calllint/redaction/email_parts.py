@@ -7,15 +7,18 @@ from collections.abc import Iterator
 
 from calllint.patterns import lazy_pattern
 from calllint.redaction.dictionary import is_word
-from calllint.redaction.emails import GLUED, JOIN_WORD, email_value
+from calllint.redaction.email_signs import AT_WORD, JOIN_WORD, LOOKS, email_value
+from calllint.redaction.emails import GLUED, PROVIDERS
 from calllint.redaction.figures import letter_words, number_words
-from calllint.redaction.name_words import FIRST_NAMES
-from calllint.redaction.small_words import SAYS_NOTHING
+from calllint.redaction.name_words import FIRST_NAMES, SURNAMES
+from calllint.redaction.small_words import HESITATIONS, SAYS_NOTHING
 from calllint.redaction.spans import Span
 
 _WORD = lazy_pattern(r"[^\s,]+")
-_JOINT = lazy_pattern(rf"[\s,]+{JOIN_WORD}[\s,]+", re.IGNORECASE)
+_JOINT = lazy_pattern(rf"[\s,]+{LOOKS}{JOIN_WORD}[\s,]+{LOOKS}", re.IGNORECASE)
 _WRITTEN = lazy_pattern(r"(?<!\S)[^\W_][\w+]*(?:[._+-][\w+]+)+(?![^\s.,;!?])")
+_AT_END = lazy_pattern(rf"[\s,]+{LOOKS}(?:{AT_WORD}|at)(?:[\s,]+(?P<provider>{'|'.join(sorted(PROVIDERS))}))?\W*$", re.IGNORECASE)
+"""The sign behind what is told, whose rest comes later."""
 _LONG = 80
 """Characters of an answer from which on it says more than an address."""
 _LAST = lazy_pattern(r"[^\W_]+$")
@@ -63,21 +66,25 @@ def _alone(text: str) -> tuple[int, int] | None:
     """From where to where all that is told is one word that is none of the language, or letters and digits."""
     if len(text) > _LONG or "\n" in text:
         return None
-    whole = text.rstrip(" .,!?")
+    sign = _AT_END.search(text)
+    whole = text[: len(text) if sign is None else sign.start()].rstrip(" .,!?")
     while (last := _LAST.search(whole)) is not None and last[0].casefold() in SAYS_NOTHING:
         whole = whole[: last.start()].rstrip(" .,!?")
     glue = GLUED.search(whole)
-    words = list(_WORD.finditer(text, 0, len(text) if glue is None else glue.start() + 1))
+    words = list(_WORD.finditer(text, 0, len(whole) if glue is None else glue.start() + 1))
     while words and _bare(words[-1][0]) in SAYS_NOTHING and glue is None:
         words.pop()
     at = len(words)
-    while at and (_belongs(words[at - 1][0]) or _is_odd(words[at - 1][0])):
+    if (glue is not None or sign is not None) and words:
         at -= 1
-    if glue is not None and at == len(words) and words:
+    while at and (_belongs(words[at - 1][0]) or _is_odd(words[at - 1][0]) or (at < len(words) and _bare(words[at - 1][0]) in HESITATIONS)):
         at -= 1
+    glue = glue or sign
     taken = words[at:]
     if not taken or at > _FAR or not (glue or any(_is_odd(word[0]) for word in taken) or len(taken) > 3):
         return None
+    if sign is not None and sign["provider"] is not None:
+        return taken[0].start(), sign.end("provider")
     return taken[0].start(), taken[-1].end() - (len(taken[-1][0]) - len(taken[-1][0].rstrip(".!?;")))
 
 
@@ -95,6 +102,6 @@ def _belongs(word: str) -> bool:
 def _is_odd(word: str) -> bool:
     """Whether a word is none of the language: `ismailvandermeulen`."""
     bare = _bare(word)
-    if len(bare) < 4 or not bare.isalnum() or bare.isdigit() or bare in SAYS_NOTHING:
+    if (len(bare) < 4 and bare not in FIRST_NAMES and bare != "fam") or not bare.isalnum() or bare.isdigit() or bare in SAYS_NOTHING:
         return False
-    return bare in FIRST_NAMES or not is_word(bare)
+    return bare in FIRST_NAMES or bare in SURNAMES or not is_word(bare)

@@ -6,50 +6,43 @@ import re
 from collections.abc import Iterator
 
 from calllint.patterns import lazy_pattern
-from calllint.redaction.dictation import slip_before
-from calllint.redaction.figures import letter_words, number_words
-from calllint.redaction.small_words import word_set
+from calllint.redaction.dictation import HUNDREDS, slip_before
+from calllint.redaction.dictionary import is_word
+from calllint.redaction.email_signs import AT, BRACKETED, DASH_WORD, DOT_WORD, HINT, JOIN_WORD, LOOKS, NONE, PAUSED, email_value
+from calllint.redaction.figures import TIMES, letter_words, number_words
+from calllint.redaction.name_words import FIRST_NAMES, SURNAMES
+from calllint.redaction.small_words import HESITATIONS, SAYS_NOTHING, word_set
 from calllint.redaction.spans import Span
 
-_NONE = r"[\u200b-\u200f\u2060\ufeff\u00ad]*"
-_AT = lazy_pattern(
-    rf"{_NONE}[ \t\u00a0]{{0,2}}{_NONE}(?:[\[({{<] ?(?:at|a|ät|@) ?[\])}}>]|[@\uff20\ufe6b]{{1,2}}){_NONE}[ \t\u00a0]{{0,2}}{_NONE}"
-    r"|[\s,.…]+(?:ape[ -]?n?[ -]?staart(?:je)?|at[ -]sign|at[ -]teken|a[ -]krul(?:letje)?|arobase?|klammeraffe"
-    r"|a commercial|(?P<weak>at|ad|et|ät))[\s,]+",
-    re.IGNORECASE,
-)
-_HINT = lazy_pattern(
-    r"[@\uff20\ufe6b]|[\[({<] ?(?:at|a|ät) ?[\])}>]|staart|\b(?:at|ad|et|ät)\b|a[ -]krul|arobas|klammeraffe|a commercial", re.IGNORECASE
-)
-_DOT_WORD = r"(?:dot|period|punt|punkt|puntje|point|full[ -]stop|stip|punct)"
-_DASH_WORD = r"(?:dash|hyphen|minus|min(?:[ -]teken)?|streepje|koppelteken|bindestrich|strich|tiret|trait d['’]union)"
-_LOW_WORD = r"(?:under ?score|(?:laag |liggend |laag liggend )streepje|unterstrich|tiret du bas)"
-JOIN_WORD = rf"(?:{_LOW_WORD}|{_DASH_WORD}|{_DOT_WORD}|plus)"
-_BRACKETED = r"[\[({] ?(?:dot|punt|point|\.) ?[\])}]"
 _TIGHT = lazy_pattern(r"\.(?=[^\W_])|[-_](?=\w)")
-_DOT = lazy_pattern(rf"\s*{_BRACKETED}\s*|\s+{_DOT_WORD}\s+|{_NONE}\s?(?:\.{{1,2}}|[\uff0e,])\s?{_NONE}", re.IGNORECASE)
-_DASH = lazy_pattern(rf"\s+{_DASH_WORD}\s+", re.IGNORECASE)
+_DOT = lazy_pattern(rf"\s*{BRACKETED}\s*|[\s,]+{LOOKS}{DOT_WORD}{PAUSED}|{NONE}\s?(?:\.{{1,2}}|[\uff0e,])\s?{NONE}", re.IGNORECASE)
+_DASH = lazy_pattern(rf"[\s,]+{LOOKS}{DASH_WORD}{PAUSED}", re.IGNORECASE)
 _LABEL = lazy_pattern(r"[^\W_]+")
 _LOCAL_END = lazy_pattern(r"[\w.!#%&'*+=?^`{|}~$-]*[\w+-]$")
-_JOINED = lazy_pattern(rf"(?<![^\W_])([\w+-]+)(?:\s*{_BRACKETED}\s*|[\s,]+{JOIN_WORD}[\s,]+|\s+[._]\s+|[._+-]\s*)$", re.IGNORECASE)
+_JOINED = lazy_pattern(
+    rf"(?<![^\W_])([\w+-]+)(?:\s*{BRACKETED}\s*|[\s,.]+{LOOKS}{JOIN_WORD}{PAUSED}|\s+[._]\s+|[._+-]\s*|,)$", re.IGNORECASE
+)
 GLUED = lazy_pattern(
     r"[,\s]+(?:alles |allemaal |all )?(?:aan ?elkaar(?: geschreven)?|aan (?:één|een|1)|in (?:1|één|een) woord|(?:as )?one word"
-    r"|klein(?:e letters)?|lower ?case|zonder spaties|no spaces|"
+    r"|klein(?:e letters)?|small(?: letters| case)?|lower ?case|zonder spaties|no spaces|"
     r"zusammen(?:geschrieben)?|en un mot|tout attaché)[,\s]*$",
     re.IGNORECASE,
 )
-_BEFORE = lazy_pattern(r"(?<![^\W_])(?<!['’])([^\W_]+)[\s,]{1,3}$")
+_BEFORE = lazy_pattern(
+    r"(?<![^\W_])(?<!['’])([^\W_]+)(?:[\s,]{1,3}|[\s,.]{1,3}(?:e?uhm?|ehm?|um|erm|let me see|even kijken|wacht|and|en)[\s,]{1,3})$",
+    re.IGNORECASE,
+)
 _TOPS = word_set(
     "nl be com net org eu de fr uk co info io me biz edu gov example test at ch es it pt ie lu frl amsterdam vlaanderen brussels "
     "email online shop"
 )
-_SECOND = word_set("uk nl be de au example fr amsterdam")
+_SECOND = word_set("uk nl be de au in nz za jp br example fr amsterdam")
 _NO_LOCAL = word_set(
     "was is am are look be been bought ordered order shop site website login online here there me account it only available found "
     "worked work works call mail email contact us now today"
 )
 _LOOSE = lazy_pattern(r"[.,]\s")
-_PROVIDERS = word_set(
+PROVIDERS = word_set(
     "gmail hotmail outlook live yahoo icloud ziggo kpnmail telenet skynet proximus gmx web orange wanadoo btinternet xs4all proton"
 )
 _SPEAKS_OF_MAIL = lazy_pattern(r"mail|courriel|adres", re.IGNORECASE)
@@ -57,10 +50,10 @@ _SPEAKS_OF_MAIL = lazy_pattern(r"mail|courriel|adres", re.IGNORECASE)
 
 def find_emails(text: str, asked: bool = False) -> Iterator[Span]:
     """The addresses in `text`; `asked`: somebody just asked for one."""
-    if _HINT.search(text) is None:
+    if HINT.search(text) is None:
         return
     at = 0
-    while (sign := _AT.search(text, at)) is not None:
+    while (sign := AT.search(text, at)) is not None:
         found = _around(text, sign, asked)
         if found is None:
             at = sign.start() + 1 if sign["weak"] else sign.end() - 1
@@ -72,7 +65,7 @@ def find_emails(text: str, asked: bool = False) -> Iterator[Span]:
 
 def _around(text: str, sign: re.Match[str], asked: bool) -> tuple[int, int] | None:
     """From where to where the address around an at-sign goes; None where there is none."""
-    start = _local(text, sign.start())
+    start = _local(text, sign.start(), sign[0].strip(" ,.")[:1].isalpha())
     host = _host(text, sign.end())
     if start is None or host is None:
         return None
@@ -85,7 +78,7 @@ def _around(text: str, sign: re.Match[str], asked: bool) -> tuple[int, int] | No
         if (
             not is_known
             or labels < 2
-            or (_LOOSE.search(text, sign.end(), end) is not None and not said_so)
+            or (_LOOSE.search(text, sign.end(), end) is not None and not (said_so or said))
             or (last in _NO_LOCAL and not asked)
             or not (said or said_so or "." in text[start:end])
         ):
@@ -97,7 +90,7 @@ def _around(text: str, sign: re.Match[str], asked: bool) -> tuple[int, int] | No
         # "My handle is @emma": somebody's name somewhere, no address.
         said_so = asked or _SPEAKS_OF_MAIL.search(text, max(0, start - 60), start) is not None
         provider = _LABEL.match(text, sign.end())
-        known = is_known or (provider is not None and provider[0].casefold() in _PROVIDERS)
+        known = is_known or (provider is not None and provider[0].casefold() in PROVIDERS)
         if not known and not (said_so and labels > 1 and sign[0][-1:].isspace() == sign[0][:1].isspace()):
             return None
     return start, end
@@ -132,8 +125,8 @@ def _is_word(joint: str) -> bool:
     return any(map(str.isalpha, joint))
 
 
-def _local(text: str, end: int) -> int | None:
-    """Where the part before an at-sign begins."""
+def _local(text: str, end: int, said: bool) -> int | None:
+    """Where the part before an at-sign begins; `said`: the sign is a word."""
     glued = False
     while (glue := GLUED.search(text, max(0, end - 40), end)) is not None:
         end, glued = glue.start(), True
@@ -156,7 +149,9 @@ def _local(text: str, end: int) -> int | None:
             start = earlier
             continue
         before = _BEFORE.search(text, max(0, start - 40), start)
-        if before is None or not _belongs(before[1], _LABEL.match(text, start)):
+        if before is None or not (
+            _belongs(before[1], _LABEL.match(text, start)) or (said and "," not in before[0] and _is_name(before[1]))
+        ):
             break
         start = before.start()
     # "emma jansen aan elkaar apenstaartje": two words that become one.
@@ -168,7 +163,7 @@ def _local(text: str, end: int) -> int | None:
 
 def _dictated_before(text: str, start: int) -> int:
     """Where a piece that is spelled with a word for its letter begins before `start`, or one that is put right there; else `start`."""
-    spelled = _SPELLED.search(text, max(0, start - 30), start)
+    spelled = _SPELLED.search(text, max(0, start - 45), start)
     if spelled is not None:
         return spelled.start()
     slip = slip_before(text, start)
@@ -182,7 +177,8 @@ def _dictated_before(text: str, start: int) -> int:
 
 
 _SPELLED = lazy_pattern(
-    r"(?<![^\W_'’])[a-z] (?:van|als|zoals|gelijk|voor|for|as in|like|of) (?:[^\W\d_]+(?:-ray)?[\s,]{1,2})?$",
+    r"(?<![^\W_'’])(?:(?:de|the) )?[a-z] (?:van|als in|als|zoals|gelijk in|gelijk|voor|for|as in|like|of) "
+    r"(?:[^\W\d_]+(?:-ray)?[\s,]{1,2}(?:(?:e?uhm?|um|en|and|wacht|let me see|even kijken)[\s,]{1,2})?)?$",
     re.IGNORECASE,
 )
 """A letter with the word for it: *d for David*."""
@@ -195,42 +191,27 @@ def _belongs(word: str, behind: re.Match[str] | None) -> bool:
     """Whether a word belongs to what stands behind it: letters that are spelled, and the numbers behind a name."""
     if behind is None:
         return False
-    following = behind[0]
-    digits = following.isdigit() or following.casefold() in number_words()
-    if len(following) == 1 and (len(word) == 1 or word.isdigit()):
+    following, folded = behind[0].casefold(), word.casefold()
+    digits = following.isdigit() or following in number_words() or following in HUNDREDS or following in TIMES
+    if len(following) == 1 and (len(word) == 1 or word.isdigit() or folded in letter_words()):
         return True
-    if len(word) == 1 and word.isalpha() and digits:
-        return word.casefold() not in "aiou"
-    if following.casefold() in letter_words() and word.casefold() in letter_words():
+    if len(word) == 1 and word.isalpha():
+        return folded not in "aiou" if digits else folded not in "aeiou" or (following in letter_words() and following[0] == folded)
+    if following in letter_words() and folded in letter_words():
         return True
-    return digits and (word.isalnum() and (len(word) >= 3 or word.isdigit()) and word.casefold() not in _BEFORE_NUMBERS)
+    return digits and (word.isalnum() and (len(word) >= 3 or word.isdigit()) and folded not in _BEFORE_NUMBERS)
 
 
+def _is_name(word: str) -> bool:
+    """Whether a word before an address that is said is a part of it: a name, or no word of the language."""
+    folded = word.casefold()
+    if folded in SAYS_NOTHING or folded in HESITATIONS:
+        return False
+    return folded in _OF_NAMES or folded in FIRST_NAMES or folded in SURNAMES or (len(word) > 3 and word.isalpha() and not is_word(folded))
+
+
+_OF_NAMES = word_set("fam familie info contact team")
+"""Words with which an address begins."""
 _BEFORE_NUMBERS = word_set(
     "dat that das ist est also nou sec even kijken zien yes stuur mail email adres address adresse naar to at is van nummer number"
 )
-_NORMAL = (
-    (lazy_pattern(_NONE), ""),
-    (lazy_pattern(r"[,\s]+(?:alles |allemaal |all )?(?:aan ?elkaar|one word|klein)[,\s]+", re.IGNORECASE), " "),
-    (
-        lazy_pattern(
-            r"\s*(?:[\[({<] ?(?:at|a|ät|@) ?[\])}>]|[@\uff20\ufe6b]{1,2})\s*"
-            r"|[\s,.…]+(?:ape[ -]?n?[ -]?staart(?:je)?|at[ -]sign|at[ -]teken|a[ -]krul(?:letje)?|arobase?|klammeraffe"
-            r"|a commercial|at|ad|et|ät)[\s,]+",
-            re.IGNORECASE,
-        ),
-        "@",
-    ),
-    (lazy_pattern(rf"[\s,]+{_LOW_WORD}[\s,]+", re.IGNORECASE), "_"),
-    (lazy_pattern(rf"[\s,]+{_DASH_WORD}[\s,]+", re.IGNORECASE), "-"),
-    (lazy_pattern(rf"\s*{_BRACKETED}\s*|[\s,]+{_DOT_WORD}[\s,]+|\s*[.\uff0e,]+\s*", re.IGNORECASE), "."),
-    (lazy_pattern(r"\s+plus\s+", re.IGNORECASE), "+"),
-    (lazy_pattern(r"\s+"), ""),
-)
-
-
-def email_value(written: str) -> str:
-    """The address that is meant, however it was written or said."""
-    for pattern, sign in _NORMAL:
-        written = pattern.sub(sign, written)
-    return written.casefold()

@@ -85,6 +85,8 @@ def number_words() -> dict[str, str]:
     words |= {"soixante-et-onze": "71", "quatre-vingt": "80", "quatre-vingts": "80"}
     words |= _dutch_hundreds(words)
     words |= {f"quatre-vingt-{unit}": f"8{value}" for value, unit in enumerate(_UNITS["fr"].split()) if value}
+    # "Two fives".
+    words |= {f"{unit}{'es' if unit.endswith('x') else 's'}": str(value) for value, unit in enumerate(_UNITS["en"].split())}
     return {word.casefold(): digits for word, digits in words.items()}
 
 

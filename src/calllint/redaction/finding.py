@@ -9,6 +9,8 @@ from functools import cached_property
 from calllint.patterns import lazy_pattern
 from calllint.redaction.answers import find_answers
 from calllint.redaction.asked import ECHO, NOTHING
+from calllint.redaction.birthdates import find_birthdates
+from calllint.redaction.dates import dates_in
 from calllint.redaction.digits import plain_digits
 from calllint.redaction.introduced import find_introduced
 from calllint.redaction.kinds import PEOPLE
@@ -27,6 +29,8 @@ _PLATE = lazy_pattern(
     re.IGNORECASE,
 )
 """What introduces a plate, of which one word alone may be a number: *T X S tachtig X*."""
+_SPELLED = lazy_pattern(r"(?<![^\W_])([a-z]) (?:(?:van|for|as in|like|gelijk(?: in)?) )?\1[a-z]{2,} ", re.IGNORECASE)
+"""A letter with the word for it: part of a plate perhaps, of which one word alone may be a number."""
 _DIGIT = lazy_pattern(r"\d")
 
 
@@ -53,8 +57,9 @@ def personal_itself(text: str, asked: frozenset[str] = NOTHING) -> list[Span]:
     if digits:
         found += find_numbers(hidden, answering)
         found += find_places(hidden, answering)
-    if digits or asked or holds_number_words(hidden) or _PLATE.search(hidden) is not None:
+    if digits or asked or holds_number_words(hidden) or _PLATE.search(hidden) is not None or _SPELLED.search(hidden) is not None:
         found += find_answers(hidden, asked)
+    found += find_birthdates(hidden, asked)
     found += find_introduced(hidden, answering, digits)
     return found
 
@@ -65,15 +70,19 @@ class ValueUse:
     def __init__(self, spans: Iterable[Span] = ()) -> None:
         self._known: dict[str, Span] = {}
         self._digits: dict[str, Span] = {}
+        self._dates: dict[str, Span] = {}
         for span in spans:
-            if span.kind not in PEOPLE and _may_be_sought(span):
+            if span.kind == "birthdate":
+                if len(span.value) >= _FEWEST:
+                    self._dates.setdefault(span.value, span)
+            elif span.kind not in PEOPLE and _may_be_sought(span):
                 self._known.setdefault(span.value.casefold(), span)
                 digits = plain_digits(span.value)
                 if len(digits) >= _FEWEST and span.kind in _NUMBERS:
                     self._digits.setdefault(digits.lstrip("0"), span)
 
     def __bool__(self) -> bool:
-        return bool(self._known)
+        return bool(self._known or self._dates)
 
     def find(self, text: str) -> Iterator[Span]:
         """The known values in `text`."""
@@ -84,6 +93,10 @@ class ValueUse:
                 yield from self._as_known(text)
         if self._digits and (_DIGIT.search(text) is not None or holds_number_words(text)):
             yield from self._repeated(text)
+        if self._dates:
+            for start, date in dates_in(text):
+                if date.value in self._dates:
+                    yield Span(start, date.end, "birthdate", date.value)
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -109,15 +122,13 @@ class ValueUse:
 
 _FEWEST = 6
 """Digits by which a number is known again in another form."""
-_NUMBERS = ("phone", "card", "bsn", "number", "id", "account", "iban")
+_NUMBERS = ("phone", "card", "bsn", "number", "id", "account", "iban", "reference")
 
 
 def _may_be_sought(span: Span) -> bool:
     """Whether a value tells enough to be taken for itself wherever it stands."""
     if span.kind in ("user", "secret", "email"):
         return len(span.value) >= 4
-    if span.kind == "birthdate":
-        return len(span.value) >= 7
     if span.kind == "plate":
         return len(span.value) >= 5
     return span.value.isalnum() and len(plain_digits(span.value)) >= 4 and len(span.value) >= 5

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from calllint.patterns import lazy_pattern
-from calllint.redaction.address_told import ADDED
 from calllint.redaction.dictation import behind_slip
 from calllint.redaction.figures import TIMES, number_words
 from calllint.redaction.runs import runs
 from calllint.redaction.spans import Span, compact
+from calllint.redaction.street_beside import ADDED
 
 _HOUSE_BEHIND = lazy_pattern(
     r"(?:[^\w\ufffc]|_){0,6}(?:(?:en|dan|and|und|met|op|et|ehm?|uhm?|dus|ja|is|het|het is|it|the|huis ?nummer|huisnr|hausnummer"

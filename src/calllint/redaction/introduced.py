@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from calllint.patterns import lazy_pattern
-from calllint.redaction.references import DAY_IN_DIGITS, FILLER, find_references, introduced_span
+from calllint.redaction.dictionary import is_word
+from calllint.redaction.references import FILLER, find_references, introduced_span
 from calllint.redaction.small_words import word_set
 from calllint.redaction.spans import Span
 
@@ -41,38 +42,23 @@ _PHONE = lazy_pattern(
     rf"|whatsapp)(?![^\W_]){FILLER}\s*(?P<value>\+?\(?\d(?:[\s\-./()]{{0,3}}\d){{5,14}})(?!\d)",
     re.IGNORECASE,
 )
-_MONTH = (
-    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb"
-    r"|mrt|apr|jun|jul|aug|sept?|okt|nov|dec"
-    r"|january|february|march|may|june|july|august|october|mar|oct)"
+_PHONE_LINE = lazy_pattern(
+    r"(?:^|\n)[ \t]*(?:(?:[TMPC]|Tel|Ph|Mob|Cell|Phone|Mobile|Mobiel"
+    r"|Gsm)[.:]{0,2}[ \t]{1,2})?(?P<value>\+?\(?[1-9]\d(?:[ \-./()]{0,2}\d){8,10})"
+    r"(?=[ \t]*(?:\n|$|\|))",
 )
-_DAY_IN_WORDS = (
-    rf"(?:the )?(?:\d{{1,2}}(?:st|nd|rd|th|de|ste|e)?|\w*(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen"
-    rf"|tien|elf|twaalf|tig|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty|first"
-    rf"|second|third|th|ieth)(?:ste|de|e)?(?:[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth"
-    rf"|ninth|one|two|three|four|five|six|seven|eight|nine))?)(?: of)?\s{_MONTH}\.?,?(?:\s['’]?(?:\d{{2,4}}"
-    rf"|(?:negentien|twee|nineteen|twenty|two|een)[\w-]*(?:[ -](?:honderd|hundred|duizend|thousand|en|and"
-    rf"|\w*(?:tig|ty|tien|teen)|een|twee|drie|vier|vijf|zes|zeven|acht|negen|one|two|three|four|five|six"
-    rf"|seven|eight|nine|ten|elf|twaalf|tien|oh))*))?"
-)
-_DAY_AMERICAN = rf"{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s\d{{2,4}})?"
-_DAY = rf"(?:{DAY_IN_DIGITS}|{_DAY_AMERICAN}|{_DAY_IN_WORDS})"
-_BIRTH = lazy_pattern(
-    rf"\b(?:geboren|geboortedatum|geboorte datum|geb\.?(?:dat(?:um)?\.?)?|date of birth|birth ?date|dob"
-    rf"|d\.o\.b\.?|born|birthday is|jarig|verjaar|verjaardag is)(?![^\W_])(?:\s*[:=(,]|\s+(?:is|was|op|on"
-    rf"|de|the|van|mij|mijn|my|the|een|a|uh|um|in|ben|ik|op de|zij|hij|he|she"
-    rf"|werd)){{0,6}}\s*(?P<value>{_DAY})(?!\w)",
-    re.IGNORECASE,
-)
-_ANY_DAY = lazy_pattern(rf"(?<!\w)(?P<value>{DAY_IN_DIGITS}|{_DAY_AMERICAN}|{_DAY_IN_WORDS})(?!\w)", re.IGNORECASE)
+"""A telephone number that is all of a line, as under letters; those with a nought in front are known anyway."""
 _USER = lazy_pattern(
-    r"\b(?:gebruikersnaam|gebruikers naam|username|user ?name|user ?id|login ?naam|inlognaam|login"
-    r"|nickname|screen ?name|handle|twitter|instagram|insta|tiktok|skype|discord|gamertag|snapchat"
-    r"|facebook)(?![^\W_])"
-    r"(?:(?:\s*(?::|=|\"|“|'|‘)|\s+(?:is|heet|as|onder|:|=|account|handle|name|naam|id))+\s*"
-    r"|\s+(?=@))(?P<value>@?[A-Za-z\d][\w.\-]{2,40}(?<![.\-]))(?!\w)",
+    r"\b(?:(?:gebruikersnaam|gebruikers naam|username|user ?name|user ?id|login ?na(?:am|me)|login[ -]?id|inlognaam|account ?na(?:am|me)"
+    r"|profielnaam|login|nickname|screen ?name|handle|twitter|instagram|insta|tiktok|skype|discord|gamertag|snapchat|facebook)(?![^\W_])"
+    r"(?:(?:\s*(?::|=|\"|“|'|‘)|\s+(?:is|it is|hij is|heet|as|onder|:|=|account|handle|name|naam|id|was|nu|now))+\s*"
+    r"|\s+(?=@)|(?P<loose>\s+))|(?P<signed>(?:log(?:ged|ging)? ?(?:in|on)|log|inloggen|aangemeld|signed? in|sign in)\s(?:altijd "
+    r"|always )?(?:in )?"
+    r"(?:als|as|met|with)\s))"
+    r"(?P<value>@?[A-Za-z\d][\w.\-]{2,40}(?<![.\-]))(?!\w)",
     re.IGNORECASE,
 )
+_ASKED_USER = lazy_pattern(r"(?<![^\W_])(?P<value>@?[A-Za-z\d][\w.\-]{2,40}(?<![.\-]))(?![\w@])")
 _NO_USER = word_set(
     "niet wrong correct fout verkeerd correct ongeldig invalid onbekend unknown vergeten forgotten not the een het mijn my your uw "
     "nog already al still geblokkeerd blocked locked gewijzigd changed taken bezet gelijk same hetzelfde required verplicht leeg "
@@ -89,7 +75,8 @@ _SECRET = lazy_pattern(
 _ACCOUNT = lazy_pattern(
     rf"\b(?:sort ?code|rekening(?:nummer)?|bankrekening(?:nummer)?|gironummer|giro|bank account(?: number)?"
     rf"|routing number)(?![^\W_]){FILLER}\s*(?P<value>\d\d[ \-]?\d\d[ \-]?\d\d(?:[ ,]{{1,2}}\d{{6,8}}"
-    rf"|\d{{1,6}}|(?:[ .]\d{{2,3}}){{1,2}})?)(?!\d)|(?<!\d)(?P<both>\d\d-\d\d-\d\d[ ,]{{1,2}}\d{{8}})(?!\d)",
+    rf"|\d{{1,6}}|(?:[ .]\d{{2,3}}){{1,2}})?)(?!\d)|(?<!\d)(?P<both>\d\d(?P<joint>[- ])\d\d(?P=joint)\d\d[ ,]{{1,2}}(?:and "
+    rf"|account (?:number )?)?\d{{8}})(?!\d)",
     re.IGNORECASE,
 )
 _CARD_CODE = lazy_pattern(
@@ -101,12 +88,16 @@ _CARD_CODE = lazy_pattern(
 """The code of a card behind its number and the month until which it is valid."""
 _FIXED = (("secret", _CARD_CODE), ("account", _ACCOUNT), ("bsn", _BSN), ("bsn", _AS_BSN), ("id", _ID), ("id", _NINO), ("phone", _PHONE))
 _WORDED = (
-    ("birthdate", _BIRTH, ("geb", "birth", "born", "dob", "d.o.b", "jarig", "verjaar")),
     (
         "user",
         _USER,
         (
             "gebruik",
+            "account",
+            "profiel",
+            "log",
+            "sign",
+            "aangemeld",
             "user",
             "login",
             "inlog",
@@ -131,15 +122,42 @@ def find_introduced(text: str, asked: frozenset[str], digits: bool) -> Iterator[
     """What is introduced in `text`, or was asked for just before it; `digits`: there is a digit in it."""
     if digits:
         yield from find_references(text, asked)
-        for kind, pattern in _FIXED:
-            for match in pattern.finditer(text):
-                yield introduced_span(match, kind)
+        yield from _numbers(text)
     lowered = text.lower()
     for kind, pattern, hints in _WORDED:
         if any(map(lowered.__contains__, hints)):
             for match in pattern.finditer(text):
-                if kind != "user" or match["value"].casefold() not in _NO_USER:
+                if kind != "user" or _names_user(match):
                     yield introduced_span(match, kind)
-    if "birthdate" in asked:
-        for match in _ANY_DAY.finditer(text):
-            yield introduced_span(match, "birthdate")
+    if "user" in asked and len(text) < _BRIEF:
+        for match in _ASKED_USER.finditer(text):
+            if _is_user(match["value"]):
+                yield introduced_span(match, "user")
+
+
+def _numbers(text: str) -> Iterator[Span]:
+    """The numbers of fixed kinds, and the telephone numbers that are a line of their own."""
+    for kind, pattern in _FIXED:
+        for match in pattern.finditer(text):
+            yield introduced_span(match, kind)
+    if text.count("\n") > 1:
+        for match in _PHONE_LINE.finditer(text):
+            yield introduced_span(match, "phone")
+
+
+_BRIEF = 100
+"""Characters of an answer up to which it is about nothing else."""
+
+
+def _names_user(match: re.Match[str]) -> bool:
+    """Whether what stands behind the words for a user name is one."""
+    value: str = match["value"]
+    loose = match["loose"] is not None or match["signed"] is not None
+    return value.casefold() not in _NO_USER and value.casefold().strip("x@") != "" and (not loose or _is_user(value))
+
+
+def _is_user(value: str) -> bool:
+    """Whether somebody who was asked for a user name gives one with this: letters and digits in one, or no word of the language."""
+    if value.isdigit() or value.casefold().lstrip("@") == "user" or not value.casefold().strip("x"):
+        return False
+    return any(sign in value for sign in "_.@0123456789") or (len(value) > 3 and not any(map(is_word, value.casefold().split("-"))))

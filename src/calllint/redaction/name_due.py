@@ -33,10 +33,35 @@ def is_due(pattern: re.Pattern[str], text: str, read: Read, at: int, capitals: b
             return read.words[0].casefold() in FIRST_NAMES
         return _is_sure(text, read, at)
     if pattern is KIN:
-        return text[read.start].isupper() or text[read.end - len(read.words[-1])].isupper()
+        return _is_kin(text, read, at)
     if pattern in (CONFIRMED, FOR, HEADER):
         return _is_written(pattern, text, read, at)
     return pattern is not OTHER or capitals or not is_word(read.words[0])
+
+
+def _is_kin(text: str, read: Read, at: int) -> bool:
+    """Whether what stands behind *my son*, *a colleague of yours* is a name: with a capital, or a word that is nothing else."""
+    name, first = text[read.start : read.end], read.words[0]
+    led = not name.startswith(first)
+    if read.titled or (led and name[:3].casefold() in ("in ", "op ", "aan", "te ")):
+        return False
+    if led and name[:4].casefold() == "van " and (is_word(first.casefold()) or _STAFF.search(text, at, read.start) is not None):
+        # "De zoon van Britse ouders", "een medewerker van PakketPunt": what follows says whose.
+        return False
+    if first[0].isupper() and (name[0].isupper() or led):
+        return True
+    claims = text[at : read.start].rstrip().casefold().endswith((" is", ","))
+    return _is_odd_name(first.casefold()) and (not claims or first.casefold() in FIRST_NAMES)
+
+
+_STAFF = lazy_pattern(r"collega|colleague|medewerk|advis|agent", re.IGNORECASE)
+
+
+def _is_odd_name(folded: str) -> bool:
+    """Whether a word in small letters is a name because it is a first name, or no word of a language."""
+    if folded in FIRST_NAMES:
+        return folded not in NAMED_SO
+    return len(folded) > 3 and folded not in NO_NAME and folded not in NO_NAME_ABROAD and not is_word(folded)
 
 
 def _is_written(pattern: re.Pattern[str], text: str, read: Read, at: int) -> bool:
@@ -126,7 +151,13 @@ _IT = lazy_pattern(r"\W*(?:it|c['’])", re.IGNORECASE)
 
 def is_signature(text: str, read: Read) -> bool:
     """Whether what follows a name ends its line, as behind a complimentary close."""
-    return re.match(r"[ \t]*(?:[,.!x|/(\-]|\n|\r|$)", text[read.end : read.end + 3]) is not None
+    return _ENDS_SIGNATURE.match(text, read.end) is not None
+
+
+_ENDS_SIGNATURE = lazy_pattern(
+    r"[ \t]*(?:[,.!x|/(&+\-]|\n|\r|$|(?:en|and|und|et)\s(?:(?:de|the|my|mijn|onze|our)\s)?(?:kinderen|kids|children|familie|family|gezin"
+    r"|team)(?!\w))"
+)
 
 
 def is_last(text: str, read: Read) -> bool:

@@ -59,7 +59,7 @@ def is_part(word: str, folded: str, small: bool, first: bool, titled: bool) -> b
     if not word[0].islower():
         return True
     abroad = folded in NO_NAME_ABROAD and folded not in FIRST_NAMES and folded not in AMBIGUOUS
-    if not small or folded in NO_NAME or abroad or len(word) < 3 or _NUMBER.search(folded):
+    if not small or folded in NO_NAME or abroad or (len(word) < 3 and folded not in _SHORT) or _NUMBER.search(folded):
         return False
     # "Mevrouw baxter signed": behind the first word of a name in small letters a word is the sentence going on.
     return (
@@ -69,6 +69,8 @@ def is_part(word: str, folded: str, small: bool, first: bool, titled: bool) -> b
     )
 
 
+_SHORT = frozenset(["ng", "wu", "xu", "hu", "yu", "vu", "li", "lu", "jo"])
+"""Names of two letters that are no words."""
 NAMED_SO = frozenset(
     ["joke", "hope", "will", "may", "wil", "mark", "april", "june", "august", "mei", "man", "lang", "lieve", "ben", "snel"]
 )

@@ -70,7 +70,8 @@ def _is_small(gap: str) -> bool:
 
 
 _QUESTIONS = word_set(
-    "à what how when where why who hoe wat wanneer waar waarom wie kan kun can could do did is are wil will hebt heb ik i"
+    "à what how when where why who hoe wat wanneer waar waarom wie kan kun can could do did is are wil will hebt heb ik i sorry we my "
+    "mijn it het dat that so thanks"
 )
 
 

@@ -25,16 +25,26 @@ FOR = lazy_pattern(
     r"|booking|order"
     r"|registered|listed|reserved) under"
     r"|staat (?:op|onder)|geboekt op|gereserveerd op|geregistreerd op|(?:make|made) (?:it )?out to|noteer(?: maar)?|schrijf maar op"
+    r"|(?:verzekerde|verzekeringnemer|begunstigde|huurder|koper|eigenaar|eigenaresse|aanvrager|policy ?holder|insured|beneficiary|tenant"
+    r"|owner"
+    r"|applicant|passenger|passagier|reiziger|guest|gast|contractant|next of kin|emergency contact|noodcontact|erfgenaam|executeur)(?=\s?:)"
     r"|(?:first|last|middle|full|family) name|surname|(?:voor|achter|roep|familie|meisjes)naam|people call me|men noemt me)"
     r"(?:\s?[:=,]\s?|\s(?:is|was|heet)\s|\s)",
     re.IGNORECASE,
 )
 KIN = lazy_pattern(
-    r"\b(?:mijn|m'n|my|onze|our) (?:man|vrouw|vriend|vriendin|moeder|vader|zoon|dochter|broer|zus|partner|oma|opa"
-    r"|buurman|buurvrouw|schoonmoeder|schoonvader"
-    r"|husband|wife|mother|father|mum|mom|dad|son|daughter|brother|sister|boyfriend|girlfriend|grandmother|grandfather"
-    r"|neighbour|neighbor|nan)(?:'s name)?"
-    r"(?:\s?[:,]\s?|\s(?:is|heet)\s|\s)",
+    r"\b(?:(?:mijn|m'n|mn|me|my|onze|our|zijn|z'n|haar|his|her|uw|your|je|jouw|de|the|een|a)\s"
+    r"(?:(?:overleden|wijlen|late|oudste|jongste|oldest|youngest|older|younger|elder|eigen|own|beste|best|ex|ex-|little|big|nieuwe"
+    r"|new)[ -]?)?"
+    r"(?:man|vrouw|vriend|vriendin|moeder|vader|mama|papa|zoon|zoontje|dochter|dochtertje|broer|broertje|zus|zusje|partner|oma|opa|kleinzoon"
+    r"|kleindochter|neef|nicht|tante|oom|zwager|schoon(?:moeder|vader|zus|zoon|dochter)|verloofde|echtgeno(?:ot|te)|huisgenoot|buurman|buurvrouw"
+    r"|buurmeisje|buurjongen|mantelzorger|bewindvoerder|huisbaas|verhuurder"
+    r"|husband|wife|mother|father|mum|mom|mummy|dad|son|daughter|brother|sister|boyfriend|girlfriend|fianc[eé]e?|grandmother|grandfather|grandma"
+    r"|grandad|grandpa|grandson|granddaughter|uncle|auntie?|cousin|niece|nephew|neighbou?r|nan|gran|carer|flatmate|housemate|roommate|landlord"
+    r"|landlady|stepson|stepdaughter|(?:mother|father|sister|brother|son|daughter)-in-law)"
+    r"|(?:een|uw|je|jullie|a|your|another|the|de|die|that)\s(?:collega|colleague|medewerk(?:er|ster)|advisor|adviser|agent)"
+    r"(?:\s(?:van\s(?:u|je|jou|jullie)|of\s(?:yours|theirs)))?)(?:(?:'s|’s|s)? name)?"
+    r"(?:\s?[:,]\s?|\s(?:is|heet|called|named|genaamd)\s|\s)",
     re.IGNORECASE,
 )
 HEADER = lazy_pattern(
@@ -59,7 +69,8 @@ OTHER = lazy_pattern(
 OWN_WEAK = lazy_pattern(
     r"\b(?:this is|it's|it’s|it is|i'm|i’m|"
     r"(?:^|(?<=[.!?,\n] )|(?<=hi )|(?<=hey )|(?<=hello )|(?<=so )|(?<=and )|(?<=yes )|(?<=but ))"
-    r"im|i am|ik ben|dit is|hier ist|ich bin|je suis|c['’]est|ici|you've reached"
+    r"im|(?:(?:^|(?<=[.!?,\n] )|(?<=hi )|(?<=hello )|(?<=sir )|(?<=madam )|(?<=yes ))myself)|i am|ik ben|dit is|hier ist|ich bin|je suis"
+    r"|c['’]est|ici|you've reached"
     r"|you have reached|you're with"
     r"|(?:^|(?<=[.!?,\n] )|(?<=hallo )|(?<=hoi )|(?<=ja )|(?<=goedemorgen )|(?<=goedemiddag )"
     r"|(?<=goedenavond )|(?<=goedendag )|(?<=dag )|(?<=goeiemorgen )|(?<=goeiemiddag )|(?<=hey )|(?<=hi )"
@@ -126,7 +137,8 @@ ASKS_NAME = lazy_pattern(
     r"|who is (?:calling|speaking|this)|\b(?:uw|je) (?:achter|voor)?naam\b|met wie (?:spreek|heb|chat)"
     r"|hoe heet|hoe (?:is|was) (?:uw|je|de) naam|(?:welke|de|achter|voor)[ -]?naam\b|naam (?:en|of|graag)"
     r"|name and|familienaam|pleasure of (?:speaking|talking)"
-    r"|spell (?:that|your|it)|naam spellen|wie (?:bent u|ben je|spreek|heb ik)|wie (?:is|lautet"
+    r"|spell (?:that|your|it)|naam spellen|(?:dat|die|hem|het)(?: even| eens)? spellen|spelt u|spel je|hoe (?:schrijft|spelt) (?:u|je)"
+    r"|how (?:do|would) you spell|how is that spel|wie (?:bent u|ben je|spreek|heb ik)|wie (?:is|lautet"
     r"|ist) ihr(?:e)? (?:voll\w+ )?name|wie heißen|wie heissen"
     r"|mit wem|ihren namen|votre (?:nom|prénom)|quel (?:est le )?nom|à qui|comment vous appelez|qui est à l['’]appareil)",
     re.IGNORECASE,

@@ -42,7 +42,8 @@ _LOOSE_PHONE = lazy_pattern(
 _CURRENCY_BEFORE = lazy_pattern(r"(?:[€$£]|\b(?:eur|euro|usd|gbp))\s*$", 2)
 _CALLING = lazy_pattern(
     r"(?:\b(?:call(?:ed|ing)?|phone|cell|mobile|text|reach(?:ed|able)?|answer|tel|telephone|whatsapp|ring|bel|belt|telefoon|mobiel|gsm"
-    r"|my number|contact number|mijn nummer|terugbelnummer|bereikbaar|bereiken)\b|\u260e"
+    r"|(?:my|his|her|alternate|contact|registered|home|work|(?:husband|wife|mother|daughter|son)[\'’]?s) (?:number|no\.?|num|nr)|landline"
+    r"|(?:get|reach|rang|ring|called|call) me (?:on|at)|i've got|mijn (?:nummer|nr)|terugbelnummer|bereikbaar|bereiken)\b|\u260e"
     r"|\u2706)[^\d]{0,40}$",
     2,
 )

@@ -10,10 +10,11 @@ from calllint.conversation import Conversation, Role
 from calllint.patterns import lazy_pattern
 from calllint.redaction.asked import carries_on
 from calllint.redaction.dictionary import is_word
+from calllint.redaction.letters_told import Told
 from calllint.redaction.names_found import FoundNames, Person
 from calllint.redaction.pseudonyms import masked
 from calllint.redaction.spans import Span
-from calllint.redaction.telling import Told, asks_for_name, names_told
+from calllint.redaction.telling import asks_for_name, names_told
 
 _STAFF = lazy_pattern(
     r"\b(?:engineers?|technicians?|technician|monteur|installateur|collega|colleague|manager|foreman"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from calllint.patterns import lazy_pattern
+from calllint.redaction.address_lines import find_address_lines
 from calllint.redaction.plates import find_plates
 from calllint.redaction.postcodes import find_postcodes
 from calllint.redaction.spans import Span, compact
@@ -22,6 +23,7 @@ def find_places(text: str, asked: frozenset[str]) -> Iterator[Span]:
     """Addresses, postcodes and plates in `text`, which holds digits; `asked` are the kinds that somebody just asked for."""
     yield from find_postcodes(text, asked)
     yield from find_streets(text, asked)
+    yield from find_address_lines(text)
     for match in _HOUSE.finditer(text):
         yield Span(match.start(), match.end(), "address", compact(match[0]))
     yield from find_plates(text, asked)

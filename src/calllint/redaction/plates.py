@@ -37,6 +37,9 @@ def _shape(code: str, joint: str) -> str:
 
 _PLATE = lazy_pattern(rf"(?<![\w-])(?:{'|'.join(_shape(code, _JOINT) for code in _SIDECODES)})(?![\w-])", re.IGNORECASE)
 _BRITISH = lazy_pattern(r"(?<![^\W_])[A-HJ-PR-Z][A-HJ-PR-Z](?:0[1-9]|[1-7]\d) ?[A-HJ-PR-Z]{3}(?![^\W_])")
+_STATES = "AP|AR|AS|BR|CG|CH|DL|GA|GJ|HP|HR|JH|JK|KA|KL|LA|MH|ML|MN|MP|MZ|NL|OD|PB|PY|RJ|SK|TN|TR|TS|UK|UP|WB"
+_INDIAN = lazy_pattern(rf"(?<![^\W_])(?:{_STATES})[ -]?\d{{1,2}}[ -]?[A-Z]{{1,3}}[ -]?\d{{4}}(?![^\W_])")
+_INDIAN_SMALL = lazy_pattern(rf"(?<![^\W_])(?i:{_STATES})\d{{1,2}}(?i:[a-z]{{1,3}})\d{{4}}(?![^\W_])")
 _NO_BRITISH = word_set(
     "PRO MAX SET NEW FOR THE AND PLUS KIT BOX TEN ONE TWO LED USB FUN VAN HET EEN MET CDI TDI GTI AMG DIN ISO EUR USD GBP BTW VAT UUR"
 )
@@ -57,7 +60,8 @@ _BESIDE_VEHICLE = lazy_pattern(
     re.IGNORECASE,
 )
 _WORD = (
-    r"(?:kenteken(?:nummer|plaat|nr)?|(?:nummer|nr) ?plaat|plaat|vehicle:|voertuig:|registration|reg|(?:licen[cs]e|number) ?plates?"
+    r"(?:(?:k(?:en|ne|e|n)te{0,2}k{1,2}e{0,2}n|ketneken|kenetken|kentkeen)(?:nummer|plaat|nr)?|(?:nummer|nr) ?plaat|plaat|(?:vehicle|car"
+    r"|bike|tag|scooter|van)[ -]?(?:number|no\.?|nr\.?|#|reg\w*|tag|:)|voertuig:|registration|reg|(?:licen[cs]e|number) ?plates?"
     r"|plates?)"
     r"(?:[ -]?(?:nummer|number|plate))?"
 )
@@ -68,7 +72,7 @@ _LOOSE = lazy_pattern(
     rf"|[a-z]{{3}}{_FREE}\d{{1,3}}[a-z]|t?{_FREE}[a-z]{{3}}{_FREE}\d{{3,4}}|\d{{3}}{_FREE}[a-z]{{3}}|[a-z]{{2}}\d\d{_FREE}[a-z]{{3}}|[a-z]\d{{1,3}}{_FREE}[a-z]{{3}}"
     rf"|[a-zäöü]{{1,3}}[\s.:\-]{{1,3}}[a-z]{{1,2}}{_FREE}\d{{1,4}}|(?-i:[A-Z]{{4,5}}\d{{2,4}})"
     rf"|[a-z]{{2}}{_FREE}\d{{3}}{_FREE}[a-z]{{2}}|\d{{2,3}}{_FREE}[a-z]{{1,2}}{_FREE}\d{{1,6}}"
-    rf"|\d{{2,3}}{_FREE}[a-z]{{2}}|[a-z]{{1,3}}\d{{2,4}}|[a-z]{{1,2}}{_FREE}\d{{4,5}}[a-z]?)(?![^\W_])",
+    rf"|\d{{2,3}}{_FREE}[a-z]{{2}}|[a-z]{{1,3}}\d{{2,4}}|[a-z]{{1,2}}{_FREE}\d{{4,5}}[a-z]?|[a-z]{{2}}{_FREE}\d{{1,2}}{_FREE}[a-z]{{1,3}}{_FREE}\d{{4}})(?![^\W_])",
     re.IGNORECASE,
 )
 _NO_LETTERS = FUNCTION_WORDS | HESITATIONS | {"en", "and", "ja"}
@@ -91,12 +95,17 @@ def find_plates(text: str, asked: frozenset[str]) -> Iterator[Span]:
         # In small letters "2-in-100" is one too; plates have had no vowels since 1978.
         if match[0].isupper() or "plate" in asked or not any(letter in "aeiou" for letter in match[0].lower()):
             yield _span(match)
-    for pattern in (_BRITISH, _OLD_BRITISH):
+    yield from _abroad(text)
+    if VEHICLE.search(text) is not None:
+        yield from _beside_vehicle(text)
+
+
+def _abroad(text: str) -> Iterator[Span]:
+    """British and Indian plates, which are known by their form."""
+    for pattern in (_BRITISH, _OLD_BRITISH, _INDIAN, _INDIAN_SMALL):
         for match in pattern.finditer(text):
             if match[0][-3:] not in _NO_BRITISH:
                 yield _span(match)
-    if VEHICLE.search(text) is not None:
-        yield from _beside_vehicle(text)
 
 
 def _beside_vehicle(text: str) -> Iterator[Span]:

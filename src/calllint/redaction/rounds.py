@@ -100,7 +100,7 @@ class Round:
             if turn.role is Role.AGENT:
                 listens_for = echoed(open_questions | given)
                 turns.append(self._turn(number, turn, listens_for))
-                repeated = self._given(turn, listens_for) & listens_for
+                repeated = self._given(turn, listens_for)
             else:
                 # What was read back may be put right: "No, fifty at the end".
                 listens_for = open_questions | repeated if repeated and puts_right(turn.text) else open_questions

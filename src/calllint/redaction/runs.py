@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from calllint.patterns import lazy_pattern
-from calllint.redaction.dictation import HUNDREDS, ONE_MOMENT, behind_like, behind_slip, taken
+from calllint.redaction.dictation import ARTICLES, HUNDREDS, ONE_MOMENT, THAT_ONE, behind_like, behind_slip, leads_to_letter, taken
 from calllint.redaction.figures import AGAIN, TIMES, letter_words, number_words
 from calllint.redaction.signs import Run, Sign
 from calllint.redaction.small_words import HESITATIONS, WAITS, WITHIN_NUMBERS
@@ -34,15 +34,17 @@ def runs(  # noqa: C901 - one pass over the pieces, with what is pending between
     shouted = codes is not None and text.isupper() and len(text) > _SHORT
     while (match := _PIECE.search(text, at, stop)) is not None:
         piece, begin, at = match[0], match.start(), match.end()
-        said = _said(piece, codes, shouted)
+        said, folded = _said(piece, codes, shouted), piece.casefold()
+        if codes is not None and folded in ARTICLES and leads_to_letter(text, at):
+            behind = at if _GAP.fullmatch(text, behind, begin) is not None else behind
+            continue
         if said is None and "-" in piece:
             match = _PLAIN.match(text, begin, stop)
             assert match is not None
             piece, at = match[0], match.end()
-            said = _said(piece, codes, shouted)
-        if said == "1" and ONE_MOMENT.match(text, at) is not None:
+            said, folded = _said(piece, codes, shouted), piece.casefold()
+        if said == "1" and (ONE_MOMENT.match(text, at) is not None or _is_that_one(text, begin, at, codes)):
             said = None
-        folded = piece.casefold()
         apart = _GAP.fullmatch(text, behind, begin) is None or "\n\n" in text[behind:begin]
         if signs and apart:
             yield from _cut(text, signs)
@@ -74,6 +76,14 @@ def runs(  # noqa: C901 - one pass over the pieces, with what is pending between
         behind = at = behind_slip(text, at, stop)
     if signs:
         yield from _cut(text, signs)
+
+
+def _is_that_one(text: str, begin: int, end: int, codes: frozenset[str] | None) -> bool:
+    """Whether *one* is what is pointed at: *that's the one*, and no digit before others."""
+    if THAT_ONE.search(text, max(0, begin - 8), begin) is None:
+        return False
+    behind = _PIECE.match(text, end + 1)
+    return behind is None or _said(behind[0], codes, False) is None
 
 
 def _cut(text: str, signs: list[Sign]) -> Iterator[Run]:

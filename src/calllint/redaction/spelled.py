@@ -21,12 +21,12 @@ _INITIALS = lazy_pattern(
     re.IGNORECASE,
 )
 """Letters of a name that are said to be such: *voorletter K*."""
-_LIKE = r"(?:van|als in|zoals in|voor|for|as in|of|like|like in)"
-_WORDS = lazy_pattern(
-    rf"(?<![^\W_])(?:(?:de )?[a-z] {_LIKE} [^\W\d_]+)(?:[\s,.]{{1,3}}(?:(?:en|and|dan"
-    rf"|then) )?(?:(?:de )?[a-z] {_LIKE} [^\W\d_]+)){{2,24}}(?![^\W_])",
-    re.IGNORECASE,
-)
+_LIKE = r"(?:van|als in|als|zoals in|zoals|gelijk in|gelijk|voor|for|as in|of|like in|like)"
+_UM = r"(?:[\s,.]{1,3}(?:(?:en|and|dan|then|en dan|and then|e?uhm?|um|wacht|let me see|even kijken)[\s,]{1,2})?)"
+_ONE = rf"(?:(?:de|the) )?(?:[a-z],? {_LIKE} [^\W\d_]+|([a-z]),? \1[^\W\d_]{{2,}})"
+_WORDS = lazy_pattern(rf"(?<![^\W_]){_ONE}(?:{_UM}{_ONE.replace('1', '2')}){{2,24}}(?![^\W_])", re.IGNORECASE)
+_TWO = lazy_pattern(rf"\W*({_ONE.replace('1', '2')}{_UM}{_ONE.replace('1', '3')})\W*", re.IGNORECASE)
+"""Two letters with a word for each, and nothing else."""
 
 
 def find_spelled(text: str) -> Iterator[Span]:
@@ -48,8 +48,21 @@ def find_spelled(text: str) -> Iterator[Span]:
         yield Span(match.start(1), match.end(1), "person", "".join(filter(str.isalpha, match[1])).casefold())
     yield from _alphabet(text)
     if " " in text:
-        for match in _WORDS.finditer(text):
-            yield Span(match.start(), match.end(), "person", "".join(re.findall(r"(?<![^\W_])[a-z](?![^\W_])", match[0].casefold())))
+        yield from _worded(text)
+
+
+def _worded(text: str) -> Iterator[Span]:
+    """Letters with a word for each."""
+    for match in _WORDS.finditer(text):
+        yield Span(match.start(), match.end(), "person", _initials(match[0]))
+    two = _TWO.fullmatch(text)
+    if two is not None:
+        yield Span(*two.span(1), "person", _initials(two[1]))
+
+
+def _initials(spelled: str) -> str:
+    """The letters that stand alone."""
+    return "".join(re.findall(r"(?<![^\W_])[a-z](?![^\W_])", spelled.casefold()))
 
 
 def _alphabet(text: str) -> Iterator[Span]:

@@ -105,9 +105,9 @@ def account_within(run: Run) -> Run:
         while at < country.start():
             at += len(run.signs[first].text)
             first += 1
-    while country is not None and len(run.digits) >= _WHOLE and run.signs[last - 1].text.isalpha():
+    while len(run.digits) >= _WHOLE and last > first and run.signs[last - 1].text.isalpha():
         last -= 1
-    return Run(run.signs[first:last])
+    return Run(run.signs[first:last]) if last > first else run
 
 
 _HEAD = re.compile(r"(?:nl|be|gb|de|fr|lu|es|ie|it|at|ch|pl|pt|dk|se|no|fi)(?=[\do]{2})")

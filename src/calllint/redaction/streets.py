@@ -28,7 +28,11 @@ _OF = r"(?:de\sla|de\sl['’]|de|du|des|d['’]|l['’]|la|le|les)"
 _INNER = r"(?:van|von|vom|de|der|den|dem|des|het|'t|ten|ter|op|aan|an|am|im|in|auf|unter|zum|zur|la|le|du|del)"
 _BY_ENDING = (
     lazy_pattern(rf"(?<![\w])(?:['’]s-)?(?:(?:van|de|den|ten|'t)\s(?:de[rn]?\s)?)?{_NAME}{_UP}[\w'’.\-]*(?:{_STREET_END})\.?,?\s{_NUMBER}"),
-    lazy_pattern(rf"(?<![\w])(?:van\s(?:de[rn]?\s)?|de[rn]\s)?(?:['’]s-)?[\w'’\-]{{2,}}(?:{_SURE_END})\.?,?\s{_NUMBER}", re.IGNORECASE),
+    lazy_pattern(
+        rf"(?<![\w])(?:van\s(?:de[rn]?\s)?|de[rn]\s)?(?:['’]s-)?(?:(?:oude|nieuwe|lange|korte|grote|kleine|hoge|lage|groene|eerste|tweede|derde|\de)\s)?"
+        rf"[\w'’\-]{{2,}}(?:{_SURE_END})\.?,?\s{_NUMBER}",
+        re.IGNORECASE,
+    ),
     lazy_pattern(
         rf"(?<![\w])(?:{_UP}[\w'’.\-]+\s){{1,4}}(?:(?:straat|laan|weg|plein|pad|kade|gracht|hof|singel|Straat"
         rf"|Laan|Weg|Plein|Pad|Kade|Gracht|Hof|Singel|Straße|Strasse|Allee|Platz|Gasse|Ring|Damm|Ufer))\s{_NUMBER}"
@@ -41,12 +45,12 @@ _BY_ENDING = (
 )
 _BY_POSTCODE = (
     lazy_pattern(
-        rf"(?<!\w)(?:{_UP}[\w'’\-]+\s){{1,3}}\d{{1,4}}(?:\s?bus\s?\d+|[a-z]?(?:\s?/\s?\d+|\sb\s\d+)?(?=(?:,|\s-)?\s(?:B-)?[1-9]\d{{3}}\s{_UP}[a-z]+))"
+        rf"(?<!\w)(?:{_UP}[\w'’\-]+\s){{1,3}}\d{{1,4}}(?:\s?bus\s?\d+|[a-z]?(?:\s?/\s?\d+|\sb\s\d+)?(?=(?:,|\s-)?\s(?:postcode\s)?(?:B-)?[1-9]\d{{3}}\s{_UP}[a-z]+))"
     ),
     # Whatever it is called, with the postcode behind its number: "Am Markt 14, 81753 Berlin", "'t Hof 3, 1234 AB".
     lazy_pattern(
         rf"(?<![\w'’])(?!Sie\s|Ihr)(?:(?:{_UP}[\w'’.\-]*|['’]t)\s(?:{_INNER}\s){{0,2}}){{0,3}}{_UP}[\w'’.\-]+\s{_NUMBER}"
-        rf"(?=,?\s(?:[1-9]\d{{3}}\s?[A-Za-z]{{2}}(?!\w)|(?:DE?-)?\d{{5}}\s{_UP}[a-zà-ÿ]))"
+        rf"(?=,?\s(?:postcode:?\s)?(?:[1-9]\d{{3}}\s?[A-Za-z]{{2}}(?!\w)|(?:DE?-)?\d{{5}}\s{_UP}[a-zà-ÿ]))"
     ),
     lazy_pattern(rf"(?<!\w)['’]t\s{_UP}[\w'’\-]+\s{_NUMBER}(?!\s?(?:uur|km|euro|keer))"),
 )
@@ -80,7 +84,7 @@ _IN_FRENCH = (
 )
 _GROUPS = (
     (_BY_ENDING, lazy_pattern(rf"(?:{_STREET_END})\.?,?\s(?:nr|nummer|['’]?\d|{_INNER}\s)", re.IGNORECASE)),
-    (_BY_POSTCODE, lazy_pattern(r"\d[\w \-/]{0,8},? (?:be?-|de?-)?[1-9]\d{3}|\bbus\b|['’]t\s[A-Z]", re.IGNORECASE)),
+    (_BY_POSTCODE, lazy_pattern(r"\d[\w \-/]{0,8},?\s(?:postcode:?\s)?(?:be?-|de?-)?[1-9]\d{3}|\bbus\b|['’]t\s[A-Z]", re.IGNORECASE)),
     (
         _ENGLISH,
         lazy_pattern(
@@ -93,9 +97,14 @@ _GROUPS = (
 )
 """Patterns, each group behind what is in every street that they find."""
 _AFTER = lazy_pattern(r",?\s+(?:(?:B|D|F|DE|BE|FR|NL)-)?(\d{4,5}(?=\s+[A-ZÀ-Þ])|[1-9]\d{3} ?[A-Za-z]{2}(?=,?\s+[A-ZÀ-Þ]|\s*$))")
+_STATES = (
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky"
+    "|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|Hampshire|Jersey|Mexico|York|Carolina"
+    "|Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Island|Tennessee|Texas|Utah|Vermont|Virginia|Washington|Wisconsin|Wyoming"
+)
 _ZIP = lazy_pattern(
-    r",?\s(?:[A-Z][\w.]+\s?){0,3},?\s(?:A[LKZR]|C[AOT]|DE|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]"
-    r"|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|DC)\s(\d{5}(?:-\d{4})?)(?!\d)"
+    rf",?\s(?:[A-Z][\w.]+\s?){{0,3}},?\s(?:A[LKZR]|C[AOT]|DE|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]"
+    rf"|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|DC|{_STATES})\s(\d{{5}}(?:-\d{{4}})?)(?!\d)"
 )
 _TOLD = lazy_pattern(
     r"(?:(?<!mail)(?<!mail-)[Aa]dress?(?:e|es)?|[Aa]ddress|[Pp]ostcode|woon|wonen|woont|verhui[sz]\w*|lever\w*|bezorg\w*|huis|woning|pand"
@@ -138,10 +147,18 @@ def _told(text: str, match: re.Match[str]) -> Iterator[Span]:
         yield from _street(text, start, end)
 
 
-def _street(text: str, start: int, end: int) -> Iterator[Span]:
+def postcode_behind(text: str, end: int) -> Iterator[Span]:
+    """The postcode behind a street that ends at an offset."""
     after = _AFTER.match(text, end) or _ZIP.match(text, end)
     if after is not None:
         yield Span(after.start(1), after.end(1), "postcode", compact(after[1]))
+
+
+def _street(text: str, start: int, end: int) -> Iterator[Span]:
+    yield from postcode_behind(text, end)
+    # A line of its own, behind that with a name.
+    line = text.rfind("\n", start, end) + 1
+    start = line if line and any(map(str.isalpha, text[line:end])) else start
     end -= text[end - 1] == "."
     while (first := _FIRST.match(text, start, end)) is not None and first[1].casefold() in _BEFORE_STREETS:
         start = first.end()

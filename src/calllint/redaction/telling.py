@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from calllint.patterns import lazy_pattern
 from calllint.redaction.dictionary import is_word
+from calllint.redaction.letters_told import Told, letterheads, quoted
 from calllint.redaction.name_due import ENDS_TEXT, is_called, is_due, is_last, is_odd, is_whole, stops
 from calllint.redaction.name_hints import HINTS, SPEAKS
 from calllint.redaction.name_reading import Read, read_name
 from calllint.redaction.name_tells import (
     ANSWER,
     ASKS_NAME,
-    BACK,
     GREETING,
     INNER_CAPITAL,
     LAST_LINE,
@@ -28,17 +27,6 @@ from calllint.redaction.name_tells import (
     TITLE,
 )
 from calllint.redaction.name_words import FIRST_NAMES, GIVEN, NO_NAME
-
-
-class Told(NamedTuple):
-    """A name at a place of a text: of the one who speaks (`own`), of the one who is spoken to, or (None) of whom nobody knows.
-
-    `addressed`: it stands in a salutation, where a firm may stand too.
-    """
-
-    read: Read
-    own: bool | None
-    addressed: bool = False
 
 
 @lru_cache(512)
@@ -62,9 +50,11 @@ def _names_told(text: str, asked: bool, opening: bool, firm: bool) -> Iterator[T
     if any(map(holds, SPEAKS)):
         yield from _named_first(text, capitals, firm)
     if "wr" in lowered or "schr" in lowered:
-        yield from _quoted(text)
+        yield from quoted(text)
     if not firm:
         yield from _opening(text)
+    if "\n" in text:
+        yield from letterheads(text)
     if len(text) > 60:
         yield from _last(text, firm)
     if asked:
@@ -100,6 +90,11 @@ def _introduced(text: str, pattern: re.Pattern[str], own: bool | None, small: bo
             continue
         if read is not None and is_due(pattern, text, read, match.start(), capitals):
             yield Told(read, own)
+            comma = _COMMA.match(text, read.end) if pattern is OWN and _SAYS_NAME.search(match[0]) is not None else None
+            # "My name is Gupta, Nikhil".
+            second = read_name(text, comma.end(), small=small_too) if comma is not None else None
+            if second is not None and is_whole(text, second) and (len(second.words) == 1 and is_called(second.words[0].casefold())):
+                yield Told(second, own)
 
 
 def _named_first(text: str, capitals: bool, firm: bool) -> Iterator[Told]:
@@ -116,12 +111,7 @@ def _named_first(text: str, capitals: bool, firm: bool) -> Iterator[Told]:
             yield Told(read, True)
 
 
-def _quoted(text: str) -> Iterator[Told]:
-    """Names of whom an e-mail quotes: "On 3 May Emma Jansen wrote:"."""
-    for match in BACK.finditer(text):
-        read = read_name(text, match.start(1))
-        if read is not None and read.end >= match.end(1) - 1:
-            yield Told(read, None)
+_SAYS_NAME = lazy_pattern(r"na(?:me|am)(?!\w)", re.IGNORECASE)
 
 
 def _opening(text: str) -> Iterator[Told]:
