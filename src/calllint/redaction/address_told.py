@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from calllint.patterns import lazy_pattern
+from calllint.redaction.hints import holds_any
 from calllint.redaction.postcode_codes import british_said, postcodes_within
 from calllint.redaction.runs import runs
 from calllint.redaction.signs import Run, Sign
@@ -25,6 +26,16 @@ _LEADS = lazy_pattern(
     r"|(?:bezorgd?|geleverd?|bezorgen|leveren)(?: worden)? (?:op|aan|bij)|moe(?:s)?t naar)(?![^\W_])[\s:,]{0,3}(?:(?:is|zijn|are)\s)?",
     re.IGNORECASE,
 )
+_LEAD_HINTS = (
+    "wo", "dres", "postcode", "huisnummer", "live", "living", "moved", "verhui", "to", "left at", "buren", "bezorg", "lever", "naar",
+    "we're", "we are",
+    "i'm", "i am", "turned up", "stond", "property", "ik heb", "i have", "i've got",
+)  # fmt: skip
+_STREETS = (
+    "straat", "laan", "plein", "gracht", "kade", "singel", "steenweg", "dreef", "weg", "dijk", "street", "road", "avenue", "ave", "lane",
+    "drive", "close",
+    "court", "terrace", "crescent", "gardens", "boulevard", "grove", "pkwy", "parkway", "way", "view",
+)  # fmt: skip
 _MONTH = lazy_pattern(
     r"[ \u00a0](?:jan|feb|m(?:aa)?rt|march|apr|mei|may|jun|jul|aug|sep|o[kc]t|nov|dec)[a-z]*(?![^\W_])|(?:st|nd|rd|th|e|de"
     r"|ste)(?![^\W_])",
@@ -62,8 +73,11 @@ def addresses_told(text: str, answer: bool, echo: bool = False) -> Iterator[Span
     if answer:
         yield from _within(text, 0, len(text), sure=True)
         return
-    if _STREET.search(text) is not None:
+    lowered = text.lower()
+    if holds_any(lowered, _STREETS) and _STREET.search(text) is not None:
         yield from _by_ending(text)
+    if not holds_any(lowered, _LEAD_HINTS):
+        return
     for lead in _LEADS.finditer(text):
         yield from _within(text, lead.end(), min(len(text), lead.end() + _FAR), sure=False)
 

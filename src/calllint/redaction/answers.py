@@ -11,10 +11,11 @@ from calllint.redaction.asked import ECHO
 from calllint.redaction.codes import end_of_code, part_of_code
 from calllint.redaction.codes_told import codes_told, is_code_told, without_words
 from calllint.redaction.figures import number_words
+from calllint.redaction.hints import holds_any, words_in
 from calllint.redaction.houses import with_houses
 from calllint.redaction.phones import national, phone_value
 from calllint.redaction.plate_codes import plate_told, plate_within
-from calllint.redaction.plates import VEHICLE
+from calllint.redaction.plates import speaks_of_vehicles
 from calllint.redaction.postcode_codes import BRITISH, british_said, postcodes_said, postcodes_within
 from calllint.redaction.pseudonyms import MASK
 from calllint.redaction.runs import runs
@@ -54,16 +55,23 @@ _INTRODUCED = lazy_pattern(
     r")(?![^\W\d_])",
     re.IGNORECASE,
 )
-_HINT = lazy_pattern(
-    "tel|tnr|mob|gsm|06|n[ru]|phone|cell|what|app|sms|bel|bereik|call|ring|text|reach|cont|fax|handy|ruf|erreich|numéro"
-    "|tél|port|joind|rapp|iban|rek|acc|refund|sort|rout|code|cvc|cvv|ccv|ident|kaart|social|ssn"
-    "|stort|over|konto|über|compte|remb|terug|card|kaart|karte|visa|amex|maestro|cc|carte|met|with|pas|bsn|burg|sofi|kne|ket|knt"
-    "|rrn|nat|insz|ni|sozial|sécu|kent|plaat|reg"
-    "|plate|kenn|plaque|imma|post|pc|add?r|zip|buren|gele|moved|go to|sent|left|deliv|plz|woon|won|verh|lever|bez|vehic|car|bike|tag|van"
-    "|live|wohn|habite"
-    "|zit|sta op|naar|geld|[tm](?![^\\W\\d_])",
-    re.IGNORECASE,
-)
+_HINTS = (
+    "tel", "tnr", "mob", "gsm", "06", "phone", "cell", "what", "sms", "fax", "handy", "ruf", "tél", "port", "num", "nr", " no", "app me",
+    "bel",
+    "bereik", "call", "ring", "text", "reach", "contact", "erreich", "joind", "rapp", "me on", "me at", "landline", "iban", "rek", "acc",
+    "refund",
+    "stort", "overmak", "konto", "überw", "compte", "remb", "terug", "geld", "sort", "rout", "bank", "cvc", "cvv", "ccv", "code", "pin",
+    "card",
+    "kaart", "karte", "visa", "amex", "maestro", "cc", "carte", "betaald", "paid", "pas", "bsn", "burg", "sofi", "rijks", "rrn", "ident",
+    "id",
+    "nat", "insz", "social", "ssn", "sozial", "sécu", "kent", "kne", "ket", "knt", "plaat", "reg", "plate", "kenn", "plaq", "immat",
+    "vehic", "car",
+    "bike", "tag", "scooter", "van", "post", "pc", "dres", "zip", "plz", "woon", "won", "verhuis", "lever", "bezorg", "buren", "moved",
+    "go to",
+    "sent", "left", "live", "wohn", "habit", "zit", "sta op", "naar",
+)  # fmt: skip
+_HINT_WORDS = frozenset(["t", "m", "ni", "nin", "nio", "nino"])
+"""What is in every text with words that introduce a number."""
 _FAR = 45
 _LEAST = {"phone": 7, "iban": 8, "card": 12, "bsn": 8, "account": 6, "secret": 3}
 _MOST = {"phone": 24, "dialled": 24, "card": 28, "secret": 10}
@@ -79,7 +87,7 @@ _NUMERIC = ("iban", "card", "bsn", "id", "phone", "reference")
 
 def find_answers(text: str, asked: frozenset[str]) -> Iterator[Span]:
     """Numbers in `text` that are introduced, or that were asked for just before."""
-    if _HINT.search(text) is not None:
+    if holds_any(text.lower(), _HINTS) or not _HINT_WORDS.isdisjoint(words_in(text)):
         for match in _INTRODUCED.finditer(text):
             kind = match.lastgroup
             assert kind is not None
@@ -90,7 +98,7 @@ def find_answers(text: str, asked: frozenset[str]) -> Iterator[Span]:
         yield from with_houses(text, british_said(text))
     yield from codes_told(text)
     yield from addresses_told(text, answer=False)
-    if VEHICLE.search(text) is not None and (plate := plate_told(text, 0, len(text))) is not None:
+    if speaks_of_vehicles(text) and (plate := plate_told(text, 0, len(text))) is not None:
         yield Span(plate[0], plate[1], "plate", plate[2])
     if asked:
         yield from _asked(text, asked)

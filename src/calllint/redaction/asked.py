@@ -6,10 +6,12 @@ import re
 from functools import lru_cache
 
 from calllint.patterns import lazy_pattern
+from calllint.redaction.hints import holds_any
 
-_QUESTIONS = (
+_QUESTIONS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     (
         "phone",
+        ("telef", "phone", "mobi", "gsm", "cell", "num", "handy", "rufn", "portab", "joindre", "bereik", "reach", "06"),
         r"telefoon|phone|mobile|mobiel|\bgsm|\bcell|number (?:to|can|we|i|on)|callback number|contact ?number|(?:op"
         r"|onder) welk nummer|(?:uw|je|jouw) nummer"
         r"|your number|(?:met|van|op|onder) welk nummer|(?:what|which) number|beste nummer|terugbelnummer|06-?(?:nummer|nr)"
@@ -17,9 +19,14 @@ _QUESTIONS = (
         r"|numéro de t|quel numéro"
         r"|votre numéro(?! de (?:com|car|mai|dos|cli))|portable|vous joindre|bereik(?:en|baar)|reach you",
     ),
-    ("birthdate", r"geboortedatum|geboren|date of birth|birth ?date|\bdob\b|were you born|birthday"),
+    (
+        "birthdate",
+        ("geboor", "geboren", "birth", "dob", "born"),
+        r"geboortedatum|geboren|date of birth|birth ?date|\bdob\b|were you born|birthday",
+    ),
     (
         "postcode",
+        ("post", "zip", "huis", "naar", "heen", "bezorg", "lever", "where", "dres", "house", "plz", "hausn", "woon"),
         r"post ?code|\bzip|huis ?nummer"
         r"|waar (?:mag|moet|kan|zal|wil)[^.?!]{0,20}(?:naartoe|heen|bezorg|lever)|where (?:should|shall|do"
         r"|can)[^.?!]{0,20}(?:deliver|send|ship)|(?<!mail)(?<!mail[- ])\badd?res[^?]{0,60}\?|house number|postleitzahl|\bplz\b"
@@ -27,24 +34,48 @@ _QUESTIONS = (
     ),
     (
         "bsn",
+        ("bsn", "burger", "citizen", "rijksreg", "nationa", "insz", "ni num", "nino", "social", "ssn", "sozial", "sécu", "sofi"),
         r"\bbsn\b|burgerservice|citizen service|rijksregister|nationaal nummer|\binsz\b|national insurance|\bni number|\bnino\b"
         r"|\bsocial\b|\bssn\b"
         r"|sozialversicherung|sécurité sociale|sofinummer",
     ),
     (
         "id",
+        ("pas", "rijb", "licen", "ident", "id", "docu", "verblijf", "aad", "pan", "nhs", "voter", "tax", "steuer", "ausweis"),
         r"paspoort|passport|rijbewijs|licen[cs]e number|driv\w+'?s? licen[cs]e|identi(?:teits|ty)|\bid[ -]?(?:kaart|card|bewijs|number"
         r"|nummer)|document"
         r"|verblijfs|aadh?aa?r|\bpan\b|\bnhs\b|voter|taxpayer|steuer|ausweis|carte d['’]identit",
     ),
     (
         "user",
+        ("gebruik", "user", "inlog", "login", "account", "benutz", "identif"),
         r"(?:wat|welke|what|which|uw|je|jouw|your|geef|give)[^.?!]{0,25}(?:gebruikers?naam|user ?name|user ?id|inlognaam|login"
         r"|account ?na(?:me|am))"
         r"|benutzername|identifiant",
     ),
     (
         "plate",
+        (
+            "kent",
+            "plaat",
+            "plat",
+            "reg",
+            "kennz",
+            "nummerns",
+            "plaq",
+            "immat",
+            "car",
+            "vehic",
+            "van",
+            "auto",
+            "wagen",
+            "voert",
+            "bus",
+            "fahrz",
+            "voit",
+            "véhic",
+            "bike",
+        ),
         r"kenteken|nummerplaat|nrplaat|licen[cs]e plate|registration|number ?plate|(?:vehicle|car|bike) (?:number|no\b|reg)|which plate"
         r"|\breg\b|\bplates?\b|kennzeichen"
         r"|nummernschild|plaque|immatriculation|(?:which|what) (?:car|vehicle|van)|welke? (?:auto|wagen|voertuig|bus)"
@@ -53,19 +84,22 @@ _QUESTIONS = (
     ),
     (
         "iban",
+        ("iban", "reken", "account", "konto", "compte", "sort", "bank", "rout"),
         r"\biban\b|rekening ?(?:nummer|nr)|(?:welke|uw|je) (?:bank)?rekening|account number|which account|kontonummer"
         r"|welches konto|ihr konto|numéro de compte|quel compte|sort code|bank ?gegevens|bank ?details|account details|routing",
     ),
     (
         "card",
+        ("card", "kaart", "kart", "carte", "long num", "pas"),
         r"(?:credit|krediet|bank|debet|debit)[ -]?(?:card|kaart|karte)|kaartnummer|card number|number on the card"
         r"|on the card|nummer (?:van|op) (?:de|uw|je|jouw) (?:kaart|pas|bankpas|creditcard)(?![^\W_])|kartennummer|kreditkarte"
         r"|numéro de (?:votre )?carte|welke kaart|which card|op de kaart|long number"
         r"|carte bancaire",
     ),
-    ("email", r"e-?mail|mail ?adres|\bmail\b|mailadresse|courriel|adresse (?:e-?)?mail"),
+    ("email", ("mail", "courriel"), r"e-?mail|mail ?adres|\bmail\b|mailadresse|courriel|adresse (?:e-?)?mail"),
     (
         "reference",
+        ("num", "nr", "code", "kenm", "track", "ref", " no", " id"),
         r"(?:klant|order|bestel|factuur|meldings?|referentie|dossier|zaak|ticket|polis|contract|lid|relatie"
         r"|debiteuren?|pakket|zendings?|serie|aanvraag|incident|case|claim|schade|boekings?|reserverings?"
         r"|account|abonnement|patiënt|huurder|offerte|transactie|meter)[ -]?(?:nummer|code|nr)|kenmerk"
@@ -75,21 +109,12 @@ _QUESTIONS = (
         r"|code|id)|booking ref|the reference",
     ),
 )
-_PATTERNS = tuple((kind, lazy_pattern(pattern, re.IGNORECASE)) for kind, pattern in _QUESTIONS)
+_PATTERNS = tuple((kind, hints, lazy_pattern(pattern, re.IGNORECASE)) for kind, hints, pattern in _QUESTIONS)
 _ADDRESS = lazy_pattern(
     r"\b(?:uw|je|jouw|your|welk|which|what|wat|confirm|mailing|billing|delivery)\b[^.?!]{0,25}(?<!mail)(?<!mail[- ])\badd?res",
     re.IGNORECASE,
 )
 """Questions for an address, also in transcripts without question marks."""
-_HINTS = (
-    "num", "nr", "phone", "telef", "mob", "gsm", "cell", "portable", "joindre", "bereik", "reach", "handy", "geboor", "geboren",
-    "born", "birth", "dob", "post", "plz", "zip", "dres", "huis", "naar", "heen", "where", "haus", "house", "woon", "bsn", "citizen",
-    "burger", "regist", "insz", "insur",
-    "nin", "sozial", "sécu", "sofi", "kent", "plat", "plaq", "reg", "kennz", "immat", "iban", "pas", "rijb", "licen", "ident", "docu",
-    "verb", "aad", "pan", "nhs", "voter", "tax", "user", "gebruik", "log", "reken", "account", "konto", "compte",
-    "sort", "bank", "rout", "social", "ssn", "car", "vehic", "auto", "wagen", "voert", "fahrz", "voit", "véhic",
-    "card", "kaart", "karte", "carte", "mail", "courriel", "ref", "kenmerk", "track", "code", "id",
-)  # fmt: skip
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -97,10 +122,7 @@ NOTHING: frozenset[str] = frozenset()
 def asked_for(text: str) -> frozenset[str]:
     """The kinds of personal data that `text` asks for."""
     lowered = text.lower()
-    # Asking for a few letters costs a tenth of searching for a pattern.
-    if not any(map(lowered.__contains__, _HINTS)):
-        return NOTHING
-    found = frozenset(kind for kind, pattern in _PATTERNS if pattern.search(text))
+    found = frozenset(kind for kind, hints, pattern in _PATTERNS if holds_any(lowered, hints) and pattern.search(text) is not None)
     return found | {"postcode"} if "dres" in lowered and _ADDRESS.search(text) is not None else found
 
 

@@ -10,6 +10,7 @@ from calllint.redaction.dictation import HUNDREDS, slip_before
 from calllint.redaction.dictionary import is_word
 from calllint.redaction.email_signs import AT, BRACKETED, DASH_WORD, DOT_WORD, HINT, JOIN_WORD, LOOKS, NONE, PAUSED, email_value
 from calllint.redaction.figures import TIMES, letter_words, number_words
+from calllint.redaction.hints import holds_any, words_in
 from calllint.redaction.name_words import FIRST_NAMES, SURNAMES
 from calllint.redaction.small_words import HESITATIONS, SAYS_NOTHING, word_set
 from calllint.redaction.spans import Span
@@ -50,7 +51,7 @@ _SPEAKS_OF_MAIL = lazy_pattern(r"mail|courriel|adres", re.IGNORECASE)
 
 def find_emails(text: str, asked: bool = False) -> Iterator[Span]:
     """The addresses in `text`; `asked`: somebody just asked for one."""
-    if HINT.search(text) is None:
+    if not _may_hold_sign(text) or HINT.search(text) is None:
         return
     at = 0
     while (sign := AT.search(text, at)) is not None:
@@ -61,6 +62,33 @@ def find_emails(text: str, asked: bool = False) -> Iterator[Span]:
             continue
         yield Span(found[0], found[1], "email", email_value(text[found[0] : found[1]]))
         at = found[1]
+
+
+def _may_hold_sign(text: str) -> bool:
+    """Whether there may be an at-sign in `text`, written, in brackets, or said."""
+    return not _SIGN_WORDS.isdisjoint(words_in(text)) or holds_any(text.lower(), _SIGN_HINTS)
+
+
+_SIGN_HINTS = (
+    "@",
+    "\uff20",
+    "\ufe6b",
+    "(a",
+    "[a",
+    "{a",
+    "<a",
+    "( a",
+    "[ a",
+    "{ a",
+    "< a",
+    "(ä",
+    "[ä",
+    "staart",
+    "krul",
+    "arobas",
+    "commercial",
+)
+_SIGN_WORDS = word_set("at ad et ät klammeraffe")
 
 
 def _around(text: str, sign: re.Match[str], asked: bool) -> tuple[int, int] | None:

@@ -12,6 +12,7 @@ from calllint.redaction.asked import ECHO, NOTHING
 from calllint.redaction.birthdates import find_birthdates
 from calllint.redaction.dates import dates_in
 from calllint.redaction.digits import plain_digits
+from calllint.redaction.hints import holds_any
 from calllint.redaction.introduced import find_introduced
 from calllint.redaction.kinds import PEOPLE
 from calllint.redaction.name_use import NameUse
@@ -29,6 +30,7 @@ _PLATE = lazy_pattern(
     re.IGNORECASE,
 )
 """What introduces a plate, of which one word alone may be a number: *T X S tachtig X*."""
+_PLATE_HINTS = ("kenteken", "plaat", "plate", "reg", "kennzeichen", "immatricul")
 _SPELLED = lazy_pattern(r"(?<![^\W_])([a-z]) (?:(?:van|for|as in|like|gelijk(?: in)?) )?\1[a-z]{2,} ", re.IGNORECASE)
 """A letter with the word for it: part of a plate perhaps, of which one word alone may be a number."""
 _DIGIT = lazy_pattern(r"\d")
@@ -57,11 +59,15 @@ def personal_itself(text: str, asked: frozenset[str] = NOTHING) -> list[Span]:
     if digits:
         found += find_numbers(hidden, answering)
         found += find_places(hidden, answering)
-    if digits or asked or holds_number_words(hidden) or _PLATE.search(hidden) is not None or _SPELLED.search(hidden) is not None:
+    if digits or asked or holds_number_words(hidden) or _introduces_plate(hidden) or _SPELLED.search(hidden) is not None:
         found += find_answers(hidden, asked)
     found += find_birthdates(hidden, asked)
     found += find_introduced(hidden, answering, digits)
     return found
+
+
+def _introduces_plate(text: str) -> bool:
+    return holds_any(text.lower(), _PLATE_HINTS) and _PLATE.search(text) is not None
 
 
 class ValueUse:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from calllint.patterns import lazy_pattern
+from calllint.redaction.small_words import word_set
 
 OWN = lazy_pattern(
     r"\b(?:my (?:full |first |last |sur)?name(?:'s|’s| is| was|:)|the name(?:'s|’s| is)|(?:sur)?name(?:'s|’s| is|:)"
@@ -32,19 +33,27 @@ FOR = lazy_pattern(
     r"(?:\s?[:=,]\s?|\s(?:is|was|heet)\s|\s)",
     re.IGNORECASE,
 )
+_FAMILY = word_set(
+    "man vrouw vriend vriendin moeder vader mama papa zoon zoontje dochter dochtertje broer broertje zus zusje partner oma opa kleinzoon "
+    "kleindochter neef nicht tante oom zwager schoonmoeder schoonvader schoonzus schoonzoon schoondochter verloofde echtgenoot echtgenote "
+    "huisgenoot buurman buurvrouw buurmeisje buurjongen mantelzorger bewindvoerder huisbaas verhuurder husband wife mother father mum "
+    "mom mummy "
+    "dad son daughter brother sister boyfriend girlfriend fiance fiancé fiancee fiancée grandmother grandfather grandma grandad grandpa "
+    "grandson "
+    "granddaughter uncle aunt auntie cousin niece nephew neighbour neighbor nan gran carer flatmate housemate roommate landlord landlady "
+    "stepson "
+    "stepdaughter"
+)
+_STAFF = word_set("collega colleague medewerker medewerkster advisor adviser agent")
+KIN_WORDS = _FAMILY | _STAFF
+"""The people by whom a name stands: *my son Piet*, *a colleague of yours, Emma*."""
 KIN = lazy_pattern(
     r"\b(?:(?:mijn|m'n|mn|me|my|onze|our|zijn|z'n|haar|his|her|uw|your|je|jouw|de|the|een|a)\s"
     r"(?:(?:overleden|wijlen|late|oudste|jongste|oldest|youngest|older|younger|elder|eigen|own|beste|best|ex|ex-|little|big|nieuwe"
     r"|new)[ -]?)?"
-    r"(?:man|vrouw|vriend|vriendin|moeder|vader|mama|papa|zoon|zoontje|dochter|dochtertje|broer|broertje|zus|zusje|partner|oma|opa|kleinzoon"
-    r"|kleindochter|neef|nicht|tante|oom|zwager|schoon(?:moeder|vader|zus|zoon|dochter)|verloofde|echtgeno(?:ot|te)|huisgenoot|buurman|buurvrouw"
-    r"|buurmeisje|buurjongen|mantelzorger|bewindvoerder|huisbaas|verhuurder"
-    r"|husband|wife|mother|father|mum|mom|mummy|dad|son|daughter|brother|sister|boyfriend|girlfriend|fianc[eé]e?|grandmother|grandfather|grandma"
-    r"|grandad|grandpa|grandson|granddaughter|uncle|auntie?|cousin|niece|nephew|neighbou?r|nan|gran|carer|flatmate|housemate|roommate|landlord"
-    r"|landlady|stepson|stepdaughter|(?:mother|father|sister|brother|son|daughter)-in-law)"
-    r"|(?:een|uw|je|jullie|a|your|another|the|de|die|that)\s(?:collega|colleague|medewerk(?:er|ster)|advisor|adviser|agent)"
-    r"(?:\s(?:van\s(?:u|je|jou|jullie)|of\s(?:yours|theirs)))?)(?:(?:'s|’s|s)? name)?"
-    r"(?:\s?[:,]\s?|\s(?:is|heet|called|named|genaamd)\s|\s)",
+    rf"(?<!de (?=son ))(?:{'|'.join(sorted(_FAMILY))})(?:-in-law)?"
+    rf"|(?:een|uw|je|jullie|a|your|another|the|de|die|that)\s(?:{'|'.join(sorted(_STAFF))})(?:\s(?:van\s(?:u|je|jou|jullie)|of\s(?:yours|theirs)))?)"
+    r"(?:(?:'s|’s|s)? name)?(?:\s?[:,]\s?|\s(?:is|heet|called|named|genaamd)\s|\s)",
     re.IGNORECASE,
 )
 HEADER = lazy_pattern(
@@ -107,6 +116,12 @@ SIGN_OFF = lazy_pattern(
     r"|regards|sincerely|faithfully|wishes)[ \t]*[,!.]?[ \t]+(?:van[ \t]+)?)(?=[^\W\d_])",
     re.IGNORECASE,
 )
+SIGN_OFF_WORDS = word_set(
+    "groet groeten groetjes gr grt grtz grtjes rgds mvg mfg lg vg cdlt cordialement vous grüße grüßen gruß grüsse hoogachtend liefs "
+    "regards "
+    "sincerely faithfully wishes m"
+)
+"""Complimentary closes that a name may follow on the same line."""
 LAST_WORD = lazy_pattern(
     r"(?:^|(?<=[\s.,!?]))(?:thanks|thank you|many thanks|cheers|ta|thx|bedankt|dank je|dank u|dankjewel|dank|merci"
     r"|danke|groetjes|groeten|best|love)"

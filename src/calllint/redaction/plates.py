@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from calllint.patterns import lazy_pattern
+from calllint.redaction.hints import holds_any, words_in
 from calllint.redaction.small_words import FUNCTION_WORDS, HESITATIONS, word_set
 from calllint.redaction.spans import Span
 
@@ -44,7 +45,7 @@ _NO_BRITISH = word_set(
     "PRO MAX SET NEW FOR THE AND PLUS KIT BOX TEN ONE TWO LED USB FUN VAN HET EEN MET CDI TDI GTI AMG DIN ISO EUR USD GBP BTW VAT UUR"
 )
 _OLD_BRITISH = lazy_pattern(r"(?<![^\W_])[A-HJ-NPR-TV-Y]\d{3} ?[A-HJ-PR-Z]{3}(?![^\W_])")
-VEHICLE = lazy_pattern(
+_VEHICLE = lazy_pattern(
     r"(?<![^\W_])(?:(?:the|my|our|his|her) (?:van|bus)|(?:de|mijn|onze|bestel)[ ]?bus(?:je)?|golf|polo|parking ticket"
     r"|speeding ticket|parke\w*|geparkeerd\w*|auto|autos?|wagen|voertuig\w*|bestelbus|motor|scooter|aanhanger|caravan|camper|boete"
     r"|bekeuring|rijd?t?"
@@ -52,6 +53,13 @@ VEHICLE = lazy_pattern(
     r"|staat (?:nog )?op (?:mijn|m'n|zijn|haar) naam|parked|parking|fine|car|cars|vehicle|lorry|truck"
     r"|insurance|damage|driv\w+|mot|fahrzeug|pkw|geparkt|voiture|véhicule|assurance)(?![^\W_])",
     re.IGNORECASE,
+)
+_VEHICLE_WORDS = word_set(
+    "van bus busje bestelbus bestelbusje golf polo ticket auto autos wagen motor scooter aanhanger caravan camper boete bekeuring rij "
+    "rijd rijt "
+    "rijdt rijden schade verzekering dekking vignet staat fine car cars vehicle lorry truck insurance damage mot fahrzeug pkw geparkt "
+    "voiture "
+    "véhicule assurance"
 )
 _BESIDE_VEHICLE = lazy_pattern(
     rf"(?<![\w.,€$£-])(?:{'|'.join(_shape(code, '[ -]?') for code in _SIDECODES)}|[a-z]{{2}}\d\d ?[a-z]{{3}}"
@@ -85,6 +93,13 @@ _LETTERS = lazy_pattern(r"(?<![^\W_])[^\W\d_]+(?![^\W_])")
 _MEASURE = lazy_pattern(r"\d+\s?(?:cm|mm|kg|km|gb|mb|gr|st|pk|kw|ml)(?![^\W_])", re.IGNORECASE)
 
 
+def speaks_of_vehicles(text: str) -> bool:
+    """Whether `text` speaks of vehicles, so that a plate may stand in it without a word that introduces it."""
+    if _VEHICLE_WORDS.isdisjoint(words_in(text)) and not holds_any(text.lower(), ("park", "voertuig", "driv")):
+        return False
+    return _VEHICLE.search(text) is not None
+
+
 def find_plates(text: str, asked: frozenset[str]) -> Iterator[Span]:
     """The plates in `text`, which holds digits; `asked` are the kinds that somebody just asked for."""
     for introduced in _INTRODUCED.finditer(text):
@@ -96,7 +111,7 @@ def find_plates(text: str, asked: frozenset[str]) -> Iterator[Span]:
         if match[0].isupper() or "plate" in asked or not any(letter in "aeiou" for letter in match[0].lower()):
             yield _span(match)
     yield from _abroad(text)
-    if VEHICLE.search(text) is not None:
+    if speaks_of_vehicles(text):
         yield from _beside_vehicle(text)
 
 

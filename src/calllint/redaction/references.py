@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from calllint.patterns import lazy_pattern
 from calllint.redaction.digits import is_date, plain_digits
+from calllint.redaction.hints import holds_any
 from calllint.redaction.spans import Span
 
 FILLER = (
@@ -54,19 +55,19 @@ _WEAK_REFERENCE = lazy_pattern(
 _WHOLE = lazy_pattern(r"\d{8}")
 """Eight digits may be a day; behind *customer number* they are none."""
 _HASH = lazy_pattern(r"(?<!\w)#(?P<value>(?=[A-Z\d-]*\d[A-Z\d-]*\d[A-Z\d-]*\d[A-Z\d-]*\d)[A-Z\d][A-Z\d-]{3,30})(?!\w)")
-_HINT = lazy_pattern(
-    r"nummer|number|\bnr|\bno\b|kenmerk|refer|\bref\b|code|\bid\b|track|order|bestelling|ticket|factuur"
-    r"|invoice|case|zaak|dossier|melding|polis|policy|book|boek|reserv|claim|account|klant|customer|pakket"
-    r"|parcel|incident"
-    r"|contract|ship|zending|member|\blid|offerte|quote|trans|#|imei|\bvin\b",
-    re.IGNORECASE,
-)
+_HINTS = (
+    "numm", "numb", "nr", " no", "kenmerk", "ref", "code", " id", "-id", "track", "order", "bestelling", "ticket", "factuur", "invoice",
+    "case",
+    "zaak", "dossier", "melding", "polis", "policy", "book", "boek", "reserv", "claim", "account", "klant", "customer", "pakket",
+    "parcel", "incident",
+    "contract", "ship", "zending", "member", "lid", "offerte", "quote", "trans", "#", "imei", "vin",
+)  # fmt: skip
 _ASKED_REFERENCE = lazy_pattern(rf"(?<![^\W_])(?P<value>{_SPACED})(?![^\W_])", re.IGNORECASE)
 
 
 def find_references(text: str, asked: frozenset[str]) -> Iterator[Span]:
     """Reference numbers in `text`, which holds digits; `asked` are the kinds that somebody asked for just before."""
-    if _HINT.search(text):
+    if holds_any(text.lower(), _HINTS):
         for pattern in (_REFERENCE, _WEAK_REFERENCE, _HASH):
             for match in pattern.finditer(text):
                 if _is_reference(text, match) or (pattern is _REFERENCE and _WHOLE.fullmatch(match["value"]) is not None):

@@ -9,6 +9,7 @@ from functools import lru_cache
 from calllint.patterns import lazy_pattern
 from calllint.redaction.digits import is_bsn, is_card
 from calllint.redaction.figures import TIMES, number_words
+from calllint.redaction.hints import words_in
 from calllint.redaction.runs import runs
 from calllint.redaction.signs import Run
 from calllint.redaction.small_words import word_set
@@ -21,6 +22,8 @@ _PIECES = lazy_pattern(r"[^\W\d_]+")
 def holds_number_words(text: str) -> bool:
     """Whether there are two words for numbers at least: looking them up is ten times faster than searching for a run of them."""
     words = number_words()
+    if words.keys().isdisjoint(words_in(text)) and TIMES.keys().isdisjoint(words_in(text)):
+        return False
     found = 0
     for piece in _PIECES.findall(text.lower()):
         if piece in words or piece in TIMES:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from calllint.patterns import lazy_pattern
+from calllint.redaction.hints import holds_any, words_in
 from calllint.redaction.name_words import NO_NAME, NO_NAME_ABROAD
-from calllint.redaction.small_words import SAYS_NOTHING
+from calllint.redaction.small_words import SAYS_NOTHING, word_set
 from calllint.redaction.spans import Span, compact
 
 _ADDED = (
@@ -96,6 +97,11 @@ _GROUPS = (
     (_IN_FRENCH, lazy_pattern(rf"(?<!\w)(?:{_FRENCH})\s", re.IGNORECASE)),
 )
 """Patterns, each group behind what is in every street that they find."""
+_ENGLISH_WORDS = word_set(
+    "street st road rd avenue ave lane ln drive dr close court ct way place pl square sq crescent cres terrace gardens gdns boulevard blvd "
+    "hill grove mews row walk park green rise view parade quay circle trail parkway pkwy highway hwy flat apartment apt unit"
+)
+_ENDINGS = (*_STREET_END.replace("stra(?:ss|ß)e", "strasse|straße").split("|"),)
 _AFTER = lazy_pattern(r",?\s+(?:(?:B|D|F|DE|BE|FR|NL)-)?(\d{4,5}(?=\s+[A-ZÀ-Þ])|[1-9]\d{3} ?[A-Za-z]{2}(?=,?\s+[A-ZÀ-Þ]|\s*$))")
 _STATES = (
     "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky"
@@ -130,7 +136,7 @@ _BEFORE_STREETS = SAYS_NOTHING | {"sie", "an", "bitte"}
 def find_streets(text: str, asked: frozenset[str]) -> Iterator[Span]:
     """The streets with their numbers in `text`, which holds digits, and the postcodes behind them."""
     for patterns, hint in _GROUPS:
-        if hint.search(text) is not None:
+        if _may_hold(text, patterns) and hint.search(text) is not None:
             for pattern in patterns:
                 for match in pattern.finditer(text):
                     yield from _street(text, match.start(), match.end())
@@ -138,6 +144,13 @@ def find_streets(text: str, asked: frozenset[str]) -> Iterator[Span]:
         yield from _told(text, match)
     if "postcode" in asked and (answer := _ANSWER.match(text)) is not None:
         yield from _told(text, answer)
+
+
+def _may_hold(text: str, patterns: tuple[re.Pattern[str], ...]) -> bool:
+    """Whether a text may hold what a group of patterns finds: by its words, or the endings of its streets."""
+    if patterns is _ENGLISH:
+        return not _ENGLISH_WORDS.isdisjoint(words_in(text))
+    return patterns is not _BY_ENDING or holds_any(text.lower(), _ENDINGS)
 
 
 def _told(text: str, match: re.Match[str]) -> Iterator[Span]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from calllint.patterns import lazy_pattern
 from calllint.redaction.dictionary import is_word
+from calllint.redaction.hints import words_in
 from calllint.redaction.letters_told import Told, letterheads, quoted
 from calllint.redaction.name_due import ENDS_TEXT, is_called, is_due, is_last, is_odd, is_whole, stops
 from calllint.redaction.name_hints import HINTS, SPEAKS
@@ -17,16 +18,23 @@ from calllint.redaction.name_tells import (
     ASKS_NAME,
     GREETING,
     INNER_CAPITAL,
+    KIN,
+    KIN_WORDS,
     LAST_LINE,
     LAST_WORD,
     NAME_FIRST,
     OWN,
     OWN_WEAK,
+    SIGN_OFF,
+    SIGN_OFF_WORDS,
     TELLS_NAME,
     THEN_GREETS,
     TITLE,
 )
 from calllint.redaction.name_words import FIRST_NAMES, GIVEN, NO_NAME
+
+_WORDED = {KIN: KIN_WORDS, SIGN_OFF: SIGN_OFF_WORDS}
+"""The words without which a pattern finds nothing in a text of one line."""
 
 
 @lru_cache(512)
@@ -43,7 +51,7 @@ def _names_told(text: str, asked: bool, opening: bool, firm: bool) -> Iterator[T
     holds = lowered.__contains__
     capitals = INNER_CAPITAL.search(text) is not None
     for pattern, own, small, hints in HINTS:
-        if any(map(holds, hints)):
+        if any(map(holds, hints)) and not (pattern in _WORDED and "\n" not in text and _WORDED[pattern].isdisjoint(words_in(text))):
             yield from _introduced(text, pattern, own, small, capitals)
     yield from _addressed(text, capitals, opening)
     yield from _last_word(text)
