@@ -73,6 +73,8 @@ _HINTS = (
 _HINT_WORDS = frozenset(["t", "m", "ni", "nin", "nio", "nino"])
 """What is in every text with words that introduce a number."""
 _FAR = 45
+_LONGEST = 250
+"""Characters that a number has at most, with all that is said within it."""
 _LEAST = {"phone": 7, "iban": 8, "card": 12, "bsn": 8, "account": 6, "secret": 3}
 _MOST = {"phone": 24, "dialled": 24, "card": 28, "secret": 10}
 """Digits that a number has where words introduce it, or where it is repeated; more than it has where somebody corrects themselves."""
@@ -115,7 +117,7 @@ def _behind(text: str, kind: str, at: int) -> Iterator[Span]:
         yield from _postcodes(text, at, until)
     else:
         at += 2 * (text[at : at + 2] in ("'s", "’s"))
-        for run in runs(text, _CODES.get(kind), at):
+        for run in runs(text, _CODES.get(kind), at, min(len(text), until + _LONGEST)):
             if run.start >= until:
                 return
             if kind == "dialled" and run.digits[:1] != "0" and text[max(0, run.start - 2) : run.start].strip() not in ("+", "(+"):

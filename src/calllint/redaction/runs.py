@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from calllint.patterns import lazy_pattern
 from calllint.redaction.dictation import ARTICLES, HUNDREDS, ONE_MOMENT, THAT_ONE, behind_like, behind_slip, leads_to_letter, taken
 from calllint.redaction.figures import AGAIN, TIMES, letter_words, number_words
+from calllint.redaction.hints import words_in
 from calllint.redaction.signs import Run, Sign
 from calllint.redaction.small_words import HESITATIONS, WAITS, WITHIN_NUMBERS
 
 _PIECE = lazy_pattern(r"[^\W_]+(?:-[^\W\d_]+)*(?:['’][^\W\d_]+)?")
 _PLAIN = lazy_pattern(r"[^\W_]+")
 _GAP = lazy_pattern(r"[^\w\ufffc€$£%?!]{0,6}_?[^\w\ufffc€$£%?!]{0,4}")
+_FIGURE = lazy_pattern(r"\d")
 _MOST_FILLERS = 4
 _NOUGHT = lazy_pattern(r"[oO](?=\d)|(?<=\d)[oO](?=\d)")
 
@@ -32,7 +34,8 @@ def runs(  # noqa: C901 - one pass over the pieces, with what is pending between
     times_at = -1
     at, stop = start, len(text) if end is None else end
     shouted = codes is not None and text.isupper() and len(text) > _SHORT
-    while (match := _PIECE.search(text, at, stop)) is not None:
+    figures_only = codes is None and not _holds_words(text)
+    while (match := _PIECE.search(text, at if signs or not figures_only else _to_figure(text, at, stop), stop)) is not None:
         piece, begin, at = match[0], match.start(), match.end()
         said, folded = _said(piece, codes, shouted), piece.casefold()
         if codes is not None and folded in ARTICLES and leads_to_letter(text, at):
@@ -76,6 +79,23 @@ def runs(  # noqa: C901 - one pass over the pieces, with what is pending between
         behind = at = behind_slip(text, at, stop)
     if signs:
         yield from _cut(text, signs)
+
+
+def _holds_words(text: str) -> bool:
+    """Whether any word of a text is a number's, or says how often one stands there."""
+    words = words_in(text)
+    return not (number_words().keys().isdisjoint(words) and TIMES.keys().isdisjoint(words) and HUNDREDS.isdisjoint(words))
+
+
+def _to_figure(text: str, at: int, stop: int) -> int:
+    """Where the next piece with a figure begins, at an offset or behind it."""
+    figure = _FIGURE.search(text, at, stop)
+    if figure is None:
+        return stop
+    begin = figure.start()
+    while begin > at and text[begin - 1].isalnum():
+        begin -= 1
+    return begin
 
 
 def _is_that_one(text: str, begin: int, end: int, codes: frozenset[str] | None) -> bool:
