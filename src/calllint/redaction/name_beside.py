@@ -11,7 +11,7 @@ from calllint.redaction.name_parts import NAMED_SO, STREETS
 from calllint.redaction.name_words import AMBIGUOUS, FIRM_WORDS, FIRST_NAMES, GENERIC, MONTHS, NO_NAME, NO_NAME_ABROAD, PARTICLES, TITLES
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'\-]+"
-_SMALL_BETWEEN = r"(?:(?i:van|der?|den|ter|ten|['’]t|op|in|el|al|ben|von|da|dos|la|ait)[ \u00a0]){0,3}"
+_SMALL_BETWEEN = r"(?:(?i:van|der?|den|ter|ten|['’]t|(?:op|in)(?= (?:den?|der|het|['’]t) )|el|al|ben|von|da|dos|la|ait)[ \u00a0]){0,3}"
 _BEFORE = lazy_pattern(rf"(?<![\w.’'\-])({_CAPITAL}) {_SMALL_BETWEEN}$")
 _BEHIND = lazy_pattern(rf"[ \u00a0]{_SMALL_BETWEEN}({_CAPITAL})(?![\w’'\-])")
 

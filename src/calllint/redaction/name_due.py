@@ -9,7 +9,7 @@ from calllint.redaction.dictionary import is_word
 from calllint.redaction.name_parts import NAMED_SO
 from calllint.redaction.name_reading import Read
 from calllint.redaction.name_tells import ABROAD, CLAIMED, CONFIRMED, FOR, FORMAL, HEADER, KIN, OTHER, OWN, OWN_WEAK, SIGN_OFF
-from calllint.redaction.name_words import AMBIGUOUS, FIRST_NAMES, GIVEN, NO_NAME, NO_NAME_ABROAD
+from calllint.redaction.name_words import AMBIGUOUS, FIRST_NAMES, GIVEN, NO_NAME, NO_NAME_ABROAD, SURNAMES
 
 
 def is_due(pattern: re.Pattern[str], text: str, read: Read, at: int, capitals: bool) -> bool:
@@ -124,6 +124,10 @@ def _is_sure(text: str, read: Read, at: int) -> bool:
     name = text[read.start : read.end]
     folded = read.words[0].casefold()
     if name.isupper() and len(name) > 2 and len(read.words) == 1 and folded not in FIRST_NAMES:
+        return False
+    short = len(folded) < 4 and not {folded} & (FIRST_NAMES | AMBIGUOUS | SURNAMES)
+    if short and len(read.words) == 1 and _IT.match(text, at) is not None:
+        # "It's Pop from 2017": the word lists have no short words.
         return False
     if len(read.words) == 1 and name[0].isupper() and is_word(folded) and not {folded} & (FIRST_NAMES | AMBIGUOUS) and _IT.match(text, at):
         # "It is Economy class".

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from calllint.patterns import lazy_pattern
 from calllint.redaction.name_beside import names_beside
-from calllint.redaction.name_words import AMBIGUOUS, GENERIC, PARTICLES, TITLES
+from calllint.redaction.name_words import AMBIGUOUS, FIRM_WORDS, FIRST_NAMES, GENERIC, PARTICLES, TITLES
 from calllint.redaction.pseudonyms import MASK, masked
 
 
@@ -75,6 +75,20 @@ class FoundNames:
                     for beside in names_beside(text, lowered, folded, behind=kind != "agent", doubtful=folded in AMBIGUOUS):
                         self.add(kind, [beside, word], f"{beside} {word}")
 
+    def drop_firms(self, texts: Iterable[str]) -> None:
+        """Leaves out the names of one word that a text tells and that are a firm's elsewhere: `Volvo`, where `Volvo Car Finance` is."""
+        told = {named.words[0] for names in self._names.values() for named in names if _may_be_firm(named)}
+        if not told:
+            return
+        called = re.compile(rf"(?<![^\W_])({'|'.join(map(re.escape, sorted(told)))})(?: [A-Z][\w&]*){{0,2}} ([A-Z]\w+)")
+        firms = {match[1] for text in texts for match in called.finditer(text) if match[2].casefold() in FIRM_WORDS}
+        for kind, names in self._names.items():
+            self._names[kind] = [
+                named
+                for named in names
+                if not (_may_be_firm(named) and named.words[0] in firms and _folded(named.words) not in self._labelled[kind])
+            ]
+
     def knows(self, kind: str, words: Iterable[str]) -> bool:
         """Whether somebody of the kind has one of the words in a name."""
         folded = {word.casefold() for word in words}
@@ -109,6 +123,10 @@ class FoundNames:
             else:
                 groups.append([named])
         return groups
+
+
+def _may_be_firm(named: Named) -> bool:
+    return len(named.words) == 1 and named.name == named.words[0] and named.name[0].isupper() and named.name.casefold() not in FIRST_NAMES
 
 
 def _folded(words: Iterable[str]) -> str:

@@ -63,6 +63,7 @@ def people_of(conversation: Conversation, given: Iterable[str] = ()) -> People:
             asked = asked and not (answers and found.count > before)
         if turn.role is not Role.CUSTOMER and (not carries_on(text) or asks_for_name(text)):
             asked = asks_for_name(text)
+    found.drop_firms(turn.text for turn in conversation.turns)
     for name in given:
         found.add_name("person", name)
     for turn in conversation.turns:

@@ -114,6 +114,7 @@ def _named_first(text: str, capitals: bool, firm: bool) -> Iterator[Told]:
         if (
             read is not None
             and read.end >= match.end(1) - 1
+            and not (len(read.words) == 1 and _LEADS_ON.match(text, match.end(1)) is not None and not is_called(read.words[0].casefold()))
             and (not text[read.start : read.end].islower() or is_odd(read, text[:at]) or TELLS_NAME.match(text, match.end(1)) is not None)
         ):
             yield Told(read, True)
@@ -152,6 +153,9 @@ def _addressed(text: str, capitals: bool, opening: bool) -> Iterator[Told]:
             read = _called(text, match.end(), match["meeting"] is not None)
         if read is None or (read.words[0].casefold() in NO_NAME and not read.titled and not stops(text, read.end)):
             # "Thanks, Will do": a name that is also a word has to stand alone.
+            continue
+        shouts = read.words[0].isupper() and len(read.words[0]) > 2 and not text.isupper()
+        if shouts and len(read.words) == 1 and not is_called(read.words[0].casefold()):
             continue
         # Who opens with a greeting says where one has got through to: "Good morning, Lakeside Water".
         called = text[read.start].islower() and read.words[0] in FIRST_NAMES and stops(text, read.end)
@@ -225,6 +229,8 @@ def _behind_greetings(text: str, at: int, end: int) -> int:
 _GIVEN = lazy_pattern(r"([^\W\d_]+),")
 
 
+_LEADS_ON = lazy_pattern(r"(?:here|hier) (?:for|to|and|voor|om|en)(?!\w)", re.IGNORECASE)
+"""What makes no name of a word before *here*: *Click here for more*."""
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 
 
