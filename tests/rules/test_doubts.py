@@ -98,8 +98,12 @@ reason = "the customer thanks for it"
 
 
 def test_signals_are_doubted_too() -> None:
-    calm = lint("customer: I am having a panic attack here, I can't breathe.\nagent: Take your time.", language="en")
-    assert [one.signal for one in calm.signals if one.signal == "customer-distress"]
+    def came_back(*before: str) -> bool:
+        lines = "\n".join((*before, "customer: I called you about this twice already.", "agent: Let me look."))
+        return any(one.signal == "repeat-contact" for one in lint(lines, language="en").signals)
+
+    assert came_back("customer: Hello.", "agent: Hello, what is it about?")
+    assert not came_back("customer: Where is my parcel?", "agent: I'll call the depot tomorrow.")
 
 
 @pytest.mark.parametrize(

@@ -77,12 +77,15 @@ def _judge(view: View, sheet: CueSheet, number: int, sentence: Sentence, cue: Cu
 
 def _no_matter(view: View, sheet: CueSheet, number: int) -> Mapping[str, str]:
     """Doubt about a missing deadline: what matters was done already, or a known person does it and the customer was content with that."""
-    if sheet.has(number, *_LEFT_VAGUE):
+    later = [turn for turn in view.customer_turns if turn > number]
+    if view.conversation.channel is Channel.EMAIL or sheet.has(number, *_LEFT_VAGUE):
+        return NOTHING
+    if any(view.asks(turn) and view.has_group(turn, "asks-when") for turn in later):
         return NOTHING
     if any(sheet.has(turn, "done") and not sheet.has(turn, "filed") for turn in view.agent_turns if turn <= number):
         return _DONE_ALREADY
     owners = {cue.facts.get("owner") for cue in sheet.at(number, "commitment")}
-    content = any(sheet.has(turn, "satisfied", "thanks") for turn in view.customer_turns if turn > number)
+    content = any(sheet.has(turn, "satisfied", "thanks") for turn in later)
     return _CONTENT_WITH if content and owners <= {"i", "named"} else NOTHING
 
 
