@@ -281,13 +281,13 @@ def test_what_is_done_in_the_same_breath_or_while_the_customer_is_put_through(la
     ("language", "lines", "reported"),
     [
         ("nl", "agent: Ik bel u terug.\ncustomer: En wanneer dan?", True),
-        ("nl", "agent: Ik bel u terug.\ncustomer: Heel fijn, dank u wel.", False),
-        ("nl", "agent: Ik bel u zo snel mogelijk terug.\ncustomer: Heel fijn, dank u wel.", True),
-        ("nl", "agent: Er wordt contact met u opgenomen.\ncustomer: Heel fijn, dank u wel.", True),
+        ("nl", "agent: Ik bel u terug.\ncustomer: O mooi, bedankt hoor.", False),
+        ("nl", "agent: Ik bel u zo snel mogelijk terug.\ncustomer: O mooi, bedankt hoor.", True),
+        ("nl", "agent: Er wordt contact met u opgenomen.\ncustomer: O mooi, bedankt hoor.", True),
         ("en", "agent: I've refunded the fee, and I'll send you the receipt.\ncustomer: Right.", False),
         ("en", "agent: I'll send you the receipt.\ncustomer: Right.", True),
-        ("en", "agent: You'll be sent a new one. Is there anything else today?\ncustomer: No.", True),
-        ("en", "agent: You'll be sent a new one today. Is there anything else?\ncustomer: No.", False),
+        ("en", "agent: A fresh key will be posted to you. Anything else today?\ncustomer: No.", True),
+        ("en", "agent: A fresh key will be posted to you today. Anything else?\ncustomer: No.", False),
     ],
 )
 def test_a_missing_time_matters_less_where_it_is_known_who_does_it_and_the_customer_is_content(
