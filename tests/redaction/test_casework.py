@@ -2,62 +2,30 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-
 import pytest
 
 from calllint.conversation import Role
 from calllint.redaction import Redactor
-from tests.reporting.make import a_result, a_turn
 
+from .bounds import hold_the_bounds, hold_what_they_say, texts_redacted
 from .casework import KINDS, contacts
-from .desk import Contact
 
 _LEFT = {"address": 0.12, "email": 0.08, "reference": 0.04, "plate": 0.04}
 """How many values of a kind may be left, in part; of the other kinds three in a hundred. See the limits in docs/redaction.md."""
 _OTHERS_LEFT = 0.03
-_LOST = 0.03
-"""Contacts of which an ordinary word may go, such as the *T* before a telephone number under a letter."""
-
-
-def _redacted(turns: Sequence[tuple[Role, str]], names: tuple[str | None, str | None] = (None, None)) -> list[str]:
-    made = [a_turn(role, text, name=names[role is not Role.AGENT]) for role, text in turns]
-    return [turn.text for turn in Redactor().result(a_result(made, [])).conversation.turns]
-
-
-def _hold_the_bounds(made: Iterable[Contact]) -> None:
-    tried: Counter[str] = Counter()
-    left: dict[str, list[list[str]]] = {}
-    lost = 0
-    for contact in made:
-        texts = contact.texts()
-        redacted = "\n".join(_redacted([(role, text) for (role, _), text in zip(contact.turns, texts, strict=True)], contact.names))
-        tried[contact.kind] += 1
-        if contact.left(redacted):
-            left.setdefault(contact.kind, []).append(texts)
-        lost += bool(contact.lost(redacted))
-    too_many = {kind: texts for kind, texts in left.items() if len(texts) > _LEFT.get(kind, _OTHERS_LEFT) * tried[kind]}
-    assert too_many == {}
-    assert lost <= _LOST * tried.total()
 
 
 def test_little_is_left_of_thirteen_hundred_values() -> None:
-    _hold_the_bounds(contacts(1_300, 1))
+    hold_the_bounds(contacts(1_300, 1), _LEFT, _OTHERS_LEFT)
 
 
 @pytest.mark.slow
 def test_little_is_left_of_twenty_thousand_values() -> None:
-    _hold_the_bounds(contacts(20_000, 2))
+    hold_the_bounds(contacts(20_000, 2), _LEFT, _OTHERS_LEFT)
 
 
 def test_contacts_hold_what_they_say() -> None:
-    made = list(contacts(400, 5))
-    assert {contact.kind for contact in made} == set(KINDS)
-    for contact in made:
-        text = "\n".join(contact.texts())
-        assert contact.left(text)
-        assert not contact.lost(text)
+    hold_what_they_say(list(contacts(400, 5)), KINDS)
 
 
 TAKEN = [
@@ -117,4 +85,4 @@ TOLD = [
 
 @pytest.mark.parametrize(("said", "redacted"), TOLD)
 def test_answers_and_what_is_read_back_are_taken_out(said: list[str], redacted: list[str]) -> None:
-    assert _redacted([(Role.CUSTOMER if number % 2 else Role.AGENT, text) for number, text in enumerate(said)])[1:] == redacted
+    assert texts_redacted([(Role.CUSTOMER if number % 2 else Role.AGENT, text) for number, text in enumerate(said)])[1:] == redacted
