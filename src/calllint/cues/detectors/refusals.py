@@ -17,6 +17,9 @@ from calllint.cues.view import View
 from calllint.lexicon.plain import CONFIDENCES
 
 _THREATS = ("legal-threat", "reputation-threat", "churn-threat", "customer-threat")
+_EXPLAINS = ("reason", "no-means")
+_HELPS = ("way-on", "done", "commitment-kept", "concession", "transfer")
+"""What is no reason, but leaves nobody at the no."""
 _GRANTS = ("done", "commitment-open", "commitment-kept", "offers", "way-on")
 _DISSATISFIED = ("unsatisfied", "frustrated", "resigned")
 _CONTENT = ("satisfied", "thanks")
@@ -87,21 +90,35 @@ def _withheld(view: View, sheet: CueSheet) -> Iterator[int]:
 
 
 def _unexplained(view: View, sheet: CueSheet, number: int, refusal: Cue) -> Cue | None:
-    later = [turn for turn in view.agent_turns if turn > number and view.substantive(turn)][:1]
-    for turn in (number, *later):
-        if sheet.has(turn, "reason", "no-means", "way-on", "done", "commitment-open", "commitment-kept", "concession", "transfer"):
-            return None
+    later = next((turn for turn in view.agent_turns if turn > number and view.substantive(turn)), None)
+    if sheet.has(number, *_EXPLAINS, *_HELPS) or any(_says_what(cue) for cue in sheet.at(number, "commitment-open")):
+        return None
+    # What is granted to who threatens explains no refusal.
+    if later is not None and sheet.has(later, *_EXPLAINS, *(() if _threatened(view, sheet, number, later) else (*_HELPS, "commitment-open"))):
+        return None
     if all(only_informs(view, cue) for cue in sheet.at(number, "refusal") or [refusal]):
         return None
     if _asks(view, number) and not sheet.has(number, "asks-more"):
         return None
-    extra = sum(_words_beside(view, sheet, turn) for turn in (number, *later))
-    if extra >= 3 * _EXPLAINING_WORDS:
+    before, after = _words_beside(view, sheet, number, refusal)
+    next_words = sum(_words_beside(view, sheet, later)) if later is not None else 0
+    if before + after + next_words >= 3 * _EXPLAINING_WORDS:
         return None
-    inside = explains_inside(view, sheet, refusal)
-    confidence = "high" if extra == 0 and not inside else "medium" if extra < _EXPLAINING_WORDS and not inside else "low"
+    if explains_inside(view, sheet, refusal) or after >= _EXPLAINING_WORDS or next_words >= 2 * _EXPLAINING_WORDS:
+        confidence = "low"
+    else:
+        confidence = "high" if before + after + next_words == 0 else "medium"
     confidence = max(confidence, str(refusal.facts.get("confidence", "high")), key=CONFIDENCES.index)
     return Cue("refusal-unexplained", view.in_sentence(refusal.evidence), refusal.role, "refusals", 0, {"confidence": confidence})
+
+
+def _says_what(commitment: Cue) -> bool:
+    """Whether a commitment is a way on: it has an owner or a time ("someone will look into it" has neither)."""
+    return bool(commitment.facts.get("owner") or commitment.facts.get("deadline"))
+
+
+def _threatened(view: View, sheet: CueSheet, after: int, before: int) -> bool:
+    return any(after < turn < before and sheet.has(turn, *_THREATS) for turn in view.customer_turns)
 
 
 def only_informs(view: View, refusal: Cue) -> bool:
@@ -118,16 +135,16 @@ def _asks(view: View, number: int) -> bool:
     return any(sentence.question for sentence in view.words[number].spoken())
 
 
-def _words_beside(view: View, sheet: CueSheet, number: int) -> int:
-    """The words of statements in the turn that are neither the refusal's own sentence nor a courtesy."""
+def _words_beside(view: View, sheet: CueSheet, number: int, refusal: Cue | None = None) -> tuple[int, int]:
+    """The words of statements in the turn that are no courtesy, before and after the sentence of `refusal` (without one, all are before)."""
     taken = [cue.evidence.start for cue in sheet.at(number, "refusal", *_COURTESIES)]
-    count = 0
+    counts = [0, 0]
     for sentence in view.words[number].spoken():
         if sentence.question or any(sentence.start <= start < sentence.end for start in taken):
             continue
         if sentence.last - sentence.first >= 3:
-            count += sentence.last - sentence.first
-    return count
+            counts[refusal is not None and sentence.start > refusal.evidence.start] += sentence.last - sentence.first
+    return counts[0], counts[1]
 
 
 def explains_inside(view: View, sheet: CueSheet, refusal: Cue) -> bool:
