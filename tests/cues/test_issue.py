@@ -272,6 +272,21 @@ def test_a_vague_promise_is_no_next_step(language: str, promise: str, protest: s
 
 
 @pytest.mark.parametrize(
+    ("language", "promise"),
+    [
+        ("nl", "Er komt iemand de pomp overzetten."),
+        ("nl", "Ze komen de leuning vastzetten."),
+        ("en", "Someone will pop in and rehang the gate."),
+        ("en", "Somebody'll come by and tighten the rail."),
+    ],
+)
+def test_a_promise_of_nobody_that_says_what_will_be_done_is_a_next_step(language: str, promise: str) -> None:
+    found = ends(language, f"agent: {promise}")
+    assert LEFT_OPEN not in found
+    assert found["follow-up-without-owner"] == [2]
+
+
+@pytest.mark.parametrize(
     ("language", "lines"),
     [
         ("nl", "agent: Goedemiddag, met Jan.\ncustomer: Hallo.\nagent: Tot ziens."),

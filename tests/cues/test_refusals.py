@@ -33,3 +33,23 @@ def test_conceded_after_a_threat() -> None:
 def test_granted_without_a_threat_is_no_concession() -> None:
     lines = "agent: No, that's not possible.\ncustomer: Please, I only just lost my job.\nagent: Alright, I've refunded the fee."
     assert named("conceded", lines) == []
+
+
+def test_what_is_granted_to_a_threat_does_not_explain_the_refusal() -> None:
+    lines = "agent: No, that's not possible.\ncustomer: Then you will hear from my lawyer.\nagent: Okay, okay, I've refunded the fee."
+    assert named("refusal-unexplained", lines) == [(2, "high")]
+
+
+def test_help_in_the_next_turn_without_a_threat_leaves_nobody_at_the_no() -> None:
+    lines = "agent: No, that's not possible.\ncustomer: But I was in hospital.\nagent: In that case I've refunded the fee."
+    assert named("refusal-unexplained", lines) == []
+
+
+def test_kind_words_before_the_no_are_no_reason() -> None:
+    lines = "agent: You were away, and the dog was with your aunt. No, that's not possible.\ncustomer: Oh."
+    assert named("refusal-unexplained", lines) == [(2, "medium")]
+
+
+def test_a_promise_of_nobody_beside_it_is_none_either() -> None:
+    lines = "agent: No, that's not possible. It will be looked into.\ncustomer: Oh."
+    assert [turn for turn, _ in named("refusal-unexplained", lines)] == [2]

@@ -94,14 +94,15 @@ def _unexplained(view: View, sheet: CueSheet, number: int, refusal: Cue) -> Cue 
     if sheet.has(number, *_EXPLAINS, *_HELPS) or any(_says_what(cue) for cue in sheet.at(number, "commitment-open")):
         return None
     # What is granted to who threatens explains no refusal.
-    if later is not None and sheet.has(later, *_EXPLAINS, *(() if _threatened(view, sheet, number, later) else (*_HELPS, "commitment-open"))):
+    yields = later is not None and _threatened(view, sheet, number, later)
+    if later is not None and sheet.has(later, *_EXPLAINS, *(() if yields else (*_HELPS, "commitment-open"))):
         return None
     if all(only_informs(view, cue) for cue in sheet.at(number, "refusal") or [refusal]):
         return None
     if _asks(view, number) and not sheet.has(number, "asks-more"):
         return None
     before, after = _words_beside(view, sheet, number, refusal)
-    next_words = sum(_words_beside(view, sheet, later)) if later is not None else 0
+    next_words = sum(_words_beside(view, sheet, later)) if later is not None and not yields else 0
     if before + after + next_words >= 3 * _EXPLAINING_WORDS:
         return None
     if explains_inside(view, sheet, refusal) or after >= _EXPLAINING_WORDS or next_words >= 2 * _EXPLAINING_WORDS:
@@ -136,7 +137,7 @@ def _asks(view: View, number: int) -> bool:
 
 
 def _words_beside(view: View, sheet: CueSheet, number: int, refusal: Cue | None = None) -> tuple[int, int]:
-    """The words of statements in the turn that are no courtesy, before and after the sentence of `refusal` (without one, all are before)."""
+    """The words of statements in the turn that are no courtesy, before and after the sentence of `refusal`; without one, all are before."""
     taken = [cue.evidence.start for cue in sheet.at(number, "refusal", *_COURTESIES)]
     counts = [0, 0]
     for sentence in view.words[number].spoken():

@@ -30,20 +30,25 @@ def _shows_the_door(view: View, cue: Cue, sentence: Sentence | None) -> bool:
     """Whether the way on is the way out, to a customer who has not spoken of leaving: "you can always cancel"."""
     if cue.name != "way-on" or sentence is None:
         return False
-    shown = any(sentence.first <= first < sentence.last for first, _ in view.lexicon.find_group("shows-the-door", view.looked_up[cue.turn]))
+    shown = _has(view, cue, sentence, "shows-the-door")
     return shown and not any(view.has_group(turn, "speaks-of-leaving") for turn in view.customer_turns if turn < cue.turn)
 
 
 def is_vague(view: View, sheet: CueSheet, cue: Cue) -> bool:
-    """Whether a commitment says neither what will be done, nor who gets back, nor when; passing it on is nothing by itself."""
+    """Whether a commitment without owner or time is only to look at it, to keep it in hand or to be in touch; passing it on always is."""
     if not cue.name.startswith(PROMISE) or cue.facts.get("deadline"):
         return False
     sentence = view.sentence_of(cue.evidence)
-    said = {one.name for one in sheet.at(cue.turn) if sentence and sentence.start <= one.evidence.start < sentence.end}
-    concrete = sentence is not None and any(
-        sentence.first <= first < sentence.last for first, _ in view.lexicon.find_group("concrete-step", view.looked_up[cue.turn])
-    )
-    return "passes-on" in said or not (cue.facts.get("owner") or concrete)
+    if sentence is None:
+        return False
+    if any(sentence.start <= one.evidence.start < sentence.end for one in sheet.at(cue.turn, "passes-on")):
+        return True
+    return not cue.facts.get("owner") and _has(view, cue, sentence, "vague-step") and not _has(view, cue, sentence, "concrete-step")
+
+
+def _has(view: View, cue: Cue, sentence: Sentence, group: str) -> bool:
+    found = view.lexicon.find_group(group, view.looked_up[cue.turn])
+    return any(sentence.first <= first < sentence.last for first, _ in found)
 
 
 def _clerical(view: View, sheet: CueSheet, cue: Cue) -> bool:
