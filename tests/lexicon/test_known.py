@@ -51,12 +51,26 @@ def _list(folder: Path, words: str) -> Path:
     return path
 
 
-def test_answers_are_the_same_before_and_after_all_words_are_read(tmp_path: Path) -> None:
+def test_answers_are_the_same_by_halves_and_by_blocks(tmp_path: Path) -> None:
     words = {f"woord{number}" for number in range(0, 900, 3)}
     known = KnownWords(_list(tmp_path / "xx", " ".join(words)))
     for _ in range(6):
         assert all((f"woord{number}" in known) is (number % 3 == 0) for number in range(900))
     assert "" not in known
+
+
+@given(
+    st.sets(st.text("ab'é𝄞", min_size=1, max_size=12), max_size=300),
+    st.lists(st.text("ab'é𝄞", min_size=1, max_size=12), max_size=40),
+    st.booleans(),
+)
+def test_what_is_listed_is_what_the_file_has(tmp_path_factory: pytest.TempPathFactory, words: set[str], others: list[str], ends: bool) -> None:
+    path = tmp_path_factory.mktemp("words") / "words.txt"
+    lines = sorted(words, key=lambda word: word.encode())
+    path.write_bytes(("\n".join(lines) + ("\n" if ends and lines else "")).encode())
+    known, asked = KnownWords(path), [*words, *others]
+    assert known.listed(asked) == words
+    assert [word for word in asked if word in KnownWords(path)] == [word for word in asked if word in words]
 
 
 def test_dutch_compounds_of_two_long_words_are_words(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """The words of a language, which a typo is never read into.
 
-A word list is megabytes, and a run over one conversation asks for some hundreds of words: the file is mapped when the first one is asked
-for, and searched by halves where it lies. A run over many conversations asks for more, and then all words are read once.
+A word list is megabytes, and nearly all of it is never asked for: the file is mapped when the first word is asked for, and searched where
+it lies, by halves for the first few and then by blocks, of which the first words are remembered. Processes share what they map.
 
 What a list can't hold is known by rule: possessives in English, compounds in Dutch.
 """
@@ -9,13 +9,16 @@ What a list can't hold is known by rule: possessives in English, compounds in Du
 from __future__ import annotations
 
 import mmap
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-_SEARCHED = 2000
-"""Look-ups by halves before all words are read: about what reading them costs."""
+_SEARCHED = 500
+"""Look-ups by halves before the list is parted into blocks: about what that costs."""
+_BLOCK = 1024
+"""Bytes of a block: some hundred words, which are searched at once."""
 
 
 class _Rules(NamedTuple):
@@ -46,7 +49,6 @@ class KnownWords:
         self._rules = _RULES.get(path.parent.name if language is None else language, _Rules())
         self._searches = 0
         self._listed: Callable[[str], bool] = self._search
-        self._all: frozenset[str] = frozenset()
 
     def __contains__(self, word: object) -> bool:
         if not isinstance(word, str) or not word:
@@ -76,7 +78,7 @@ class KnownWords:
     def listed(self, words: Iterable[str]) -> frozenset[str]:
         """Those of many `words` that are in the list as they are."""
         self.expect_many()
-        return self._all.intersection(words)
+        return frozenset(filter(self._in_block, words))
 
     def _search(self, word: str) -> bool:
         self._searches += 1
@@ -85,10 +87,31 @@ class KnownWords:
         return self._found(word)
 
     def expect_many(self) -> None:
-        """Reads all words now: from here on it is their set that is asked."""
-        if not self._all:
-            self._all = frozenset(self._lines[:].decode().split("\n"))
-            self._listed = self._all.__contains__
+        """Prepares for many look-ups."""
+        self._listed = self._in_block
+
+    def _in_block(self, word: str) -> bool:
+        sought = word.encode("utf-8", "surrogatepass")
+        firsts, starts = self._blocks
+        block = bisect_right(firsts, sought)
+        if not block or firsts[block - 1] == sought:
+            return block > 0
+        # Of the words that begin so the word itself comes first.
+        found = self._lines.find(b"\n" + sought, starts[block - 1], starts[block])
+        after = found + 1 + len(sought)
+        return found >= 0 and self._lines[after : after + 1] in (b"\n", b"")
+
+    @cached_property
+    def _blocks(self) -> tuple[list[bytes], list[int]]:
+        """The first words of blocks of the list, and where they start; with the end of the last one."""
+        lines, firsts, starts = self._lines, [], []
+        start = 0
+        while start < len(lines):
+            end = lines.find(b"\n", start)
+            firsts.append(lines[start : end if end >= 0 else len(lines)])
+            starts.append(start)
+            start = lines.find(b"\n", start + _BLOCK) + 1 or len(lines)
+        return firsts, [*starts, len(lines)]
 
     @cached_property
     def _lines(self) -> mmap.mmap | bytes:
