@@ -42,3 +42,13 @@ def test_asked_again_by_the_same_word() -> None:
 def test_who_is_content_asks_something_else() -> None:
     lines = "customer: Can you pay back the second ticket?\nagent: The money left us this morning.\n"
     assert passed_over(lines + "customer: That was quick! Which ticket works now, though?") == []
+
+
+def test_an_answer_that_is_none_to_what_was_asked_for_without_a_question() -> None:
+    lines = "customer: Please explain how the fee came about.\nagent: The fee is on page two, like all our fees.\n"
+    assert passed_over(lines + "customer: You have not answered my question.") == [(1, 0)]
+
+
+def test_a_new_question_with_or_not_is_not_asked_again() -> None:
+    lines = "customer: Is that Fernside Water? The tap runs brown.\nagent: A main burst in the high street this morning.\n"
+    assert passed_over(lines + "customer: Nobody told us. Can I drink it or not?") == []

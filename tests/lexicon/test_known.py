@@ -64,7 +64,9 @@ def test_answers_are_the_same_by_halves_and_by_blocks(tmp_path: Path) -> None:
     st.lists(st.text("ab'é𝄞", min_size=1, max_size=12), max_size=40),
     st.booleans(),
 )
-def test_what_is_listed_is_what_the_file_has(tmp_path_factory: pytest.TempPathFactory, words: set[str], others: list[str], ends: bool) -> None:
+def test_what_is_listed_is_what_the_file_has(
+    tmp_path_factory: pytest.TempPathFactory, words: set[str], others: list[str], ends: bool
+) -> None:
     path = tmp_path_factory.mktemp("words") / "words.txt"
     lines = sorted(words, key=lambda word: word.encode())
     path.write_bytes(("\n".join(lines) + ("\n" if ends and lines else "")).encode())

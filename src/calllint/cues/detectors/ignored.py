@@ -40,15 +40,15 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
         if question is None:
             continue
         done.add(between)
-        facts = {"asked_at": question, "confidence": "high" if sheet.has(again, "asks-again") else "medium"}
+        facts = {"asked_at": question, "confidence": "high" if sheet.plainly(again, "asks-again") else "medium"}
         yield view.turn_cue("passed-over", between, "ignored", facts)
 
 
 def _asked_again(view: View, sheet: CueSheet, again: int, between: int, asking: list[int]) -> int | None:
     """The turn of the question that turn `again` brings up once more, because turn `between` did not answer it."""
     earlier = [turn for turn in asking if turn < between][-_NEAR:]
-    if sheet.has(again, "asks-again"):
-        return earlier[-1] if earlier else None
+    if sheet.plainly(again, "asks-again"):
+        return earlier[-1] if earlier else _requested(view, between)
     if _opens_with_answer(view, between) or sheet.has(again, "satisfied"):
         return None
     last = next((turn for turn in reversed(view.customer_turns) if turn < between), None)
@@ -63,6 +63,11 @@ def _asked_again(view: View, sheet: CueSheet, again: int, between: int, asking: 
         return earlier[-1]
     same = next((turn for turn in reversed(earlier) if _same(view, turn, again)), None)
     return None if same is None or _answered(view, sheet, between, same, again) else same
+
+
+def _requested(view: View, between: int) -> int | None:
+    """The last turn before `between` in which the customer asks for something without a question: "please explain how you got there"."""
+    return next((turn for turn in reversed(view.customer_turns) if turn < between and view.has_group(turn, "asks-a-favour")), None)
 
 
 def _opens_with_answer(view: View, turn: int) -> bool:
