@@ -70,19 +70,31 @@ class Reference:
     forms: Mapping[str, Forms] = field(default_factory=dict)
 
     def readings(self, word: str) -> set[Term]:
-        """The terms that a word stands for: itself, else itself spelt otherwise, else the nearest, unless the language knows it."""
-        itself_alone = word in self.known or sum(letter.isdigit() for letter in word) > 2
-        for spelling in (word, *(respelt(word) if not itself_alone else ())):
-            found = {term for term in self.terms if is_exactly(term, spelling) and (spelling == word or term.form is not Form.EXACT)}
-            if found:
+        """The terms that a word stands for: itself, else itself spelt otherwise, else the nearest, unless the language knows it; and
+        those that it begins or ends with.
+        """
+        exactly = {term for term in self.terms if is_exactly(term, word)}
+        if any(term.word == word and term.form in (Form.TOLERANT, Form.EXACT) for term in exactly):
+            return exactly
+        if word in self.known or sum(letter.isdigit() for letter in word) > 2:
+            return exactly
+        return exactly | self.misspelt(word)
+
+    def misspelt(self, word: str) -> set[Term]:
+        """The terms that a word which is none of them may be for."""
+        begun: set[Term] = set()
+        for spelling in respelt(word):
+            found = {term for term in self.terms if is_exactly(term, spelling) and term.form is not Form.EXACT}
+            if spelling != word and any(term.form is Form.TOLERANT for term in found):
                 return found
-        if itself_alone:
-            return set()
+            begun = begun or (found if spelling != word else set())
         tolerant = {term for term in self.terms if term.form is Form.TOLERANT}
         found = {term for term in tolerant if "'" in term.word and term.word.replace("'", "") == word}
-        if found or len(word) < 4 or not word.replace("'", "").isalpha():
+        if found:
             return found
         near = {term: distance(word, term.word) for term in tolerant if distance(word, term.word) <= term.edits}
+        if not near or len(word) < 4 or not word.replace("'", "").isalpha():
+            return begun
         return {term for term in near if near[term] == min(near.values())}
 
     def ends_of_word(self, wanted: Collection[Term], words: Sequence[str], clauses: Sequence[int], at: int) -> Iterator[int]:

@@ -35,3 +35,16 @@ def test_both_languages_have_the_same_cues() -> None:
     }  # fmt: skip
     for language, names in cues.items():
         assert read_by_detectors - names == set(), language
+
+
+@pytest.mark.parametrize(
+    ("language", "turn"),
+    [
+        # The built-in lexicons have words that begin or end so: wacht*, klant*, be*, *ing; complain*, cancel*.
+        ("nl", "Geef uw wachtwoort eens door."),
+        ("nl", "Geef uw wahctwoord eens door."),
+        ("en", "Give me your pasword please."),
+    ],
+)
+def test_a_typo_is_read_whatever_other_phrases_begin_like_it(language: str, turn: str) -> None:
+    assert "sensitive-request" in {match.entry.name for match in load_lexicon(language).match_text(turn)}

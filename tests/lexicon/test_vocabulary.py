@@ -182,6 +182,14 @@ def test_a_distance_is_of_the_term_that_was_found() -> None:
     ]  # fmt: skip
 
 
+def test_what_begins_or_ends_as_a_term_may_be_another_one_mistyped() -> None:
+    made = vocabulary("complaint", Term("comp", Form.PREFIX), Term("ant", Form.SUFFIX))
+    assert found(made, "complant") == {"complaint", "comp", "ant"}
+    assert found(made, "complainnt") == {"complaint", "comp"}
+    begins = {number for number, term in enumerate(made.terms()) if term.word == "comp"}
+    assert (made.distance("complant"), made.distance("complant", begins)) == (1, 0)
+
+
 def test_numbers_with_signs_are_told() -> None:
     made = vocabulary("10.30", "zo'n", "parcel", Term("24/7", Form.EXACT), Term("#", Form.NUMBER))
     terms = list(made.terms())

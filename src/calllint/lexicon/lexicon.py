@@ -202,7 +202,7 @@ class Lexicon:
             for terms, size in ((text.row[place], 1), (text.pairs.get(place, frozenset()), 2)):
                 here = terms & wanted
                 if here and place + size <= match.last:
-                    distance = self.vocabulary.distance(text.words.norms[place]) if size == 1 else 1
+                    distance = self.vocabulary.distance(text.words.norms[place], wanted) if size == 1 else 1
                     words = tuple(sorted({self._terms[term] for term in here}))
                     found.append(Reading(place, place + size, words, distance))
         return found
@@ -351,8 +351,8 @@ class Lexicon:
 
     def _distance(self, text: LookedUp, pattern: Pattern, first: int, last: int) -> int:
         """The letters that the words of a match are off; words in its gaps do not count."""
-        distance = self.vocabulary.distance
-        off = [(place, distance(norm)) for place, norm in enumerate(text.words.norms[first:last], first) if distance(norm)]
+        distance, terms = self.vocabulary.distance, pattern.terms
+        off = [(place, distance(norm, terms)) for place, norm in enumerate(text.words.norms[first:last], first) if distance(norm, terms)]
         total = sum(letters for place, letters in off if not pattern.terms.isdisjoint(text.row[place]))
         return total + sum(1 for place in text.pairs if first <= place < last - 1 and not pattern.terms.isdisjoint(text.pairs[place]))
 

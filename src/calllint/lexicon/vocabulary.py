@@ -52,7 +52,7 @@ class Vocabulary:
         self._words: dict[str, dict[str, int]] = {kind: {} for kind in KINDS.values()}
         self._count = 0
         self._seen: dict[str, frozenset[int]] = {}
-        self._distances: dict[str, int] = {}
+        self._distances: dict[str, tuple[int, frozenset[int]]] = {}
 
     def add(self, term: Term) -> int:
         """The number of `term`. All terms are added before the first look-up."""
@@ -108,9 +108,12 @@ class Vocabulary:
             return []
         return [word for _, word in self._typos.near(norm)]
 
-    def distance(self, norm: str) -> int:
-        """The letters in which the word differs from the terms it stands for; 0 for an exact one."""
-        return self._distances.get(norm, 0)
+    def distance(self, norm: str, terms: Set[int] = NOTHING) -> int:
+        """The letters in which the word differs from the terms it stands for; 0 for an exact one, and where it begins or ends with one of
+        `terms`.
+        """
+        distance, part = self._distances.get(norm, (0, NOTHING))
+        return 0 if distance and not part.isdisjoint(terms) else distance
 
     def pairs(self, norms: Sequence[str]) -> dict[int, frozenset[int]]:
         """The terms of which words i and i + 1 are the parts, by i."""
@@ -166,29 +169,40 @@ class Vocabulary:
         return TypoIndex(dict.fromkeys(self._words["1"], 1) | dict.fromkeys(self._words["2"], 2))
 
     def _find(self, norm: str) -> frozenset[int]:
-        found = self._as_written(norm)
-        if found or norm == OPAQUE or (not norm.isalpha() and sum(map(str.isdigit, norm)) > _MOST_DIGITS) or norm in self._known:
-            return found
+        whole, part = self._whole(norm), self._part(norm)
+        if whole or norm == OPAQUE or (not norm.isalpha() and sum(map(str.isdigit, norm)) > _MOST_DIGITS) or norm in self._known:
+            return whole | part
+        # A word that only begins or ends as some term says may be another one, mistyped: "wachtwoort" is no mere `wacht*`.
+        mistyped, distance = self._mistyped(norm)
+        if mistyped:
+            self._distances[norm] = distance, part
+        return mistyped | part
+
+    def _mistyped(self, norm: str) -> tuple[frozenset[int], int]:
+        """The terms that a word which is none may be for, spelt otherwise or mistyped, and the letters in which it differs from them."""
+        begun, off = NOTHING, 0
         if not norm.isalpha() or _DOUBLED.search(norm):
             for other in _written_otherwise(norm):
-                found = self._as_written(other).difference(self._words["="].values())
+                found = self._whole(other).difference(self._words["="].values())
                 if found:
-                    self._distances[norm] = max(1, len(norm) - len(other))
-                    return found
+                    return found | self._part(other), max(1, len(norm) - len(other))
+                if not begun:
+                    begun, off = self._part(other), max(1, len(norm) - len(other))
         if norm in self._bare:
-            self._distances[norm] = 1
-            return frozenset(self._bare[norm])
-        if len(norm) < SHORTEST_MISTYPED or not norm.replace("'", "").isalpha():
-            return NOTHING
-        near = self._typos.near(norm)
+            return frozenset(self._bare[norm]), 1
+        near = self._typos.near(norm) if len(norm) >= SHORTEST_MISTYPED and norm.replace("'", "").isalpha() else []
         if not near:
-            return NOTHING
-        self._distances[norm] = near[0][0]
+            return begun, off
         numbers = [(edits, self._words[str(edits)].get(word)) for distance, word in near for edits in (1, 2) if edits >= distance]
-        return frozenset(number for edits, number in numbers if number is not None)
+        return frozenset(number for edits, number in numbers if number is not None), near[0][0]
 
-    def _as_written(self, norm: str) -> frozenset[int]:
-        found = frozenset([self._words[kind][norm] for kind in _WHOLE if norm in self._words[kind]])
+    def _whole(self, norm: str) -> frozenset[int]:
+        """The terms that are this word."""
+        return frozenset([self._words[kind][norm] for kind in _WHOLE if norm in self._words[kind]])
+
+    def _part(self, norm: str) -> frozenset[int]:
+        """The terms that are the beginning or the end of this word, or any number."""
+        found = NOTHING
         prefixes, suffixes = self._words[">"], self._words["<"]
         if prefixes:
             found = found.union(prefixes[norm[:n]] for n in range(2, len(norm) + 1) if norm[:n] in prefixes)
