@@ -15,8 +15,11 @@ from calllint.reading.messengers.slack_names import is_export
 
 STDIN = "-"
 _SKIPPED = frozenset({"node_modules", "__pycache__"})
-_ABOUT_THE_FOLDER = frozenset({"readme", "license", "licence", "changelog", "contributing", "code_of_conduct", "security"})
-"""Files of these names, whatever their ending, are about the folder they stand in and hold no conversation."""
+_ABOUT_WORDS = "readme license licence changelog contributing code_of_conduct security group_info user_info"
+_ABOUT_THE_FOLDER = frozenset(_ABOUT_WORDS.split())
+"""Files of these names, whatever their ending, are about the folder they stand in, or (Google's) about a chat that lies beside them, and
+hold no conversation.
+"""
 _KINDS = ((stat.S_ISFIFO, "a pipe"), (stat.S_ISSOCK, "a socket"), (stat.S_ISCHR, "a device"), (stat.S_ISBLK, "a device"))
 _STREAMS = ("/dev/stdin", "/dev/fd/", "/proc/self/fd/")
 """What shells call standard input and its like: devices where a terminal is behind them."""

@@ -34,7 +34,8 @@ _MEDIA_WORDS = """
 """
 _MEDIA = frozenset(f".{word}" for word in _MEDIA_WORDS.split())
 _PASSED_OVER = frozenset({"__MACOSX", "node_modules", "__pycache__"})
-_ABOUT = frozenset({"readme", "license", "licence", "changelog", "contributing"})
+_ABOUT = frozenset({"readme", "license", "licence", "changelog", "contributing", "group_info", "user_info"})
+# The last two are Google's: who is in a chat that lies beside them.
 _CONTROLS = lazy_pattern(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _UNSAFE = lazy_pattern(r"^(?:[A-Za-z]:|/|\.\.(?:/|$))|/\.\.(?:/|$)")
 

@@ -22,6 +22,7 @@ from calllint.reading.reader import Match, Reader, Sample, Source
 _LOOKED_AT = 5
 _DEEPEST = 3
 _KEYS_SHOWN = 5
+_HEADINGS = ("header", "database")
 
 
 class Export(NamedTuple):
@@ -153,13 +154,15 @@ def _find(value: Any, exports: tuple[Export, ...], depth: int = 0) -> _Found | N
     if found is not None:
         return _Found(*found, (((), value),))
     if isinstance(value, list):
-        sample = [item for item in value if isinstance(item, (dict, list))][:_LOOKED_AT]
+        sample = [item for item in value if isinstance(item, (dict, list)) and not _is_heading(item)][:_LOOKED_AT]
         inner = [one for item in sample if (one := _find(item, exports, depth)) is not None]
         if not inner:
             return None
         best = max(inner, key=lambda one: one.match)
         units: list[tuple[Steps, Any]] = []
         for index, item in enumerate(value):
+            if _is_heading(item):
+                continue
             one = _find(item, (best.export,), depth) if isinstance(item, (dict, list)) else None
             # What does not look like its neighbours is read as one of them: the reader says what is wrong with it.
             units += [((index, *steps), unit) for steps, unit in one.units] if one else [((index,), item)]
@@ -171,6 +174,11 @@ def _find(value: Any, exports: tuple[Export, ...], depth: int = 0) -> _Found | N
             same = [(key, one) for key, one in wrapped.items() if one is not None and one.export is surest.export]
             return surest._replace(units=tuple([((key, *steps), unit) for key, one in same for steps, unit in one.units]))
     return None
+
+
+def _is_heading(value: Any) -> bool:
+    """Whether it only says what the list is: phpMyAdmin writes its own name and that of the database in front of a table's rows."""
+    return isinstance(value, dict) and value.get("type") in _HEADINGS and not any(isinstance(item, (dict, list)) for item in value.values())
 
 
 def _best(value: Any, exports: tuple[Export, ...]) -> tuple[Match, Export] | None:
