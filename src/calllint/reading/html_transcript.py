@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from html.parser import HTMLParser
 from io import BytesIO, StringIO
@@ -35,6 +35,11 @@ def read_transcript(source: Source) -> Iterator[Conversation | Problem]:
     if rows is None:
         yield from _talk(source)
         return
+    yield from read_rows(source, rows)
+
+
+def read_rows(source: Source, rows: Sequence[tuple[int, list[str]]]) -> Iterator[Conversation | Problem]:
+    """The conversations of a table's rows, each with its line in the source."""
     written, lines = _as_csv(rows)
     for item in read_table(_part(source, written)):
         yield _in_rows(item, lines) if isinstance(item, Conversation) else source.problem(item.message, lines.get(item.line or 0))
@@ -95,11 +100,18 @@ class _Tables(HTMLParser):
 
 
 def _table(markup: str, options: ReadOptions) -> list[tuple[int, list[str]]] | None:
-    """The first table whose columns hold messages: its rows with the lines where they begin, the header first; None for none."""
+    """The first table whose columns hold messages, as `message_table` gives it."""
     if "<t" not in markup and "<T" not in markup:
         return None
-    for table in _Tables(markup).tables:
-        rows = [(row.line, [plain_text(cell).strip() for cell in row.cells]) for row in table if row.cells]
+    tables = (
+        [(row.line, [plain_text(cell).strip() for cell in row.cells]) for row in table if row.cells] for table in _Tables(markup).tables
+    )
+    return message_table(tables, options)
+
+
+def message_table(tables: Iterable[list[tuple[int, list[str]]]], options: ReadOptions) -> list[tuple[int, list[str]]] | None:
+    """The first of `tables` whose columns hold messages: its rows with the lines where they begin, the header first; None for none."""
+    for rows in tables:
         width = len(rows[0][1]) if rows else 0
         rows = [(line, cells) for line, cells in rows if len(cells) == width]
         if width > 1 and len(rows) > 1:

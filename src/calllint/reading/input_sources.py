@@ -135,19 +135,20 @@ class Inputs:
                 return chosen
             binary = choose_binary_reader(source, self._readers) if chosen is None else None
             return _nobodys(source) if binary is None else binary
-        reader = chosen or choose_reader(source.sample(template=self._is_template(source.path)), self._readers)
+        reader = chosen or choose_reader(source.sample(template=is_template(source.path, self._options)), self._readers)
         return _nobodys(source) if reader is None else reader
 
-    def _is_template(self, name: str) -> bool:
-        options = self._options
-        if not options.templates:
-            return False
-        try:
-            relative = os.path.relpath(name, options.root)
-        except ValueError:
-            # Another drive.
-            relative = name
-        return matches_glob(Path(relative).as_posix(), options.templates)
+
+def is_template(name: str, options: ReadOptions) -> bool:
+    """Whether the configuration says that the file of that name is a reply template."""
+    if not options.templates:
+        return False
+    try:
+        relative = os.path.relpath(name, options.root)
+    except ValueError:
+        # Another drive.
+        relative = name
+    return matches_glob(Path(relative).as_posix(), options.templates)
 
 
 def _nobodys(source: Source) -> Problem:
