@@ -15,6 +15,7 @@ from calllint.conversation import Conversation
 from calllint.errors import Problem
 from calllint.modules import module_names
 from calllint.reading.exports._document import Document
+from calllint.reading.exports._values import name_of
 from calllint.reading.json_positions import Locator, json_path
 from calllint.reading.json_positions import Path as Steps
 from calllint.reading.reader import Match, Reader, Sample, Source
@@ -22,6 +23,10 @@ from calllint.reading.reader import Match, Reader, Sample, Source
 _LOOKED_AT = 5
 _DEEPEST = 3
 _KEYS_SHOWN = 5
+_IDS = (
+    "conversation_id", "conversationId", "interaction_id", "interactionId", "call_id", "callId", "chat_id", "chatId", "ticket_id", "ticketId",
+    "session_id", "sessionId", "contact_id", "contactId",
+)  # fmt: skip
 _HEADINGS = ("header", "database")
 
 
@@ -87,7 +92,7 @@ def read_export(
         return
     several, empty = len(found.units) > 1, True
     for number, (steps, unit) in enumerate(found.units, 1):
-        fallback = f"{name or source.stem}-{number}" if several else name or source.stem
+        fallback = _id_around(data, steps) or (f"{name or source.stem}-{number}" if several else name or source.stem)
         for item in found.export.read(unit, Document(source, locator, steps, fallback)):
             empty = False
             yield item
@@ -174,6 +179,18 @@ def _find(value: Any, exports: tuple[Export, ...], depth: int = 0) -> _Found | N
             same = [(key, one) for key, one in wrapped.items() if one is not None and one.export is surest.export]
             return surest._replace(units=tuple([((key, *steps), unit) for key, one in same for steps, unit in one.units]))
     return None
+
+
+def _id_around(value: Any, steps: Steps) -> str | None:
+    """The id that what wraps a unit, and nothing else, gives its conversation."""
+    found = None
+    for step in steps:
+        if isinstance(value, dict):
+            found = next((name for key in _IDS if (name := name_of(value.get(key))) is not None), found)
+        else:
+            found = None
+        value = value[step]
+    return found
 
 
 def _is_heading(value: Any) -> bool:

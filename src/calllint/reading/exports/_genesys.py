@@ -25,6 +25,7 @@ _TEXTS = ("messageText", "textBody", "body", "text", "message", "htmlBody")
 _MOMENTS = ("timestamp", "time", "utc", "dateSent", "dateReceived", "startTime")
 _NO_WORDS = ("typing", "activity", "member", "media-request", "heartbeat", "receipt", "event", "reaction")
 _SESSIONS = ("calls", "chats", "messages", "emails", "callbacks")
+_ENTITIES = {"human": Role.AGENT, "bot": Role.BOT}
 _LOOKED_AT = 5
 _MILLISECOND = 0.001
 
@@ -143,10 +144,15 @@ def _sender(item: dict[str, Any]) -> tuple[Role, str | None]:
     role = role_of(purpose)
     if role is Role.UNKNOWN and not purpose:
         incoming = text_of(item.get("direction") or dict_of(item.get("normalizedMessage")).get("direction")).lower() == "inbound"
-        role = Role.AGENT if user else Role.CUSTOMER if contact or incoming else Role.UNKNOWN
+        role = Role.AGENT if user else Role.CUSTOMER if contact or incoming else _ENTITIES.get(_entity(item), Role.UNKNOWN)
     if role is Role.UNKNOWN and name is None:
         name = name_of(origin) or name_of(item.get("fromAddress")) or purpose or None
     return role, name
+
+
+def _entity(item: dict[str, Any]) -> str:
+    """Who wrote a message that goes out, as far as Genesys says it: `Human` or `Bot`."""
+    return text_of(item.get("originatingEntity") or dict_of(item.get("normalizedMessage")).get("originatingEntity")).lower()
 
 
 def _moment(item: dict[str, Any]) -> tuple[float | None, str | None]:

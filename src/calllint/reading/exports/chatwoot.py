@@ -203,4 +203,5 @@ EXPORT = Export(
     ending="`status` only",
     recognise=recognise,
     read=read,
+    lines=True,
 )

@@ -32,17 +32,25 @@ def recognise(value: Any) -> Match:
     messages, _ = _messages(value)
     if not isinstance(messages, list):
         return Match.NO
-    return min(map(_message_match, [item for item in messages[:_LOOKED_AT] if isinstance(item, dict)]), default=Match.NO)
+    # Webhooks tell of more than messages.
+    found = [carried for item in messages if isinstance(item, dict) and "action" not in (carried := _carried(item)[0])]
+    return min(map(_message_match, found[:_LOOKED_AT]), default=Match.NO)
 
 
 def _messages(value: Any) -> tuple[Any, Path]:
     """The messages of a unit, and the steps to them: a list, `messages`, or the one that a webhook carries."""
     if isinstance(value, list):
         return value, ()
-    carried = dict_of(dict_of(value).get("data")).get("message")
-    if isinstance(carried, dict) and dict_of(value).get("action") == "message_create":
+    carried, steps = _carried(dict_of(value))
+    if steps:
         return [carried], _CARRIED
     return dict_of(value).get("messages"), ("messages",)
+
+
+def _carried(item: dict[str, Any]) -> tuple[dict[str, Any], Path]:
+    """The message that a webhook carries, and the steps to it; what is no webhook is the message itself."""
+    carried = dict_of(item.get("data")).get("message")
+    return (carried, _CARRIED) if isinstance(carried, dict) and item.get("action") == "message_create" else (item, ())
 
 
 def _message_match(message: dict[str, Any]) -> Match:
@@ -61,11 +69,18 @@ def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
     listed, within = _messages(value)
     names = _names(whole)
     posts: dict[str | None, list[Post]] = {}
-    for index, message in enumerate(list_of(listed)):
-        if isinstance(message, dict):
+    ended: dict[str | None, str | None] = {}
+    for index, item in enumerate(list_of(listed)):
+        if not isinstance(item, dict):
+            continue
+        message, inner = _carried(item) if within != _CARRIED else (item, ())
+        if item.get("action") in _RESOLVED:
+            closed = dict_of(next((one for one in dict_of(item.get("data")).values() if "conversation" in dict_of(one)), None))
+            ended[name_of(dict_of(closed.get("conversation")).get("conversation_id"))] = _ended_by(item)
+        elif "action" not in message:
             found = posts.setdefault(name_of(message.get("conversation_id")), [])
             if text_of(message.get("message_type")).lower() != "private":
-                found.append(_post(message, within if within == _CARRIED else (*within, index), names))
+                found.append(_post(message, within if within == _CARRIED else (*within, index, *inner), names))
     for name, found in (posts or {None: []}).items():
         yield conversation(
             document,
@@ -73,7 +88,7 @@ def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
             name or name_of(whole.get("conversation_id")) or name_of(whole.get("id")),
             Channel.CHAT,
             team=name_of(whole.get("assigned_group_name")),
-            metadata=facts(ended_by=_ended_by(whole), status=name_of(whole.get("status"))),
+            metadata=facts(ended_by=_ended_by(whole) or ended.get(name), status=name_of(whole.get("status"))),
             steps=found[0].steps[: len(within) + 1] if found and len(posts) > 1 else (),
             empty="holds no messages with words",
         )
@@ -136,4 +151,5 @@ EXPORT = Export(
     ending="webhooks: who resolved it",
     recognise=recognise,
     read=read,
+    lines=True,
 )

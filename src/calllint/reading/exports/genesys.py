@@ -72,7 +72,7 @@ def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
     metadata = {"ended_by": ended_by(people), "queue_wait_s": queue_wait(people), "subject": _subject(value, transcripts, listed)}
     named = (name_of(one.get("participantName") or one.get("name")) for one in people if _purpose(one) in AGENTS)
     yield Conversation(
-        id=name_of(value.get("conversationId")) or name_of(value.get("id")) or document.fallback_id,
+        id=name_of(value.get("conversationId")) or name_of(value.get("id")) or _id_in(listed) or document.fallback_id,
         turns=turns,
         place=document.place(),
         language=next((code.split("-")[0].lower() for code in languages if code), None),
@@ -80,6 +80,11 @@ def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
         agent=next((turn.name for turn in turns if turn.role is Role.AGENT and turn.name), None) or next(filter(None, named), None),
         metadata={key: item for key, item in metadata.items() if item is not None},
     )
+
+
+def _id_in(messages: list[Any]) -> str | None:
+    """The conversation that the first message says it is of."""
+    return name_of(dict_of(messages[0]).get("conversationId")) if messages else None
 
 
 def _transcripts(value: dict[str, Any]) -> list[tuple[Path, dict[str, Any]]]:

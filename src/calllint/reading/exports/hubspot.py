@@ -33,9 +33,17 @@ def recognise(value: Any) -> Match:
         return Match.NO
     if is_engagement(value):
         return Match.CERTAIN
+    if _is_alone(value):
+        # As the API gives one message; several, one a line, are one thread.
+        return Match.LIKELY
     # A thread with its messages; without one, the list of messages is the unit.
     about = any(key in value for key in ("thread", "threadId", "inboxId", "originalChannelId", "actors", "associatedContactId"))
     return max((_list_match(value.get(key)) for key in _LISTS), default=Match.NO) if about else Match.NO
+
+
+def _is_alone(value: dict[str, Any]) -> bool:
+    """Whether it is one message, and no list of them."""
+    return "conversationsThreadId" in value and bool(value.keys() & {"text", "richText"})
 
 
 def _list_match(value: Any) -> Match:
@@ -59,6 +67,8 @@ def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
     whole = dict_of(value)
     key = next((key for key in _LISTS if isinstance(whole.get(key), list)), "results")
     items, within = (value, ()) if isinstance(value, list) else (list_of(whole.get(key)), (key,))
+    alone = _is_alone(whole)
+    items = [whole] if alone else items
     if is_engagement(value if isinstance(value, dict) else dict_of(next(iter(items), None))):
         yield from read_engagements(value, document)
         return
@@ -66,7 +76,7 @@ def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
     threads: dict[str | None, list[tuple[Path, dict[str, Any]]]] = {}
     for index, item in enumerate(items):
         if isinstance(item, dict):
-            threads.setdefault(name_of(item.get("conversationsThreadId")), []).append(((*within, index), item))
+            threads.setdefault(name_of(item.get("conversationsThreadId")), []).append((() if alone else (*within, index), item))
     names = {name_of(one.get("id")): name_of(one.get("name")) for one in map(dict_of, list_of(whole.get("actors")))}
     for name, found in (threads or {None: []}).items():
         several = len(threads) > 1
