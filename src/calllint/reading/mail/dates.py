@@ -95,6 +95,13 @@ def spoken_date(value: str, day_first: bool | None = None) -> Date | None:
     return _date(day.year, day.month, day.day, hour, int(clock["minute"]), int(clock["second"] or 0), told)
 
 
+def day_in(value: str, day_first: bool | None = None) -> str | None:
+    """`date_in`, or the day alone (`2026-03-01`) where no time of day stands beside it."""
+    found = date_in(value, day_first)
+    day = _day_in(_bare(value), day_first) if found is None else None
+    return found if day is None else f"{day.year:04}-{day.month:02}-{day.day:02}"
+
+
 def _bare(value: str) -> str:
     return value if value.isascii() else value.translate(_MARKS)
 

@@ -36,6 +36,7 @@ _MIDDLE = lazy_pattern(
 _BEHIND = lazy_pattern(r"(?P<label>[^\W\d_][^:\n]{0,80}?)\s*$")
 _ALONE = lazy_pattern(r"\s*(?P<mark>#{1,6}\s+|\*\*|__)?(?P<label>[^\W\d_][^:\n*_#]{0,50}?)\s*(?:\*\*|__)?\s*:?\s*(?:\*\*|__)?\s*$")
 _LOOSE = lazy_pattern(r"(\d{1,2}):(\d{1,2}):(\d{1,2})\.(\d{1,3})\s*-->\s*(\d{1,2}):(\d{1,2}):(\d{1,2})\.(\d{1,3})\s*$")
+_LAST_NAME_FIRST = lazy_pattern(r"(?:[^\W\d_][\w'’-]+ ){0,3}[A-ZÀ-Þ][\w'’-]+, [A-ZÀ-Þ][\w.'’-]*(?: [\w.'’-]+)?$")
 _FULL_COLON = "："
 _ZONES_WORDS = "CET CEST MET MEZ MESZ UTC GMT BST WET EET IST EST EDT CST CDT MST MDT PST PDT AEST AEDT"
 _ZONES = frozenset(_ZONES_WORDS.split())
@@ -201,7 +202,10 @@ def _stamp(written: str) -> Stamp | None:
 
 def _labelled(label: str, stamp: Stamp | None, column: int) -> Labelled | None:
     label = label.strip()
-    if not label[:1].isalpha() or label in _ZONES or not may_be_label(label.partition(" (")[0]):
+    name = label.partition(" (")[0]
+    # "Jansen, Piet"
+    name = name.replace(", ", " ") if _LAST_NAME_FIRST.match(name) else name
+    if not label[:1].isalpha() or label in _ZONES or not may_be_label(name):
         return None
     return Labelled(label, Speaker(Role.UNKNOWN, label) if is_voice(label) else speaker_of(label), stamp, column)
 

@@ -42,6 +42,11 @@ _SECONDS = lazy_pattern(r"(\d+(?:[.,]\d+)?)\s*(uur|u|h|hours?|minuten|minutes?|m
 _NAME = lazy_pattern(r"^(?:[^\W\d_][\w.'’-]*\s*){1,4}$")
 
 
+_LEGEND = lazy_pattern(r"(?<!\w)([^\W\d_]{1,4})\s*=\s*([^\W\d_][\w ]{2,30})")
+_TITLE_LINES = 8
+_LONGEST_DATE = 80
+
+
 class Head:
     """What the head says. `parties` are the names it gives a role, without capitals.
 
@@ -157,6 +162,8 @@ def _put(head: Head, key: str, value: str) -> None:
     elif name == "ended_by":
         role = speaker_of(value).role
         head.metadata["ended_by"] = role.value if role is not Role.UNKNOWN else value
+    elif name == "date":
+        head.metadata["date"] = _date(value) or value
     elif name is None and (role := speaker_of(key).role) in (Role.AGENT, Role.CUSTOMER, Role.BOT):
         if value:
             head.parties[value.casefold()] = role
@@ -166,6 +173,29 @@ def _put(head: Head, key: str, value: str) -> None:
             head.metadata[key] = value
     else:
         head.metadata[name or key] = value
+
+
+def read_legend(lines: list[str], head: Head) -> None:
+    """Adds the roles that `M = medewerker, K = klant` in the lines above the first turn gives to letters."""
+    for text in lines:
+        for sign, word in _LEGEND.findall(text) if "=" in text else ():
+            role = speaker_of(word).role
+            if role in (Role.AGENT, Role.CUSTOMER, Role.BOT):
+                head.parties.setdefault(sign.casefold(), role)
+
+
+def date_above(preamble: str) -> str | None:
+    """The date (and time) that a short line above the first turn says, as ISO 8601 writes it; None where none does."""
+    lines = [line for line in preamble.split("\n") if line.strip()][:_TITLE_LINES]
+    return next((date for line in lines if len(line) <= _LONGEST_DATE and (date := _date(line)) is not None), None)
+
+
+def _date(written: str) -> str | None:
+    if not any(map(str.isdigit, written)):
+        return None
+    from calllint.reading.mail.dates import day_in
+
+    return day_in(written)
 
 
 def seconds_in(value: str) -> float | None:

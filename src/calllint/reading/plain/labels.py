@@ -60,7 +60,8 @@ class Labelled(NamedTuple):
 def leading_stamp(line: str) -> tuple[Stamp | None, int]:
     """The stamp at the beginning of `line` and the column (from 0) of what follows it; None and 0 where there is none."""
     indent = len(line) - len(line.lstrip())
-    # A stamp begins with a digit: most files have none, and the pattern takes long to compile.
+    # A stamp begins with a digit: most files have none, and the pattern takes long to compile. Fathom writes `@0:05`.
+    indent += line.startswith("@", indent)
     opened = line.startswith(("[", "("), indent)
     bare = line[indent + opened : indent + opened + 8].lstrip()
     if not bare[:1].isdigit() and bare[:3].lower() not in MONTHS:

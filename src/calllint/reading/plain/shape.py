@@ -18,17 +18,20 @@ from calllint.reading.roles import Speaker, speaker_of
 _ENOUGH = 0.4
 """The share of lines that begin turns at which no other form is looked for."""
 _LOOKED_AT = 400
-_MOST = 0.5
+_MARKED = (forms.zoom, forms.boxed)
+"""Forms that nobody writes in the middle of a message."""
 _INLINE = (forms.zoom, forms.boxed, forms.tabbed, forms.prefixed, forms.inline, forms.dashed, forms.marked)
 _STRUCTURE = lazy_pattern(
-    r"\s*(?:\S[^:]{0,60} (?:started|stopped) transcription|\S[^:]{0,60} heeft de transcriptie (?:gestart|gestopt)"
+    r"\s*(?:\S[^:]{0,60} (?:started|stopped) transcription|\S[^:]{0,60} heeft (?:de )?transcriptie (?:gestart|gestopt|beëindigd)"
+    r"|\S[^:]{0,60} is (?:begonnen|gestart|gestopt) met (?:de )?transcri\w+"
     r"|transcribed by https?://\S*|meeting ended after .{1,40}|\W*(?:end|einde) (?:of|van) (?:the |het |de )?transcript\w*\W*"
     r"|this editable transcript was computer generated.*|exported from .{1,60} on .{1,40})\s*$",
     re.IGNORECASE,
 )
 _STRUCTURE_WORDS = ("ranscri", "RANSCRI", "eeting ended", "xported from")
 _ZOOM_OPENINGS = ("from ", "von ", "van ", "de ")
-_NOBODY = "\0"
+NOBODY = "\0"
+"""The label of voices that nobody told apart."""
 
 
 class Shape(NamedTuple):
@@ -80,34 +83,13 @@ def _labels(lines: Sequence[str]) -> Shape:
     return shape
 
 
-def is_talk(lines: Sequence[str], shape: Shape) -> bool:
-    """Whether voices without roles talk with each other: on most lines, and they come again or are called as voices are."""
-    found = [(index, line) for index, line in enumerate(shape.lines) if line is not None]
-    turns = [line for _, line in found]
-    first = found[0][0]
-    stamped = all(line.stamp is not None for line in turns)
-    # Above times stand titles and lists of people; above names alone little.
-    opens = first if shape.below or any(line.stamp is not None for line in turns) else 0
-    filled = sum(bool(line.strip()) and index >= opens and index not in shape.structure for index, line in enumerate(lines))
-    empty = sum(line.column >= len(lines[index].rstrip()) for index, line in found)
-    share = len(turns) * (2 if empty * 2 > len(turns) else 1) / filled
-    if len(turns) < 2 or share < _MOST:
-        return False
-    counts = Counter(line.key for line in turns)
-    again = sum(count > 1 for count in counts.values())
-    if again > 1 or _NOBODY in counts or any(forms.is_voice(line.label) for line in turns):
-        return True
-    if stamped:
-        return again > 0 or all(" " in line.label and is_name(line.label) for line in turns)
-    sentences = sum(lines[index].rstrip().endswith((".", "?", "!", "…")) and " " in lines[index][line.column :] for index, line in found)
-    return again > 0 and len(turns) > 2 and len(counts) > 1 and sentences * 2 > len(turns)
-
-
 def _inline(lines: Sequence[str], form: Callable[[str], Labelled | None]) -> Shape:
     """Label and words on one line."""
     found = [form(line) for line in lines]
     speakers = speakers_of([line for line in found if line is not None])
     names = any(_is_full_name(speaker.name) for speaker in speakers.values())
+    if form in _MARKED and speakers and all(line is not None or not lines[index].strip() for index, line in enumerate(found)):
+        speakers |= {line.key: line.speaker for line in found if line is not None and line.key not in speakers}
     for index, line in enumerate(found):
         # A transcriber's voice speaks, though it did so only once; so does somebody with a full name between others.
         if line is None or line.key in speakers:
@@ -229,10 +211,10 @@ def _voiceless(lines: Sequence[str]) -> Shape:
         filled += bool(line.strip())
         stamp, column = leading_stamp(line) if "-->" in line else (None, 0)
         if stamp is not None and stamp.second is not None and stamp.shape and "-->" in line[:column] and line[column:].strip():
-            found[index] = Labelled(_NOBODY, Speaker(Role.UNKNOWN, None), stamp, column)
+            found[index] = Labelled(NOBODY, Speaker(Role.UNKNOWN, None), stamp, column)
     if sum(line is not None for line in found) < max(2, 0.8 * filled):
         return Shape([None] * len(lines), {}, frozenset())
-    return Shape(found, {_NOBODY: Speaker(Role.UNKNOWN, None)}, frozenset())
+    return Shape(found, {NOBODY: Speaker(Role.UNKNOWN, None)}, frozenset())
 
 
 def _spoken(lines: Sequence[str], found: list[Labelled | None], *, recurring: bool, parties: int = 1) -> Shape:

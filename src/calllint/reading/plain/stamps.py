@@ -25,13 +25,16 @@ MONTHS = tuple(_MONTHS)
 _CLOCK = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:[ \u202f]?[AaPp]\.?[Mm]\b\.?)?"
 _ZONE = r"(?:Z|[+-]\d{2}:?\d{2})?"
 _UNITS = r"(?:\d+\s?h(?:r|ours?)?\s*)?(?:\d+\s?m(?:in)?\s*)?\d+(?:[.,]\d+)?\s?s(?:ec)?\b"
-_MOMENT = rf"(?:{_DATE}(?:,?[ T]|T| at | om |, at ){_CLOCK}{_ZONE}|{_CLOCK}|{_UNITS})"
+_DAY_ALONE = r"\d{1,2}[-/.]\d{1,2}\.?,? "
+"""A date without its year, which only a bracket before it tells from other numbers: `[1-4 09:16]`, as Teams writes it."""
+_MOMENT = rf"(?:{_DATE}(?:,?[ T]|T| at | om |, at ){_CLOCK}{_ZONE}|(?:(?<=[\[(]){_DAY_ALONE})?{_CLOCK}|{_UNITS})"
 _RANGE = rf"(?P<first>{_MOMENT})(?:\s*(?:-->|->|–|—|-|tot|to)\s*(?P<second>{_MOMENT}))?"
 STAMP_PATTERN = rf"(?P<open>[\[(])?\s*{_RANGE}(?(open)\s*[\])])"
 STAMP = lazy_pattern(STAMP_PATTERN)
 
 _MOMENT_PARTS = lazy_pattern(
-    rf"^(?:(?P<date>{_DATE})(?:[, T]| at | om )+)?(?:(?P<a>\d{{1,3}}):(?P<b>\d{{2}})(?::(?P<c>\d{{2}}))?(?P<f>[.,]\d{{1,3}})?)"
+    rf"^(?:(?P<date>{_DATE})(?:[, T]| at | om )+|(?P<day>{_DAY_ALONE}))?"
+    r"(?:(?P<a>\d{1,3}):(?P<b>\d{2})(?::(?P<c>\d{2}))?(?P<f>[.,]\d{1,3})?)"
     rf"(?:[ \u202f]?(?P<half>[AaPp])\.?[Mm]\.?)?(?P<zone>{_ZONE})$"
 )
 _UNIT_PARTS = lazy_pattern(
@@ -96,7 +99,7 @@ def _moment(written: str) -> Moment | None:
         seconds=a * 3600 + b * 60 + c + fraction,
         short=a * 60 + b + fraction if two_fields else a * 3600 + b * 60 + c + fraction,
         relative=moment is None and (a > 23 or (two_fields and bool(parts["f"]))),
-        clock=bool(parts["half"] or parts["date"]),
+        clock=bool(parts["half"] or parts["date"] or parts["day"]),
         date=moment,
     )
 

@@ -8,15 +8,17 @@ from typing import NamedTuple
 from calllint.conversation import Anchor, Conversation, Place, Role, Turn
 from calllint.errors import Problem
 from calllint.patterns import lazy_pattern
-from calllint.reading.plain.head import HEAD_LINES, Head, read_head
+from calllint.reading.plain.evidence import is_talk
+from calllint.reading.plain.head import HEAD_LINES, Head, date_above, read_head, read_legend
 from calllint.reading.plain.labels import Labelled, is_marker, stamped_remark
-from calllint.reading.plain.shape import Shape, is_talk, shape_of
+from calllint.reading.plain.shape import Shape, shape_of
 from calllint.reading.plain.stamps import Stamp, timings
 from calllint.reading.reader import Match, Sample, Source
 from calllint.reading.roles import Speaker
 
 _TITLE = lazy_pattern(r"^(?:#{1,6}\s*(?P<hash>\S.*)|={3,}\s*(?P<bars>[^=\s][^=]*)={3,})$")
 _RULE = lazy_pattern(r"^(?:-{3,}|={3,}|_{3,}|\*{3,}|(?:\* ){2,}\*)\s*$")
+_LONGEST_SIGN = 2
 _FIRST_LINES = 15
 _LOOKED_AT = 300
 _FEW = 0.05
@@ -126,6 +128,8 @@ def _conversation(source: Source, part: _Part, shape: Shape, fallback: str) -> C
     metadata = dict(head.metadata)
     if preamble:
         metadata["preamble"] = preamble
+        if "date" not in metadata and times[0].at is None and (date := date_above(preamble)) is not None:
+            metadata["date"] = date
     last = turns[-1].place
     return Conversation(
         id=part.id or head.id or fallback,
@@ -147,6 +151,7 @@ def _agent(head: Head, turns: list[Turn]) -> str | None:
 def _turns(lines: list[str], offset: int, shape: Shape, head: Head) -> tuple[str, list[_Open]]:
     """The turns, and what stands before the first one. `offset` is that of the lines in the file."""
     labels = shape.lines[offset : offset + len(lines)]
+    read_legend(lines[: next((index for index, line in enumerate(labels) if line is not None), 0)], head)
     known = [line for line in labels if line is not None]
     stamped = [line.stamp.shape for line in known if line.stamp is not None]
     brackets = stamped[0] if stamped and len(stamped) >= 0.8 * len(known) and not shape.below else None
@@ -170,7 +175,8 @@ def _speaker(line: Labelled, shape: Shape, head: Head) -> Speaker:
     """Who speaks; a name that the head gives a role has it."""
     speaker = shape.speakers[line.key]
     if speaker.role is Role.UNKNOWN and speaker.name is not None:
-        return Speaker(head.parties.get(speaker.name.casefold(), Role.UNKNOWN), speaker.name)
+        role = head.parties.get(speaker.name.casefold(), Role.UNKNOWN)
+        return Speaker(role, speaker.name if role is Role.UNKNOWN or len(speaker.name) > _LONGEST_SIGN else None)
     return speaker
 
 

@@ -1,0 +1,110 @@
+"""Further forms in which programs and people write who speaks: Teams, Fathom, live chats, chat rooms, letters with a legend, dates above."""
+
+from __future__ import annotations
+
+import pytest
+
+from calllint.conversation import Conversation, Role
+from calllint.errors import Problem
+from calllint.reading import read_text
+
+A, C, S, U = Role.AGENT, Role.CUSTOMER, Role.SYSTEM, Role.UNKNOWN
+
+
+def one(text: str, name: str = "x.txt") -> Conversation:
+    (found,) = read_text(text, name=name)
+    assert isinstance(found, Conversation), found
+    return found
+
+
+def said(found: Conversation) -> list[tuple[str | None, str, float | None]]:
+    return [(turn.name, turn.text, turn.start) for turn in found.turns]
+
+
+def test_what_is_copied_from_teams_has_a_day_without_a_year() -> None:
+    found = one(
+        "[1-4 09:16] Sanne (Servicedesk)\nWat is er?\n\n[1-4 09:17] Jansen, Piet\nHij start niet.\n\n[1-4 09:19] Sanne (Servicedesk)\nNu wel?\n"
+    )
+    assert said(found) == [("Sanne", "Wat is er?", 0.0), ("Jansen, Piet", "Hij start niet.", 60.0), ("Sanne", "Nu wel?", 180.0)]
+    found = one("[4/1 9:16 PM] Jane Roe: It broke.\n[4/1 9:18 PM] Support: How?\n")
+    assert said(found) == [("Jane Roe", "It broke.", 0.0), (None, "How?", 120.0)]
+
+
+def test_numbers_before_a_time_are_no_day_without_a_bracket() -> None:
+    found = one("Agent: Wanneer?\nKlant: Het was\n3-4 09:16 ongeveer.\nAgent: Dank u.\n")
+    assert [text for _, text, _ in said(found)] == ["Wanneer?", "Het was\n3-4 09:16 ongeveer.", "Dank u."]
+
+
+def test_what_is_copied_from_fathom() -> None:
+    found = one(
+        "Support call - April 1\nVIEW RECORDING - 12 mins\n\n---\n\n@0:05 - Ann Lee (Acme Support)\nThanks for calling.\n\n@0:12 - Jane Roe\nMy order is late.\n\n@0:20 - Ann Lee (Acme Support)\nSorry.\n"
+    )
+    assert [(text, start) for _, text, start in said(found)] == [
+        ("Thanks for calling.", 5.0),
+        ("My order is late.", 12.0),
+        ("Sorry.", 20.0),
+    ]
+
+
+def test_who_comes_into_a_chat_is_a_speaker_though_he_speaks_once() -> None:
+    found = one(
+        "Chat started on 2026-04-01 10:00 AM\n\n(10:00:05) *** Noor joined the chat ***\n(10:00:06) Noor: Bent u open?\n(10:00:20) *** Els joined the chat ***\n(10:00:30) Els: Tot zes uur.\n"
+    )
+    assert [(turn.role, turn.name) for turn in found.turns if turn.role is not S] == [(U, "Noor"), (U, "Els")]
+    log = "(10:00:05) *** service started ***\n(10:00:06) Error: disk full\n(10:00:30) Retry: in five minutes\n"
+    assert isinstance(next(iter(read_text(log, name="x.txt"))), Problem)
+
+
+def test_in_a_chat_room_each_nick_is_a_speaker() -> None:
+    found = one("<Els> Waarmee kan ik helpen?\n<Noor> Mijn wachtwoord werkt niet.\n<Els> Ik kijk even.\n")
+    assert [name for name, _, _ in said(found)] == ["Els", "Noor", "Els"]
+
+
+@pytest.mark.parametrize("legend", ["M = medewerker, K = klant", "K=klant\nM=medewerker", "(M = medewerker; K = klant)"])
+def test_a_legend_gives_letters_their_roles(legend: str) -> None:
+    found = one(f"{legend}\n\nM: Goedemorgen.\nK: Ik heb een storing.\nM: Sinds wanneer?\nK: Gisteren.\n")
+    assert [(turn.role, turn.name) for turn in found.turns] == [(A, None), (C, None), (A, None), (C, None)]
+
+
+@pytest.mark.parametrize(
+    ("above", "date"),
+    [
+        ("Datum: 1 april 2026", "2026-04-01"), ("Date: April 1, 2026 10:00 AM", "2026-04-01T10:00:00"), ("Datum: 1-4-2026", "2026-04-01"),
+        ("Gesprek 12 - 1 april 2026", "2026-04-01"), ("Date: 04/01/2026", "04/01/2026"), ("Datum: gisteren", "gisteren"),
+    ],
+)  # fmt: skip
+def test_the_date_above_a_talk_is_its_date(above: str, date: str) -> None:
+    assert one(f"{above}\n\nMedewerker: Goedemorgen.\nKlant: Dag.\n").metadata["date"] == date
+
+
+def test_turns_with_dates_need_none_above() -> None:
+    found = one("Uitdraai van 3 april 2026\n\n[2026-04-01 10:00] Medewerker: Dag.\n[2026-04-01 10:01] Klant: Hallo.\n")
+    assert "date" not in found.metadata
+
+
+def test_a_page_of_telegram() -> None:
+    def message(minute: int, text: str, name: str = "", kind: str = "default clearfix") -> str:
+        head = f'<div class="from_name">\n{name} </div>' if name else ""
+        words = f'<div class="text">\n{text} </div>' if text else '<div class="media_wrap clearfix">foto</div>'
+        return f'<div class="message {kind}"><div class="body"><div class="pull_right date details" title="01.04.2026 10:0{minute}:00 UTC+02:00">10:0{minute}</div>{head}{words}</div></div>\n'
+
+    forwarded = '<div class="forwarded body"><div class="from_name">Bank <span class="date details" title="01.03.2026">1 maart</span></div><div class="text">Let op</div></div>'
+    body = [
+        '<div class="message service"><div class="body details">1 April 2026</div></div>', message(0, "Is het er al?<br>Order &amp; factuur.", "Noor"),
+        message(1, "Hallo?", kind="default clearfix joined"), message(2, "", "Noor"), message(3, "Ja, sinds gisteren.", "Klantenservice"),
+        message(4, "", "Noor").replace('<div class="media_wrap clearfix">foto</div>', forwarded),
+    ]  # fmt: skip
+    page = f'<!DOCTYPE html><html><body><div class="page_wrap"><div class="text bold">Noor</div>{"".join(body)}</div></body></html>'
+    found = one(page, "messages.html")
+    assert said(found) == [
+        ("Noor", "Is het er al?\nOrder & factuur.", 0.0),
+        ("Noor", "Hallo?", 60.0),
+        (None, "Ja, sinds gisteren.", 180.0),
+        ("Noor", "Let op", 240.0),
+    ]
+    assert found.turns[0].at == "2026-04-01T10:00:00+02:00"
+    assert found.turns[2].role is A
+    assert found.turns[1].place is not None
+    assert "Hallo?" in page.split("\n")[found.turns[1].place.line or 0]
+    (problem,) = read_text('<html><div class="page_wrap"><div class="message service">x</div></div></html>', name="messages.html")
+    assert isinstance(problem, Problem)
