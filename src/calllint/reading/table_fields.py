@@ -10,6 +10,7 @@ FIELDS = {
     "date": "the day",
     "time": "the time of day",
     "at": "day and time together",
+    "day": "the day on which the contact began, where its messages have no dates",
     "start": "when it begins, from the start of the contact (its unit in the header, else seconds), or day and time",
     "end": "when it ends, as start",
     "duration": "how long it takes (its unit in the header, else seconds)",

@@ -19,6 +19,7 @@ from calllint.reading.tables.batch import NO_WORDS, Batch
 from calllint.reading.tables.cells import CellReader
 from calllint.reading.tables.group import Group, Where, conversation_of
 from calllint.reading.tables.names import normal
+from calllint.reading.tables.numbers import keys_of
 from calllint.reading.tables.order import DateOrder
 from calllint.reading.tables.plan import Plan
 from calllint.reading.tables.seen import Seen
@@ -26,7 +27,7 @@ from calllint.reading.tables.seen import Seen
 MOST_HELD = 150_000
 _MOST_LETTERS = 24_000_000
 _MOST_LATE = 5
-_FACTS = ("agent", "team", "channel", "language", "topic", "subject", "status", "queue-wait", "ended-by")
+_FACTS = ("agent", "team", "channel", "language", "topic", "subject", "status", "queue-wait", "ended-by", "day")
 _LAST_SAYS = frozenset({"status", "ended-by"})
 _TOTALS = frozenset({"total", "totals", "totaal", "subtotaal", "subtotal", "eindtotaal", "gesamt", "summe", "somme", "sum"})
 _OPENINGS = frozenset("TtSsEeGg")
@@ -63,7 +64,7 @@ class Builder:
             return
         # Until it is known whether their day or their month stands first.
         self._waiting.append(batch)
-        for field in ("at", "date"):
+        for field in ("at", "date", "day"):
             if field in self.plan.columns:
                 self._order.see(batch.columns[self.plan.columns[field]])
         if self._order.month_first is not None or sum(len(waiting.lines) for waiting in self._waiting) > MOST_HELD:
@@ -116,7 +117,7 @@ class Builder:
             group.parts.append(turns.slice(low, high))
             group.size += high - low
             if self._facts:
-                self._note(group, batch, low, high)
+                self._note(group, batch, low, high, cells)
             low = high
         self._held += len(keys)
         self._letters += sum(map(len, turns.texts))
@@ -134,9 +135,11 @@ class Builder:
             return batch.columns[index]
         if self._links is not None:
             return self._links.keys(batch, self._groups)
+        if (numbers := self.plan.numbers) is not None:
+            return keys_of(batch.columns[numbers[0]], batch.columns[numbers[1]])
         return [str(line) for line in batch.lines] if self._alone else [self.name] * len(batch.lines)
 
-    def _note(self, group: Group, batch: Batch, low: int, high: int) -> None:
+    def _note(self, group: Group, batch: Batch, low: int, high: int, cells_of: CellReader) -> None:
         """Keeps what the rows say of the whole conversation: the first that says it, of its state and its end the last."""
         facts = group.facts or {}
         for field, index in self._facts:
@@ -145,7 +148,7 @@ class Builder:
             cells = batch.columns[index][low:high]
             value = next((cell for cell in (cells[::-1] if field in _LAST_SAYS else cells) if cell.strip() not in NO_WORDS), None)
             if value is not None:
-                facts[field] = value.strip()
+                facts[field] = cells_of.day(value) if field == "day" else value.strip()
         group.facts = facts or None
 
     def _is_late(self, key: str, line: int, ended: int) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from calllint.patterns import lazy_pattern
 from calllint.reading.reader import Source
 from calllint.reading.tables.batch import NO_WORDS, Batch, Turns
 from calllint.reading.tables.clocks import TimeReader
+from calllint.reading.tables.day import day_text
 from calllint.reading.tables.messages import words_in
 from calllint.reading.tables.names import normal
 from calllint.reading.tables.plan import Layout, Plan
@@ -41,8 +42,9 @@ class CellReader:
     def __init__(self, plan: Plan, source: Source, month_first: bool) -> None:
         self._plan = plan
         self._at = plan.columns.get
+        self._month_first = month_first
         domains = source.options.agent_domains or plan.firm
-        self._speakers = Labels(Speakers(plan.truth, domains))
+        self._speakers = Labels(Speakers(plan.truth, domains, plan.codes))
         self._names = Labels(Speakers(None, domains))
         self._times = TimeReader(plan, month_first)
 
@@ -55,6 +57,10 @@ class CellReader:
         """The rows that are turns, one for each turn, and the turns."""
         batch = self._shown(batch)
         return self._pairs(batch) if self._plan.layout is Layout.PAIRS else self._messages(batch)
+
+    def day(self, cell: str) -> str:
+        """The day of a contact that `cell` says."""
+        return day_text(cell.strip(), self._plan.day_epoch, month_first=self._month_first)
 
     def problems(self, source: Source) -> Iterator[Problem]:
         """What no time could be read from."""
@@ -97,8 +103,10 @@ class CellReader:
         """A row's question, then its answer; the row's time is the question's."""
         parties = []
         answering = Role.BOT if self._plan.system_is_bot else Role.AGENT
-        for field, said, party in (("customer-text", Role.CUSTOMER, "customer"), ("agent-text", answering, "agent")):
-            index, naming = self._at(field), self._at(party)
+        who = {"customer-text": (Role.CUSTOMER, "customer"), "agent-text": (answering, "agent")}
+        for index, field in (*((self._at(field), field) for field in who), *self._plan.further):
+            said, party = who[field]
+            naming = self._at(party)
             if index is not None:
                 names = self._names.names(batch.columns[naming]) if naming is not None else None
                 parties.append((batch.columns[index], said.value, names))
@@ -186,6 +194,9 @@ class CellReader:
 
     def _shown(self, batch: Batch) -> Batch:
         """The rows without internal notes, typing and the like."""
+        codes, index = self._plan.codes, self._at("role")
+        if codes and index is not None:
+            batch = batch.kept([codes.get(cell.strip(), Role.UNKNOWN) is not None for cell in batch.columns[index]])
         for field in ("private", "type"):
             index = self._at(field)
             if index is None or index == self._at("role"):

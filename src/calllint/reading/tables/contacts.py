@@ -11,8 +11,10 @@ from calllint.reading.channels import channel_from
 from calllint.reading.language_codes import language_code
 from calllint.reading.reader import Source
 from calllint.reading.tables.batch import NO_WORDS, Batch
+from calllint.reading.tables.day import day_text
 from calllint.reading.tables.group import Where, metadata_of
 from calllint.reading.tables.messages import Said
+from calllint.reading.tables.order import DateOrder
 from calllint.reading.tables.plan import Plan
 from calllint.reading.tables.transcripts import Contact, contact_in
 
@@ -27,6 +29,8 @@ class Contacts:
         self.plan = plan
         self.name = name
         self._places_of = where[1]
+        told = plan.timing.month_first
+        self._month_first = DateOrder(plan.headers, day_first=plan.day_first).decided() if told is None else told
         self._rows = 0
         self._unread = 0
 
@@ -68,6 +72,8 @@ class Contacts:
 
     def _conversation(self, row: list[Any], contact: Contact, line: int, last: int, first_line: int) -> Conversation:
         facts = {field: value for field in ("subject", "status", "ended-by", "queue-wait") if (value := self._fact(row, field)) is not None}
+        if (day := self._fact(row, "day")) is not None:
+            facts["day"] = day_text(day, self.plan.day_epoch, month_first=self._month_first)
         metadata: dict[str, Any] = {**(contact.metadata or {}), **metadata_of(facts, self.plan.units.get("queue-wait"))}
         channel, written = contact.channel, self._fact(row, "channel")
         if written is not None:

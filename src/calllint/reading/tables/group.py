@@ -103,6 +103,8 @@ def _agent(roles: Sequence[str], names: Sequence[str | None]) -> str | None:
 def metadata_of(facts: Mapping[str, str], unit: str | None) -> dict[str, Any]:
     """What a reviewer would look for besides: who ended, how long the customer waited, subject, state."""
     metadata: dict[str, Any] = {key: facts[key] for key in ("subject", "status") if key in facts}
+    if "day" in facts:
+        metadata["date"] = facts["day"]
     if "ended-by" in facts:
         metadata["ended_by"] = role_of_ending(facts["ended-by"]) or facts["ended-by"]
     if "queue-wait" in facts:

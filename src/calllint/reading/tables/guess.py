@@ -10,7 +10,10 @@ from calllint.conversation import Channel, Role
 from calllint.reading.channels import channel_from
 from calllint.reading.reader import ReadOptions
 from calllint.reading.tables.choice import Choice
+from calllint.reading.tables.codes import find_codes
 from calllint.reading.tables.names import is_public, normal, unit_of
+from calllint.reading.tables.numbers import number_columns
+from calllint.reading.tables.parties import further_columns
 from calllint.reading.tables.plan import Layout, Plan, Unsure
 from calllint.reading.tables.roles import roles_of_truth
 from calllint.reading.tables.speakers import is_labelled
@@ -22,6 +25,7 @@ LOOKED_AT = 400
 """Rows that a guess goes by."""
 _FACTS = ("agent", "customer", "team", "channel", "language", "topic", "subject", "status", "queue-wait", "ended-by")
 _SPANS = ("start", "end", "duration", "queue-wait")
+_WHISPER = ("start", "end", "text")
 _SHOWN = 12
 _SORTED, _EACH, _MOST = 12, 3, 0.8
 """So many conversations at least, and so many of each subject, make a subject a topic; what nearly all have is that of a form."""
@@ -40,6 +44,7 @@ def guess(headers: Sequence[str], rows: Sequence[Sequence[str]], options: ReadOp
     columns = [Values(header, [row[index] for row in rows[:LOOKED_AT]]) for index, header in enumerate(headers)]
     choice = Choice(columns, told, {field for field, header in options.columns.items() if not header}, options)
     find_conversation(choice)
+    codes = find_codes(choice)
     layout = find_layout(choice)
     if layout is None or (layout is Layout.MESSAGES and not is_conversation(choice)):
         return _unsure(choice)
@@ -59,17 +64,29 @@ def guess(headers: Sequence[str], rows: Sequence[Sequence[str]], options: ReadOp
         columns=dict(choice.chosen),
         why=choice.why,
         timing=timing,
-        units={field: unit_of(choice.headers[choice.chosen[field]]) for field in _SPANS if field in choice.chosen},
+        units=_units(choice),
         truth=roles_of_truth(role.header) if role is not None else None,
         public=private is not None and is_public(private.header),
         markup=_markup(choice),
         system_is_bot=_is_bot(choice),
         mail=_is_mail(choice),
+        further=further_columns(choice) if layout is Layout.PAIRS and {"customer-text", "agent-text"} <= choice.chosen.keys() else (),
+        numbers=number_columns(choice) if layout is Layout.MESSAGES else None,
+        codes=codes,
+        day_epoch=day.epoch if (day := choice.column("day")) is not None else None,
         labelled=is_labelled(choice),
         alone=layout is Layout.PAIRS and _asks_and_answers(choice),
         firm=_firm(choice),
         agent_is_id="agent" in choice.chosen and not choice.is_strong(choice.chosen["agent"], "agent"),
     )
+
+
+def _units(choice: Choice) -> dict[str, str | None]:
+    """The units of spans of time, as the headers name them. Whisper writes whole milliseconds in tables of three columns."""
+    units = {field: unit_of(choice.headers[choice.chosen[field]]) for field in _SPANS if field in choice.chosen}
+    if choice.headers == _WHISPER and all(cell.isdecimal() for column in choice.columns[:2] for cell in column.filled):
+        units |= {"start": "ms", "end": "ms"}
+    return units
 
 
 def _sorts(choice: Choice) -> bool:

@@ -38,12 +38,20 @@ def head_of(rows: Sequence[Sequence[str]], options: ReadOptions, start: int = 0)
         headers.pop()
     width = len(headers)
     body = [row for row in rows[at + 1 :] if any(map(str.strip, row)) and list(row) != list(rows[at])]
+    if body and _is_rule(body[0]):
+        del body[0]
     # Empty columns at the end of rows are no matter; a short row is most often a total or a remark below the table.
     longer = sum(len(row) > width and any(row[width:]) for row in body)
     fitting = sum(len(row) >= width for row in body) - longer
     cells = [[cell.strip() for cell in row[:width]] + [""] * (width - len(row)) for row in body[:LOOKED_AT]]
     share = 1 / len(body) if body else 0.0
     return Head(at, tuple(headers), guess(headers, cells, options), fitting * share, longer * share)
+
+
+def _is_rule(row: Sequence[str]) -> bool:
+    """Whether it is the line under a header in Markdown: `|---|:--:|`."""
+    cells = [cell for written in row if (cell := written.strip())]
+    return bool(cells) and all(len(cell) > 1 and not cell.strip("-:") for cell in cells)
 
 
 def _headless(rows: Sequence[Sequence[str]], start: int) -> Head | None:
@@ -88,6 +96,10 @@ def fitted(
     `longer` says what becomes of a row that has more cells, by the line that it begins in; None leaves it out.
     """
     width = len(headers)
+    if rows and _is_rule(rows[0]):
+        numbers_alike = starts is ends
+        rows, starts = rows[1:], starts[1:]
+        ends = starts if numbers_alike else ends[1:]
     if not rows:
         return None
     if set(map(len, rows)) == {width}:

@@ -31,7 +31,9 @@ _OF_MESSAGE = frozenset(_OF_MESSAGE_WORDS.split())
 # A contact's own: `call_direction` and `conversation_created_at` say nothing of a message.
 _OF_CONTACT_WORDS = "conversation ticket case chat call gesprek session interaction contact gespräch appel anruf zaak"
 _OF_CONTACT = frozenset(_OF_CONTACT_WORDS.split())
-_CONTACT_FIELDS = frozenset({"team", "channel", "language", "topic", "subject", "status", "queue-wait", "ended-by", "agent", "customer"})
+_CONTACT_FIELDS = frozenset(
+    {"team", "channel", "language", "topic", "subject", "status", "queue-wait", "ended-by", "agent", "customer", "day"}
+)
 _DUTCH = """
     gesprek gespreksnummer bericht afzender datum tijd klant medewerker tekst onderwerp kanaal taal duur van wie wat vraag antwoord
     tijdstip verzonden spreker uitspraak deelnemer inhoud gezegd rol zaak zaaknummer dossiernummer melding meldingsnummer ticketnummer

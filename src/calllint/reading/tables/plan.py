@@ -48,6 +48,10 @@ class Plan(NamedTuple):
     `units` are those of spans of time. `markup` is a second column of the text, as HTML; `agent_is_id` says that
     the agent's column has ids or addresses, and no names; `system_is_bot` that what speaks with the customer is called a system, or its
     answers a bot's; `mail` that the messages are e-mails, which quote what they answer;
+    `further` are columns of what the parties said after the first question and answer, in their order; `numbers` those of sender and
+    recipient, whose messages to each other are one conversation;
+    `codes` are the roles of a database's codes, None for rows that only agents see; `day_epoch` is the unit of numbers since 1970 that date
+    the contacts;
     `labelled` that each says itself who speaks (`Agent: Hello`); `alone` that each row is a conversation of its own;
     `day_first` that dates whose figures don't tell begin with the day. `firm` are the firm's e-mail domains and addresses, as those of the
     rows tell (klantenservice@).
@@ -65,6 +69,10 @@ class Plan(NamedTuple):
     agent_is_id: bool = False
     system_is_bot: bool = False
     mail: bool = False
+    further: tuple[tuple[int, str], ...] = ()
+    numbers: tuple[int, int] | None = None
+    codes: Mapping[str, Role | None] = NOTHING
+    day_epoch: str | None = None
     labelled: bool = False
     alone: bool = False
     day_first: bool = False
@@ -77,7 +85,7 @@ class Plan(NamedTuple):
 
     def unused(self) -> list[str]:
         """The headers of the columns that nothing is read from."""
-        used = {*self.columns.values(), self.markup}
+        used = {*self.columns.values(), self.markup, *[index for index, _ in self.further], *(self.numbers or ())}
         return [header for index, header in enumerate(self.headers) if index not in used and header]
 
 

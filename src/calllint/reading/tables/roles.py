@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from calllint.conversation import Role
+from calllint.conversation import NOTHING, Role
 from calllint.patterns import lazy_pattern
 from calllint.reading.roles import Speaker, speaker_of
 from calllint.reading.tables.names import normal
@@ -23,7 +23,7 @@ _WORDS = {
         outbound; outgoing; out; uitgaand; uitgaande; verzonden; sent; ausgehend; ausgang; gesendet; sortant; envoyé; internal;
         intern; team; business; company; brand; bedrijf; organisatie; page; human agent; live agent; support agent; agent message;
         assignee; owner; unternehmen; entreprise; csr; customer service; customer support; klantenservice; agt; mdw; medew; teammate;
-        echo; representative; outgoing message
+        echo; representative; outgoing message; outbound api; outbound reply; outbound call
     """,
     Role.BOT: """
         automated agent; ai agent; ai; gpt; workflow; answer bot; chat bot; automation; model; digital assistant; virtual assistant;
@@ -52,8 +52,9 @@ _YES = {
 _DIRECTIONS_WORDS = """
     inbound incoming in ingekomen inkomend inkomende binnenkomend ontvangen received eingehend eingang empfangen entrant recu
     outbound outgoing out uitgaand uitgaande verzonden sent ausgehend ausgang gesendet sortant envoye
+    outbound-api outbound-reply outbound-call
 """
-_DIRECTIONS = frozenset(_DIRECTIONS_WORDS.split())
+_DIRECTIONS = frozenset(map(normal, _DIRECTIONS_WORDS.split()))
 
 
 def is_direction(value: str) -> bool:
@@ -80,11 +81,16 @@ _MOST_KEPT = 10_000
 
 
 class Speakers(dict[str, Speaker]):
-    """The speaker that each cell names, found once. `truth` are the roles of yes and no, `domains` the firm's domains or addresses."""
+    """The speaker that each cell names, found once. `truth` are the roles of yes and no, `domains` the firm's domains or addresses,
+    `codes` the roles of a database's codes.
+    """
 
-    def __init__(self, truth: tuple[Role, Role] | None = None, domains: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, truth: tuple[Role, Role] | None = None, domains: tuple[str, ...] = (), codes: Mapping[str, Role | None] = NOTHING
+    ) -> None:
         super().__init__()
         self._truth = truth
+        self._codes = codes
         self._domains = tuple(domain.casefold().removeprefix("@") for domain in domains)
 
     def __missing__(self, cell: str) -> Speaker:
@@ -97,6 +103,8 @@ class Speakers(dict[str, Speaker]):
         written = " ".join(cell.split())
         if not written:
             return Speaker(Role.UNKNOWN, None)
+        if (code := self._codes.get(written)) is not None:
+            return Speaker(code, None)
         if self._truth is not None and (said := truth_of(written)) is not None:
             return Speaker(self._truth[0] if said else self._truth[1], None)
         role = _ROLES.get(normal(written))

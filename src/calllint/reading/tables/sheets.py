@@ -25,7 +25,7 @@ from calllint.reading.tables.plan import Plan, Unsure
 _AT_ONCE = 512
 _FIRST_DAY = datetime(1899, 12, 30)
 _SERIALS = range(20_000, 80_000)
-_DATED = frozenset({"at", "date", "time"})
+_DATED = frozenset({"at", "date", "time", "day"})
 
 
 class _Sheet(NamedTuple):

@@ -150,7 +150,7 @@ def is_conversation(choice: Choice) -> bool:
     words = {word for header in choice.headers for word in normal(header).split()}
     if words & _OTHER_TABLES and not grouped:
         return False
-    if find_links(choice) or grouped:
+    if find_links(choice) or grouped or _is_recording(choice):
         return True
     name = choice.chosen.get("name")
     if name is None:
@@ -159,6 +159,20 @@ def is_conversation(choice: Choice) -> bool:
     if choice.is_strong(name, "name"):
         return column.distinct < len(column.filled) or len(column.filled) < _FEW_ROWS
     return 2 * column.distinct <= len(column.filled)
+
+
+def _is_recording(choice: Choice) -> bool:
+    """Whether the rows are what a transcriber heard, of voices that it did not tell apart: when each begins, when it ends, and its words."""
+    text = choice.column("text")
+    if text is None or not text.is_wordy or not choice.is_strong(choice.chosen["text"], "text"):
+        return False
+    return all(
+        any(choice.is_strong(index, field) and _is_span(choice.columns[index]) for index in choice.free(field)) for field in ("start", "end")
+    )
+
+
+def _is_span(column: Values) -> bool:
+    return column.kind in ("number", "clock", "span") and column.share > 0.9 and column.epoch is None
 
 
 def find_links(choice: Choice) -> bool:

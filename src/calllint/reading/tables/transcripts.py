@@ -53,10 +53,7 @@ def contact_in(cell: str | list[Any], options: ReadOptions) -> Contact | None:
         found = _unplaced(_labelled(cell.replace("\\r", "").replace("\\n", "\n"), options))
         if found is not None and len(found.turns) > 1:
             return found
-    found = _labelled(cell, options)
-    if found is None and is_html(cell):
-        return _unplaced(_labelled(plain(cell), options))
-    return found
+    return _labelled(cell, options)
 
 
 def _labelled(cell: str, options: ReadOptions) -> Contact | None:
@@ -66,6 +63,10 @@ def _labelled(cell: str, options: ReadOptions) -> Contact | None:
     found = _read(cell, options)
     if found is not None and len(found.turns) > 1:
         return found
+    if is_html(cell) and (marked := plain(cell)) != cell:
+        found = _unplaced(_labelled(marked, options)) or found
+        if found is not None and len(found.turns) > 1:
+            return found
     parted = _parted(cell)
     return (_unplaced(_read(parted, options)) if parted is not None else None) or found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calllint.reading.tables.choice import Choice
+from calllint.reading.tables.day import find_day
 from calllint.reading.tables.order import DateOrder
 from calllint.reading.tables.plan import Layout, Times, Timing
 from calllint.reading.tables.times import clock_of
@@ -15,12 +16,15 @@ _NEAR = 300.0
 
 def find_times(choice: Choice, layout: Layout) -> Timing:
     """The columns with times, and how to read them."""
-    if layout is Layout.TRANSCRIPTS:
-        return Timing()
-    timing = _told(choice) or _moments(choice) or _numbers_since_1970(choice) or _two_columns(choice) or _offsets(choice) or Timing()
-    if timing.times in (Times.MOMENT, Times.BOTH):
+    timing = Timing() if layout is Layout.TRANSCRIPTS else _of_messages(choice)
+    find_day(choice, layout, timing)
+    if timing.times in (Times.MOMENT, Times.BOTH) or "day" in choice.chosen:
         timing = timing._replace(month_first=_month_first(choice))
     return timing
+
+
+def _of_messages(choice: Choice) -> Timing:
+    return _told(choice) or _moments(choice) or _numbers_since_1970(choice) or _two_columns(choice) or _offsets(choice) or Timing()
 
 
 def _moves(choice: Choice, column: Values, *kinds: str) -> bool:
@@ -79,7 +83,8 @@ def _of_one(choice: Choice, field: str) -> Timing:
         choice.move(field, "start")
         return _since_start(choice, choice.told[field])
     if column.kind == "date":
-        # A day tells nothing of the order.
+        # A day tells nothing of the order: it is that of the contact.
+        choice.move(field, "day")
         return Timing()
     choice.move(field, "at")
     end = choice.column("end")
@@ -107,7 +112,7 @@ def _since_start(choice: Choice, index: int) -> Timing:
 def _month_first(choice: Choice) -> bool | None:
     """What comes first where dates are written in figures, the month or the day; None where no date so far tells."""
     order = DateOrder(choice.headers)
-    for field in ("at", "date"):
+    for field in ("at", "date", "day"):
         column = choice.column(field)
         if column is not None:
             order.see(column.filled)

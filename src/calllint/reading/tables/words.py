@@ -79,9 +79,9 @@ NAMES = {
         afzender, afzendernaam, naam spreker, sprekernaam, name des absenders, nom expéditeur, message author name, author, sender,
         speaker, afzender, spreker, sprecher, absender, expéditeur, locuteur, auteur, autor, posted by, sent by, verzonden door, from,
         van, von, participant, deelnemer, user name, username, gebruikersnaam, user, gebruiker, speaker label, who, wie, created by
-        full name, created by name
-        ~ author email, sender email, from email, from address, e mail afzender, author id, sender id, speaker id, participant id,
-        user id, actor id, from id, name, naam, nom, created by, created by id, de, speaker number, channel, kanaal, side, source,
+        full name, created by name, poster, speaker id, speaker number
+        ~ author email, sender email, from email, from address, e mail afzender, author id, sender id, participant id,
+        user id, actor id, from id, name, naam, nom, created by, created by id, de, channel, kanaal, side, source,
         email, phone number, channel id
     """,
     "agent": """
@@ -146,6 +146,15 @@ NAMES = {
         time, tijd, uhrzeit, heure, zeit, message time, sent time, clock time, tijdstip, tijd bericht, berichttijd, heure du message,
         clock, time of day, send time, created time
         ~ start time, starttijd, begintijd, timestamp
+    """,
+    "day": """
+        call date, call start, call start time, call started at, conversation date, conversation start, conversation started at,
+        conversation created at, chat date, chat start, chat started at, chat start time, gespreksdatum, datum gesprek, start gesprek,
+        starttijd gesprek, begin gesprek, contact date, contactdatum, datum contact, interaction date, interaction start time, session
+        date, session start, ticket created at, ticket created, case created date, created at, created, created date, aanmaakdatum,
+        datum aangemaakt, aangemaakt op, begonnen op, gestart op, started at, start date, startdatum, start time, opened at, opened,
+        opened date, date opened, recording date, opnamedatum, date, datum, day, dag, gesprächsdatum, anrufdatum, erstellt am, date de l
+        appel, date appel, date de création
     """,
     "start": """
         start, start time, starttime, start offset, begin, begin time, begin offset, begin offset millis, starttijd, begintijd,

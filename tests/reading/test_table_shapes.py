@@ -1,0 +1,164 @@
+"""Tables in further shapes: a day for each contact, codes of databases, several columns a party, numbers, and recordings without voices."""
+
+from __future__ import annotations
+
+import pytest
+
+from calllint.conversation import Conversation, Role
+from calllint.errors import Problem
+from calllint.insight.aggregate import when
+from calllint.reading import ReadOptions, read_text
+
+A, C, B, S, U = Role.AGENT, Role.CUSTOMER, Role.BOT, Role.SYSTEM, Role.UNKNOWN
+
+
+def all_of(text: str, name: str = "x.csv", **columns: str) -> list[Conversation]:
+    found = list(read_text(text, ReadOptions(columns=columns), name))
+    assert not any(isinstance(item, Problem) for item in found), found
+    return [item for item in found if isinstance(item, Conversation)]
+
+
+def said(found: Conversation) -> list[tuple[Role, str]]:
+    return [(turn.role, turn.text) for turn in found.turns]
+
+
+# The day of a contact.
+
+
+@pytest.mark.parametrize(
+    ("header", "first", "second", "dates"),
+    [
+        ("Datum", "02-03-2026", "16-03-2026", ["2026-03-02", "2026-03-16"]),
+        ("Gespreksdatum", "2 maart 2026", "16 mrt 2026", ["2026-03-02", "2026-03-16"]),
+        ("gestart_op", "2026-03-02 09:12", "2026-03-16 10:00", ["2026-03-02T09:12:00", "2026-03-16T10:00:00"]),
+        ("created_at", "1772442000", "1773651600", ["2026-03-02T09:00:00Z", "2026-03-16T09:00:00Z"]),
+    ],
+)
+def test_a_date_that_is_the_same_in_all_rows_of_a_conversation_dates_it(header: str, first: str, second: str, dates: list[str]) -> None:
+    rows = [
+        f"{number};{date};{role};{text}"
+        for number, date in (("g1", first), ("g2", second))
+        for role, text in (("Klant", "Hallo?"), ("Medewerker", "Dag."), ("Klant", "Ik heb een vraag."))
+    ]
+    found = all_of("\n".join([f"Gesprek;{header};Spreker;Tekst", *rows]))
+    assert [one.metadata["date"] for one in found] == dates
+    assert [when(one)[0] for one in found] == ["2026-W10", "2026-W12"]
+    assert all(turn.at is None for one in found for turn in one.turns)
+
+
+def test_times_since_the_start_stay_beside_the_day() -> None:
+    text = "call_id,call_date,offset,speaker,utterance\nA,03/16/2026,00:00:03,Agent,Good morning.\nA,03/16/2026,00:00:06,Caller,My bill is wrong.\nB,03/02/2026,00:00:02,Agent,Hello.\n"
+    first, second = all_of(text)
+    assert ([turn.start for turn in first.turns], first.metadata["date"]) == ([3.0, 6.0], "2026-03-16")
+    assert second.metadata["date"] == "2026-03-02"
+
+
+def test_a_row_that_is_a_conversation_has_its_date() -> None:
+    text = 'id,Datum,transcript\n1,31-03-2026,"Agent: Hallo\nKlant: Dag"\n2,01-04-2026,"Agent: Hoi\nKlant: Ik wil ruilen"\n'
+    assert [one.metadata["date"] for one in all_of(text)] == ["2026-03-31", "2026-04-01"]
+
+
+def test_messages_with_dates_of_their_own_need_no_day_and_what_is_no_date_stays_as_written() -> None:
+    text = "id,created_at,rol,tekst\n1,2026-03-02 09:00,klant,Hallo\n1,2026-03-02 09:01,agent,Dag\n1,2026-03-02 09:02,klant,Ja\n"
+    (found,) = all_of(text)
+    assert "date" not in found.metadata
+    assert found.turns[1].at == "2026-03-02T09:01:00"
+    (found,) = all_of("id;wanneer;rol;tekst\n1;voorjaar;klant;Hallo\n1;voorjaar;agent;Dag\n", day="wanneer")
+    assert found.metadata["date"] == "voorjaar"
+
+
+# Who speaks, in codes.
+
+CODED = {
+    "osticket": (
+        "thread_id,staff_id,type,poster,body,created\n5,0,M,Jan,<p>De stoel wiebelt.</p>,2026-03-02 10:00:00\n5,3,N,Anna,lastig,2026-03-02 10:01:00\n5,3,R,Anna,We komen.,2026-03-02 10:02:00\n",
+        [(C, "De stoel wiebelt."), (A, "We komen.")],
+    ),
+    "chatwoot": (
+        "id,content,conversation_id,message_type,created_at,private\n1,Waar blijft hij?,44,0,2026-03-02 10:00:00,f\n2,lastig,44,1,2026-03-02 10:01:00,t\n3,Morgen.,44,1,2026-03-02 10:02:00,f\n4,Gesloten,44,2,2026-03-02 10:03:00,f\n",
+        [(C, "Waar blijft hij?"), (A, "Morgen."), (S, "Gesloten")],
+    ),
+    "zammad": (
+        "id,ticket_id,sender_id,body,internal,created_at\n1,8,2,De printer hapert.,false,2026-03-02 10:00:00\n2,8,1,weer hij,true,2026-03-02 10:01:00\n3,8,1,Wij komen langs.,false,2026-03-02 10:02:00\n",
+        [(C, "De printer hapert."), (A, "Wij komen langs.")],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CODED)
+def test_the_codes_of_a_database_say_who_wrote_and_what_only_agents_see(name: str) -> None:
+    text, wanted = CODED[name]
+    (found,) = all_of(text)
+    assert said(found) == wanted
+
+
+def test_a_letter_in_another_table_is_no_code() -> None:
+    (found,) = all_of("ticket_id,type,rol,tekst\n1,M,klant,Hallo\n1,N,agent,Dag\n")
+    assert said(found) == [(C, "Hallo"), (A, "Dag")]
+
+
+# What parties say in several columns.
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        "Vraag klant;Antwoord medewerker;Reactie klant;Tweede antwoord", "question;answer;question_2;answer_2",
+        "Customer message;Agent reply;Customer message 2;Final agent reply",
+    ],
+)  # fmt: skip
+def test_columns_behind_the_first_question_and_answer_are_turns(headers: str) -> None:
+    text = f"Nr;{headers}\n91;Waar is mijn geld?;Dat komt morgen.;Dat zei u vorige week ook.;Excuses, nu echt.\n92;Hoe ruil ik dit?;Met het label.;;\n"
+    first, second = all_of(text)
+    assert said(first) == [(C, "Waar is mijn geld?"), (A, "Dat komt morgen."), (C, "Dat zei u vorige week ook."), (A, "Excuses, nu echt.")]
+    assert said(second) == [(C, "Hoe ruil ik dit?"), (A, "Met het label.")]
+
+
+def test_a_remark_behind_an_answer_is_no_turn() -> None:
+    (found, _) = all_of(
+        "id,question,answer,internal remark,category\n1,Where is it now?,On its way.,be careful with her,orders\n2,How do I return?,With the label.,none,orders\n"
+    )
+    assert said(found) == [(C, "Where is it now?"), (A, "On its way.")]
+
+
+# Text messages between numbers.
+
+
+def test_what_two_numbers_write_to_each_other_is_a_conversation() -> None:
+    text = "From,To,Body,Direction,SentDate\n+31611111111,+3197010000,Komt de monteur nog?,inbound,2026-03-02 08:00:00Z\n+31622222222,+3197010000,Bent u open?,inbound,2026-03-02 08:01:00Z\n+3197010000,+31611111111,Over een uur.,outbound-api,2026-03-02 08:04:00Z\n+3197010000,+31622222222,Tot zes uur.,outbound-reply,2026-03-02 08:05:00Z\n"
+    first, second = all_of(text)
+    assert said(first) == [(C, "Komt de monteur nog?"), (A, "Over een uur.")]
+    assert said(second) == [(C, "Bent u open?"), (A, "Tot zes uur.")]
+
+
+# Recordings.
+
+
+def test_whispers_table_counts_milliseconds_and_knows_no_voices() -> None:
+    (found,) = all_of("start\tend\ttext\n0\t2400\tGoedemiddag, met Els.\n2400\t5100\tIk wil iets annuleren.\n", "x.tsv")
+    assert [(turn.role, turn.start, turn.end) for turn in found.turns] == [(U, 0.0, 2.4), (U, 2.4, 5.1)]
+    (found,) = all_of("Start (s),End (s),Text\n0.0,2.4,Good afternoon to you.\n2.4,5.1,I want to cancel it.\n")
+    assert [turn.end for turn in found.turns] == [2.4, 5.1]
+
+
+def test_the_ids_of_speakers_tell_them_apart_in_a_short_table() -> None:
+    text = "audio_file,segment_start,segment_end,speaker_id,transcript\nc1.wav,0.0,2.1,SPK1,Good morning this is Ann\nc1.wav,2.4,4.0,SPK2,I want to cancel my order\nc2.wav,0.1,1.0,SPK1,How may I help you today\n"
+    first, _ = all_of(text)
+    assert (first.id, [turn.name for turn in first.turns]) == ("c1.wav", ["SPK1", "SPK2"])
+
+
+# Markdown, and mark-up in cells.
+
+
+def test_a_table_in_markdown() -> None:
+    (found,) = all_of(
+        "| Tijd | Wie | Tekst |\n|------|:---:|-------|\n| 09:00 | Medewerker | Goedemorgen |\n| 09:01 | Klant | Ik wil ruilen |\n", "x.md"
+    )
+    assert said(found) == [(A, "Goedemorgen"), (C, "Ik wil ruilen")]
+
+
+def test_labels_in_bold_within_a_cell() -> None:
+    text = 'id,chat_log\n1,"<b>Agent:</b> Hello there<br/><b>Customer:</b> My card broke"\n2,"<p><b>Agent:</b> Hi</p>\n<p><b>Customer:</b> I was\nbilled twice</p>"\n'
+    first, second = all_of(text)
+    assert said(first) == [(A, "Hello there"), (C, "My card broke")]
+    assert said(second) == [(A, "Hi"), (C, "I was billed twice")]
