@@ -24,8 +24,8 @@ _LOOKED_AT = 5
 _DEEPEST = 3
 _KEYS_SHOWN = 5
 _IDS = (
-    "conversation_id", "conversationId", "interaction_id", "interactionId", "call_id", "callId", "chat_id", "chatId", "ticket_id", "ticketId",
-    "session_id", "sessionId", "contact_id", "contactId",
+    "conversation_id", "conversationId", "interaction_id", "interactionId", "call_id", "callId", "chat_id", "chatId", "ticket_id",
+    "ticketId", "session_id", "sessionId", "contact_id", "contactId",
 )  # fmt: skip
 _HEADINGS = ("header", "database")
 
@@ -185,10 +185,9 @@ def _id_around(value: Any, steps: Steps) -> str | None:
     """The id that what wraps a unit, and nothing else, gives its conversation."""
     found = None
     for step in steps:
-        if isinstance(value, dict):
-            found = next((name for key in _IDS if (name := name_of(value.get(key))) is not None), found)
-        else:
-            found = None
+        # What lists several gives none of them its own.
+        here = value if isinstance(value, dict) else {}
+        found = next((name for key in _IDS if (name := name_of(here.get(key))) is not None), found if here else None)
         value = value[step]
     return found
 

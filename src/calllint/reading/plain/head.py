@@ -162,8 +162,6 @@ def _put(head: Head, key: str, value: str) -> None:
     elif name == "ended_by":
         role = speaker_of(value).role
         head.metadata["ended_by"] = role.value if role is not Role.UNKNOWN else value
-    elif name == "date":
-        head.metadata["date"] = _date(value) or value
     elif name is None and (role := speaker_of(key).role) in (Role.AGENT, Role.CUSTOMER, Role.BOT):
         if value:
             head.parties[value.casefold()] = role
@@ -172,7 +170,7 @@ def _put(head: Head, key: str, value: str) -> None:
         else:
             head.metadata[key] = value
     else:
-        head.metadata[name or key] = value
+        head.metadata[name or key] = (_date(value) or value) if name == "date" else value
 
 
 def read_legend(lines: list[str], head: Head) -> None:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from calllint.conversation import Anchor, Conversation, Place, Role, Turn
 from calllint.errors import Problem
 from calllint.patterns import lazy_pattern
-from calllint.reading.plain.evidence import is_talk
 from calllint.reading.plain.head import HEAD_LINES, Head, date_above, read_head, read_legend
 from calllint.reading.plain.labels import Labelled, is_marker, stamped_remark
 from calllint.reading.plain.shape import Shape, shape_of
@@ -55,6 +54,8 @@ def recognise_talk(sample: Sample) -> Match:
     filled = sum(bool(line.strip()) and index not in shape.structure for index, line in enumerate(lines))
     if with_role and len(turns) >= (_FEW if len(turns) > 1 else 0.5) * filled:
         return Match.LIKELY
+    from calllint.reading.plain.evidence import is_talk
+
     return Match.LIKELY if is_talk(lines, shape) else Match.NO
 
 

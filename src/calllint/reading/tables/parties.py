@@ -23,7 +23,9 @@ _SAID = frozenset(_SAID_WORDS.split())
 
 
 def further_columns(choice: Choice) -> tuple[tuple[int, str], ...]:
-    """The columns (with their field, `customer-text` or `agent-text`) behind the first question and its answer that hold what was said on."""
+    """The columns behind the first question and its answer that hold what was said next, each with its field (`customer-text` or
+    `agent-text`).
+    """
     first = max(choice.chosen[field] for field in ("customer-text", "agent-text"))
     found = []
     for index, column in enumerate(choice.columns):

@@ -162,13 +162,12 @@ def is_conversation(choice: Choice) -> bool:
 
 
 def _is_recording(choice: Choice) -> bool:
-    """Whether the rows are what a transcriber heard, of voices that it did not tell apart: when each begins, when it ends, and its words."""
+    """Whether the rows are what a transcriber heard of voices that it did not tell apart: when each begins and ends, and its words."""
     text = choice.column("text")
     if text is None or not text.is_wordy or not choice.is_strong(choice.chosen["text"], "text"):
         return False
-    return all(
-        any(choice.is_strong(index, field) and _is_span(choice.columns[index]) for index in choice.free(field)) for field in ("start", "end")
-    )
+    known = {field: [index for index in choice.free(field) if choice.is_strong(index, field)] for field in ("start", "end")}
+    return all(any(_is_span(choice.columns[index]) for index in found) for found in known.values())
 
 
 def _is_span(column: Values) -> bool:
