@@ -55,6 +55,42 @@ def test_who_comes_into_a_chat_is_a_speaker_though_he_speaks_once() -> None:
     assert isinstance(next(iter(read_text(log, name="x.txt"))), Problem)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Els (medewerker) zegt: Goedemorgen.\nNoor (klant) zegt: Mijn lamp is stuk.\n",
+        "09.15 uur - Medewerker Els: Goedemorgen.\n09.16 uur - Klant Noor: Mijn lamp is stuk.\n",
+        "Els (medewerker)\nGoedemorgen.\n09:15\n\nNoor (klant)\nMijn lamp is stuk.\n09:16\n",
+        "Els (medewerker): 00:05\nGoedemorgen.\n\nNoor (klant): 01:05\nMijn lamp is stuk.\n",
+        "[Medewerker] Els: Goedemorgen.\n[Klant] Noor: Mijn lamp is stuk.\n",
+        "Els (medewerker) (Wed, 01 Apr 2026 08:00:00 GMT):\nGoedemorgen.\n\nNoor (klant) (Wed, 01 Apr 2026 08:01:00 GMT):\nMijn lamp is stuk.\n",
+        "Els (medewerker) - maandag 6 april 2026 08:00\nGoedemorgen.\n\nNoor (klant) - maandag 6 april 2026 08:01\nMijn lamp is stuk.\n",
+    ],
+)
+def test_ways_to_say_who_speaks_and_when(text: str) -> None:
+    found = one(text)
+    assert [(turn.role, turn.name, turn.text) for turn in found.turns] == [(A, "Els", "Goedemorgen."), (C, "Noor", "Mijn lamp is stuk.")]
+    if any(map(str.isdigit, text)):
+        first, second = (turn.start for turn in found.turns)
+        assert (second or 0) - (first or 0) == 60
+    if "2026" in text:
+        assert (found.turns[0].at or "").startswith("2026-04-01T08:00:00+00:00" if "GMT" in text else "2026-04-06T08:00:00")
+
+
+def test_words_for_parties_alone_on_lines_need_no_blank_lines() -> None:
+    found = one("Medewerker\nGoedemorgen.\nKlant\nMijn lamp is stuk.\nSinds gisteren.\nMedewerker\nVervelend.\n")
+    assert [(turn.role, turn.text) for turn in found.turns] == [
+        (A, "Goedemorgen."),
+        (C, "Mijn lamp is stuk.\nSinds gisteren."),
+        (A, "Vervelend."),
+    ]
+
+
+def test_a_time_is_an_answer_where_others_say_words() -> None:
+    found = one("Agent: Hoe laat?\nKlant: 12:30\nAgent: Goed.\n")
+    assert [text for _, text, _ in said(found)] == ["Hoe laat?", "12:30", "Goed."]
+
+
 def test_in_a_chat_room_each_nick_is_a_speaker() -> None:
     found = one("<Els> Waarmee kan ik helpen?\n<Noor> Mijn wachtwoord werkt niet.\n<Els> Ik kijk even.\n")
     assert [name for name, _, _ in said(found)] == ["Els", "Noor", "Els"]

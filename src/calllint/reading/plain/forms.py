@@ -10,7 +10,7 @@ import re
 
 from calllint.conversation import Role
 from calllint.patterns import lazy_pattern
-from calllint.reading.plain.labels import Labelled, labelled, leading_stamp, may_be_label
+from calllint.reading.plain.labels import Labelled, is_name, is_thing, labelled, leading_stamp, may_be_label
 from calllint.reading.plain.stamps import STAMP, STAMP_PATTERN, Stamp, parse_stamp
 from calllint.reading.roles import Speaker, speaker_of
 
@@ -118,6 +118,12 @@ def boxed(line: str) -> Labelled | None:
     if inner is not None:
         return inner._replace(column=match.end())
     found = _labelled(match["label"], stamp, match.end()) if ":" not in match["label"] else None
+    if found is not None and not match["colon"] and found.speaker.role is not Role.UNKNOWN and found.speaker.name is None:
+        # `[Agent] Sanne: text`
+        inner = labelled(line[match.end() :])
+        if inner is not None and is_name(inner.label) and not is_thing(inner.key):
+            speaker = Speaker(found.speaker.role, inner.label)
+            return Labelled(f"{inner.label} ({found.label})", speaker, stamp, match.end() + inner.column)
     # In square brackets alone a role or a voice is a speaker; "[stilte]" is none.
     if found is not None and not match["colon"] and "[" in match[0] and not _is_speaker(found):
         return None
@@ -157,7 +163,7 @@ def heading(line: str) -> Labelled | None:
         match = _BEHIND.match(line, column)
         return _labelled(match["label"].strip("*_ "), stamp, len(line)) if match is not None else None
     tail = _TAIL.search(line)
-    label = line[: tail.start()] if tail is not None else ""
+    label = line[: tail.start()].rstrip().removesuffix(":") if tail is not None else ""
     if tail is None or ":" in label or (label[-1:].isalnum() and tail[0][0].isalnum()):
         return None
     return _labelled(label.strip(" \t\u00a0*_,|–—-"), _stamp(tail[0].strip("*_: \t\u00a0")), len(line))

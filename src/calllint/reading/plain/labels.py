@@ -13,7 +13,7 @@ from calllint.reading.plain.stamps import MONTHS, STAMP, Stamp, parse_stamp
 from calllint.reading.roles import Speaker, speaker_of
 
 _LABEL = lazy_pattern(
-    r"(?P<bold>\*\*|__)?(?P<label>[^\W_][^:()\[\]<>{}|*\n]{0,50}?(?:\s*[(\[][^()\[\]:]{1,40}[)\]])?)\s*(?P<stamp>[(\[][^()\[\]]{1,45}[)\]]|(?<=\s)\d{1,2}:\d{2}(?::\d{2})?)?"
+    r"(?P<bold>\*\*|__)?(?P<label>[^\W_][^:()\[\]<>{}|*\n]{0,50}?(?:\s*[(\[][^()\[\]:]{1,40}[)\]])?)(?:\s+(?:zegt|zei|says|said)(?=\s*:))?\s*(?P<stamp>[(\[][^()\[\]]{1,45}[)\]]|(?<=\s)\d{1,2}:\d{2}(?::\d{2})?)?"
     r"(?(bold)(?:\s*(?P=bold)\s*:|\s*:\s*(?P=bold))|\s*:)(?!//)[ \t\u00a0]*"
 )
 _DASH = lazy_pattern(r"\s*(?:[-–—|]\s+)?")

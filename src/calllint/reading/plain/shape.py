@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from calllint.conversation import Role
 from calllint.patterns import lazy_pattern
 from calllint.reading.plain import forms as forms
-from calllint.reading.plain.labels import Labelled, is_name, is_thing, leading_stamp, may_be_label, speakers_of
-from calllint.reading.plain.stamps import Stamp
-from calllint.reading.roles import Speaker, speaker_of
+from calllint.reading.plain.labels import Labelled, is_name, is_thing, speakers_of
+from calllint.reading.roles import Speaker
 
 _ENOUGH = 0.4
 """The share of lines that begin turns at which no other form is looked for."""
@@ -59,25 +56,33 @@ def shape_of(lines: Sequence[str]) -> Shape:
 
 
 def _likeliest(lines: Sequence[str]) -> Callable[[Sequence[str]], Shape]:
-    form, best = _forms()[0], _labels(lines)
+    form: Callable[[Sequence[str]], Shape] = _labels
+    best = _labels(lines)
     filled = sum(not line.isspace() and line != "" for line in lines)
     if best.turns >= max(2, _ENOUGH * filled):
         return form
-    for other in _forms()[1:]:
+    for other in _other_forms():
         found = other(lines)
         if found.turns > best.turns:
             form, best = other, found
     return form
 
 
-def _forms() -> tuple[Callable[[Sequence[str]], Shape], ...]:
-    """All forms, the commonest first."""
-    return (_labels, _headings, *(partial(_inline, form=form) for form in _INLINE), _names_over_times, _cues, _alone, _voiceless)
+def _other_forms() -> Iterator[Callable[[Sequence[str]], Shape]]:
+    """All forms but `Label: text`, the commonest first."""
+    from calllint.reading.plain import below
+
+    yield below.headings
+    yield from (partial(_inline, form=form) for form in _INLINE)
+    yield from (below.names_over_times, below.names_and_times_round, below.cues, below.alone, below.voiceless)
 
 
 def _labels(lines: Sequence[str]) -> Shape:
     """`Label: text`, with times before it or on lines of their own; or as Zoom saves a chat."""
     shape = _with_times(lines, _inline(lines, forms.plain))
+    if all(line is None or forms.cue_times(lines[index][line.column :]) is not None for index, line in enumerate(shape.lines)):
+        # Nobody says nothing but the time: `Jan: 00:12` has the words below it.
+        return Shape([None] * len(lines), {}, frozenset())
     if shape.speakers and all(key.startswith(_ZOOM_OPENINGS) for key in shape.speakers):
         return _inline(lines, forms.zoom)
     return shape
@@ -123,7 +128,7 @@ def _with_times(lines: Sequence[str], shape: Shape) -> Shape:
     }
     taken: dict[int, int] = {}
     for index in times:
-        below = _below(lines, index)
+        below = line_below(lines, index)
         if below is not None and (line := shape.lines[below]) is not None and line.stamp is None:
             taken[index] = below
     if not taken or len(taken) * 2 < len(times):
@@ -135,93 +140,6 @@ def _with_times(lines: Sequence[str], shape: Shape) -> Shape:
     return shape._replace(lines=kept, structure=shape.structure | taken.keys())
 
 
-def _below(lines: Sequence[str], index: int) -> int | None:
+def line_below(lines: Sequence[str], index: int) -> int | None:
     """The next line that is not blank."""
     return next((below for below in range(index + 1, min(len(lines), index + 4)) if lines[below].strip()), None)
-
-
-def _headings(lines: Sequence[str]) -> Shape:
-    """Speaker and time on one line, the words below."""
-    found = [forms.heading(line) for line in lines]
-    for index, line in enumerate(found):
-        below = _below(lines, index) if line is not None else None
-        if line is not None and (is_thing(line.key) or below is None or found[below] is not None):
-            found[index] = None
-    return _spoken(lines, found, recurring=True)
-
-
-def _alone(lines: Sequence[str]) -> Shape:
-    """The speaker alone on a line, the words below it."""
-    found = [forms.alone(line) for line in lines]
-    for index, line in enumerate(found):
-        below = _below(lines, index) if line is not None else None
-        free = index == 0 or not lines[index - 1].strip() or lines[index].lstrip().startswith(("*", "_", "#"))
-        if line is not None and (not free or is_thing(line.key) or below is None or found[below] is not None):
-            found[index] = None
-    # A heading that comes once (`## Support`) heads something else.
-    counts = Counter(line.key for line in found if line is not None)
-    roles = {line.speaker.role for line in found if line is not None} - {Role.UNKNOWN, Role.SYSTEM}
-    titles = any(line is not None and lines[index].lstrip().startswith("#") for index, line in enumerate(found))
-    if titles and max(counts.values()) < 2:
-        roles.clear()
-    kept = [line if line is not None and (counts[line.key] > 1 or len(roles) > 1) else None for line in found]
-    return _spoken(lines, kept, recurring=True, parties=2)
-
-
-def _cues(lines: Sequence[str]) -> Shape:
-    """Times, a name below them, and the words below that."""
-    found: list[Labelled | None] = [None] * len(lines)
-    structure = set()
-    for index, line in enumerate(lines):
-        stamp = forms.cue_times(line)
-        below = _below(lines, index) if stamp is not None else None
-        if below is not None and (_below(lines, below) or 0) > below and (label := _bare_label(lines[below], stamp)) is not None:
-            found[below] = label
-            structure.add(index)
-    shape = _spoken(lines, found, recurring=True)
-    return shape._replace(structure=shape.structure | structure)
-
-
-def _names_over_times(lines: Sequence[str]) -> Shape:
-    """A name, the time below it, and the words below that."""
-    found: list[Labelled | None] = [None] * len(lines)
-    structure = set()
-    for index, line in enumerate(lines):
-        stamp = forms.cue_times(line) if index else None
-        if stamp is not None and _below(lines, index) is not None and (label := _bare_label(lines[index - 1], stamp)) is not None:
-            found[index - 1] = label
-            structure.add(index)
-    shape = _spoken(lines, found, recurring=True)
-    return shape._replace(structure=shape.structure | structure)
-
-
-def _bare_label(line: str, stamp: Stamp | None) -> Labelled | None:
-    """The label that a whole line is."""
-    name = line.strip()
-    if not name[:1].isalpha() or not may_be_label(name):
-        return None
-    return Labelled(name, Speaker(Role.UNKNOWN, name) if forms.is_voice(name) else speaker_of(name), stamp, len(line))
-
-
-def _voiceless(lines: Sequence[str]) -> Shape:
-    """`[00:00.000 --> 00:02.500] text`: times and words of voices that nobody told apart, on nearly every line."""
-    found: list[Labelled | None] = [None] * len(lines)
-    filled = 0
-    for index, line in enumerate(lines):
-        filled += bool(line.strip())
-        stamp, column = leading_stamp(line) if "-->" in line else (None, 0)
-        if stamp is not None and stamp.second is not None and stamp.shape and "-->" in line[:column] and line[column:].strip():
-            found[index] = Labelled(NOBODY, Speaker(Role.UNKNOWN, None), stamp, column)
-    if sum(line is not None for line in found) < max(2, 0.8 * filled):
-        return Shape([None] * len(lines), {}, frozenset())
-    return Shape(found, {NOBODY: Speaker(Role.UNKNOWN, None)}, frozenset())
-
-
-def _spoken(lines: Sequence[str], found: list[Labelled | None], *, recurring: bool, parties: int = 1) -> Shape:
-    """The shape in which each label that was found is a speaker: if one comes again, or one says its role."""
-    known = [line for line in found if line is not None]
-    counts = Counter(line.key for line in known)
-    told = any(line.speaker.role is not Role.UNKNOWN or forms.is_voice(line.label) for line in known)
-    if len(known) < 2 or len(counts) < parties or (recurring and not told and max(counts.values()) < 2):
-        return Shape([None] * len(lines), {}, frozenset())
-    return Shape(found, {line.key: line.speaker for line in known}, frozenset(), below=True)

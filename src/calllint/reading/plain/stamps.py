@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 _MONTH = r"(?:jan|feb|mar|maart|mrt|apr|may|mei|jun|jul|aug|sep|oct|okt|nov|dec)[a-z]{0,6}\.?"
+_WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun|maa|din|woe|don|vri|zat|zon|ma|di|wo|do|vr|za|zo)[a-z]{0,6}\.?"
 _DATE = (
     r"(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})"
-    rf"|(?i:\d{{1,2}}\.? {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}},? \d{{4}}))"
+    rf"|(?i:(?:{_WEEKDAY},? )?(?:\d{{1,2}}\.? {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}},? \d{{4}})))"
 )
 _MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "maa": 3, "mrt": 3, "apr": 4, "may": 5, "mei": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10,
@@ -23,11 +24,13 @@ _MONTHS = {
 MONTHS = tuple(_MONTHS)
 """How the names of months begin, in Dutch and English."""
 _CLOCK = r"\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:[ \u202f]?[AaPp]\.?[Mm]\b\.?)?"
-_ZONE = r"(?:Z|[+-]\d{2}:?\d{2})?"
+_ZONE = r"(?:Z|[+-]\d{2}:?\d{2}| (?:GMT|UTC)\b)?"
 _UNITS = r"(?:\d+\s?h(?:r|ours?)?\s*)?(?:\d+\s?m(?:in)?\s*)?\d+(?:[.,]\d+)?\s?s(?:ec)?\b"
 _DAY_ALONE = r"\d{1,2}[-/.]\d{1,2}\.?,? "
 """A date without its year, which only a bracket before it tells from other numbers: `[1-4 09:16]`, as Teams writes it."""
-_MOMENT = rf"(?:{_DATE}(?:,?[ T]|T| at | om |, at ){_CLOCK}{_ZONE}|(?:(?<=[\[(]){_DAY_ALONE})?{_CLOCK}|{_UNITS})"
+_SPOKEN = r"\d{1,2}[.:]\d{2}\s?(?:uur|u\.?|[Uu]hr)(?=\s*[-–—|,])"
+"""A time of day as people write it down, with a dash behind it: `09.15 uur - `."""
+_MOMENT = rf"(?:{_SPOKEN}|{_DATE}(?:,?[ T]|T| at | om |, at ){_CLOCK}{_ZONE}|(?:(?<=[\[(]){_DAY_ALONE})?{_CLOCK}|{_UNITS})"
 _RANGE = rf"(?P<first>{_MOMENT})(?:\s*(?:-->|->|–|—|-|tot|to)\s*(?P<second>{_MOMENT}))?"
 STAMP_PATTERN = rf"(?P<open>[\[(])?\s*{_RANGE}(?(open)\s*[\])])"
 STAMP = lazy_pattern(STAMP_PATTERN)
@@ -37,6 +40,7 @@ _MOMENT_PARTS = lazy_pattern(
     r"(?:(?P<a>\d{1,3}):(?P<b>\d{2})(?::(?P<c>\d{2}))?(?P<f>[.,]\d{1,3})?)"
     rf"(?:[ \u202f]?(?P<half>[AaPp])\.?[Mm]\.?)?(?P<zone>{_ZONE})$"
 )
+_SPOKEN_PARTS = lazy_pattern(r"^(\d{1,2})[.:](\d{2})\s?(?:uur|u\.?|[Uu]hr)$")
 _UNIT_PARTS = lazy_pattern(
     r"^(?:(?P<h>\d+)\s?h(?:r|ours?)?\s*)?(?:(?P<m>\d+)\s?m(?:in)?\s*)?(?P<s>\d+(?:[.,]\d+)?)\s?s(?:ec)?$",
 )
@@ -79,6 +83,9 @@ def _moment(written: str) -> Moment | None:
     if units is not None:
         seconds = int(units["h"] or 0) * 3600 + int(units["m"] or 0) * 60 + float(units["s"].replace(",", "."))
         return Moment(seconds, seconds, relative=True)
+    spoken = _SPOKEN_PARTS.match(written)
+    if spoken is not None:
+        written = f"{spoken[1]}:{spoken[2]}"
     parts = _MOMENT_PARTS.match(written)
     if parts is None:
         return None
@@ -94,19 +101,22 @@ def _moment(written: str) -> Moment | None:
     if day is not None and a < 24:
         moment = day.replace(hour=a, minute=b, second=c)
         if parts["zone"]:
-            moment = type(moment).fromisoformat(moment.isoformat() + parts["zone"])
+            zone = "Z" if parts["zone"].startswith(" ") else parts["zone"]
+            moment = type(moment).fromisoformat(moment.isoformat() + zone)
     return Moment(
         seconds=a * 3600 + b * 60 + c + fraction,
         short=a * 60 + b + fraction if two_fields else a * 3600 + b * 60 + c + fraction,
         relative=moment is None and (a > 23 or (two_fields and bool(parts["f"]))),
-        clock=bool(parts["half"] or parts["date"] or parts["day"]),
+        clock=bool(spoken or parts["half"] or parts["date"] or parts["day"]),
         date=moment,
     )
 
 
 def _date(written: str, *, american: bool) -> datetime | None:
     """A day; day before month but for the American slashes that come with AM and PM."""
-    month = next((_MONTHS[word[:3].lower()] for word in re.findall(r"[^\W\d]{3,}", written)), None)
+    # A day of the week stands before the month.
+    words = re.findall(r"[^\W\d]{3,}", written)
+    month = _MONTHS.get(words[-1][:3].lower()) if words else None
     if month is not None:
         day, year = (int(number) for number in re.findall(r"\d+", written))
         return _day(year, month, day)

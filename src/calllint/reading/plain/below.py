@@ -1,0 +1,124 @@
+"""The forms in which the words stand below who says them: a name with a time or alone, a time and a name, a name and then the time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from calllint.conversation import Role
+from calllint.reading.plain import forms as forms
+from calllint.reading.plain.labels import Labelled, is_thing, leading_stamp, may_be_label
+from calllint.reading.plain.shape import NOBODY, Shape, line_below
+from calllint.reading.plain.stamps import Stamp
+from calllint.reading.roles import Speaker, speaker_of
+
+
+def headings(lines: Sequence[str]) -> Shape:
+    """Speaker and time on one line, the words below."""
+    found = [forms.heading(line) for line in lines]
+    for index, line in enumerate(found):
+        below = line_below(lines, index) if line is not None else None
+        if line is not None and (is_thing(line.key) or below is None or found[below] is not None):
+            found[index] = None
+    return _spoken(lines, found, recurring=True)
+
+
+def alone(lines: Sequence[str]) -> Shape:
+    """The speaker alone on a line, the words below it."""
+    found = [forms.alone(line) for line in lines]
+    for index, line in enumerate(found):
+        below = line_below(lines, index) if line is not None else None
+        free = index == 0 or not lines[index - 1].strip() or lines[index].lstrip().startswith(("*", "_", "#")) or _is_role(line)
+        if line is not None and (not free or is_thing(line.key) or below is None or found[below] is not None):
+            found[index] = None
+    # A heading that comes once (`## Support`) heads something else.
+    counts = Counter(line.key for line in found if line is not None)
+    roles = {line.speaker.role for line in found if line is not None} - {Role.UNKNOWN, Role.SYSTEM}
+    titles = any(line is not None and lines[index].lstrip().startswith("#") for index, line in enumerate(found))
+    if titles and max(counts.values()) < 2:
+        roles.clear()
+    kept = [line if line is not None and (counts[line.key] > 1 or len(roles) > 1) else None for line in found]
+    return _spoken(lines, kept, recurring=True, parties=2)
+
+
+def _is_role(line: Labelled | None) -> bool:
+    """Whether a line is a word for a party and nothing else."""
+    return line is not None and line.speaker.name is None and line.speaker.role in (Role.AGENT, Role.CUSTOMER, Role.BOT)
+
+
+def cues(lines: Sequence[str]) -> Shape:
+    """Times, a name below them, and the words below that."""
+    found: list[Labelled | None] = [None] * len(lines)
+    structure = set()
+    for index, line in enumerate(lines):
+        stamp = forms.cue_times(line)
+        below = line_below(lines, index) if stamp is not None else None
+        if below is not None and (line_below(lines, below) or 0) > below and (label := _bare_label(lines[below], stamp)) is not None:
+            found[below] = label
+            structure.add(index)
+    shape = _spoken(lines, found, recurring=True)
+    return shape._replace(structure=shape.structure | structure)
+
+
+def names_over_times(lines: Sequence[str]) -> Shape:
+    """A name, the time below it, and the words below that."""
+    found: list[Labelled | None] = [None] * len(lines)
+    structure = set()
+    for index, line in enumerate(lines):
+        stamp = forms.cue_times(line) if index else None
+        if stamp is not None and line_below(lines, index) is not None and (label := _bare_label(lines[index - 1], stamp)) is not None:
+            found[index - 1] = label
+            structure.add(index)
+    shape = _spoken(lines, found, recurring=True)
+    return shape._replace(structure=shape.structure | structure)
+
+
+def names_and_times_round(lines: Sequence[str]) -> Shape:
+    """A name, the words below it, and the time below these, with a blank line behind: what is copied from a window."""
+    found: list[Labelled | None] = [None] * len(lines)
+    structure = set()
+    first: int | None = None
+    for index, line in enumerate([*lines, ""]):
+        if line.strip():
+            first = index if first is None else first
+            continue
+        last = index - 1
+        stamp = forms.cue_times(lines[last]) if first is not None and last > first + 1 else None
+        if first is not None and stamp is not None and (label := _bare_label(lines[first], stamp)) is not None:
+            found[first] = label
+            structure.add(last)
+        first = None
+    shape = _spoken(lines, found, recurring=True)
+    return shape._replace(structure=shape.structure | structure) if shape.speakers else shape
+
+
+def _bare_label(line: str, stamp: Stamp | None) -> Labelled | None:
+    """The label that a whole line is."""
+    name = line.strip()
+    if not name[:1].isalpha() or not may_be_label(name):
+        return None
+    return Labelled(name, Speaker(Role.UNKNOWN, name) if forms.is_voice(name) else speaker_of(name), stamp, len(line))
+
+
+def voiceless(lines: Sequence[str]) -> Shape:
+    """`[00:00.000 --> 00:02.500] text`: times and words of voices that nobody told apart, on nearly every line."""
+    found: list[Labelled | None] = [None] * len(lines)
+    filled = 0
+    for index, line in enumerate(lines):
+        filled += bool(line.strip())
+        stamp, column = leading_stamp(line) if "-->" in line else (None, 0)
+        if stamp is not None and stamp.second is not None and stamp.shape and "-->" in line[:column] and line[column:].strip():
+            found[index] = Labelled(NOBODY, Speaker(Role.UNKNOWN, None), stamp, column)
+    if sum(line is not None for line in found) < max(2, 0.8 * filled):
+        return Shape([None] * len(lines), {}, frozenset())
+    return Shape(found, {NOBODY: Speaker(Role.UNKNOWN, None)}, frozenset())
+
+
+def _spoken(lines: Sequence[str], found: list[Labelled | None], *, recurring: bool, parties: int = 1) -> Shape:
+    """The shape in which each label that was found is a speaker: if one comes again, or one says its role."""
+    known = [line for line in found if line is not None]
+    counts = Counter(line.key for line in known)
+    told = any(line.speaker.role is not Role.UNKNOWN or forms.is_voice(line.label) for line in known)
+    if len(known) < 2 or len(counts) < parties or (recurring and not told and max(counts.values()) < 2):
+        return Shape([None] * len(lines), {}, frozenset())
+    return Shape(found, {line.key: line.speaker for line in known}, frozenset(), below=True)
