@@ -19,6 +19,10 @@ def explained(plan: Plan | Unsure, headers: Sequence[str]) -> Iterator[str]:
     wider = max((len(header) for _, header in chosen), default=0)
     for field, header in chosen:
         yield f"{field:<{wide}}  {header:<{wider}}  {plan.why[field]}"
+    for index, field in plan.further:
+        yield f"{'then':<{wide}}  {headers[index]:<{wider}}  what the {'customer' if field == 'customer-text' else 'agent'} says next"
+    if plan.numbers is not None:
+        yield f"a conversation is what two numbers write to each other: {' and '.join(headers[index] for index in plan.numbers)}"
     unused = plan.unused()
     if unused:
         yield f"not used: {', '.join(unused)}"
