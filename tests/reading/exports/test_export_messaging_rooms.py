@@ -101,7 +101,23 @@ def entry(number: int, kind: str, poster: str, body: str) -> dict[str, Any]:
 
 
 OSTICKET = [entry(0, "M", "Jan", f"<p>{QUESTION}</p>"), entry(1, "N", "Anna", "lastig"), entry(2, "R", "Anna", ANSWER)]
-ALL: dict[str, Any] = {"rasa": RASA, "rocket-chat": ROCKET, "google-chat": GOOGLE, "deskpro": DESKPRO, "osticket": OSTICKET}
+FIREFLIES: dict[str, Any] = {
+    "id": "f1",
+    "title": "Gesprek",
+    "dateString": "2026-03-02T10:00:00.000Z",
+    "sentences": [
+        {"index": 0, "speaker_name": "Anna Bos", "text": QUESTION, "raw_text": "waar", "start_time": 0.5, "end_time": 2.1},
+        {"index": 1, "speaker_name": "Jan de Boer", "text": ANSWER, "raw_text": "die", "start_time": 2.5, "end_time": 4},
+    ],
+}
+ALL: dict[str, Any] = {
+    "fireflies": FIREFLIES,
+    "rasa": RASA,
+    "rocket-chat": ROCKET,
+    "google-chat": GOOGLE,
+    "deskpro": DESKPRO,
+    "osticket": OSTICKET,
+}
 
 
 def test_a_tracker_of_rasa() -> None:
@@ -186,6 +202,18 @@ def test_entries_of_osticket_as_a_list_and_as_phpmyadmin_writes_a_table() -> Non
         found = one(data)
         assert said(found) == [(C, "Jan", QUESTION), (A, "Anna", ANSWER)]
         assert (found.id, found.metadata["subject"]) == ("5", "Kast")
+
+
+def test_sentences_of_fireflies_count_seconds_and_have_their_date() -> None:
+    found = one({"data": {"transcript": FIREFLIES}})
+    assert [(turn.name, turn.text, turn.start, turn.end) for turn in found.turns] == [
+        ("Anna Bos", QUESTION, 0.5, 2.1),
+        ("Jan de Boer", ANSWER, 2.5, 4.0),
+    ]
+    assert (found.id, found.channel, found.metadata["date"]) == ("f1", Channel.CALL, "2026-03-02T10:00:00.000Z")
+    (found,) = read([{"speaker_name": "Jan", "sentence": QUESTION, "startTime": "00:05", "endTime": "00:07"}])
+    assert isinstance(found, Conversation)
+    assert (found.turns[0].text, found.turns[0].start, found.turns[0].end) == (QUESTION, 5.0, 7.0)
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -98,6 +98,13 @@ def test_what_goes_out_of_genesys_says_whether_a_person_wrote_it() -> None:
     assert ([role for role, _, _ in said(found)], found.id, found.channel) == ([C, B, A], "g9", Channel.CHAT)
 
 
+def test_comments_of_zendesk_as_the_api_answers_beside_their_ticket() -> None:
+    comments = [{"id": 1, "author_id": 1, "body": QUESTION, "public": True}, {"id": 2, "author_id": 2, "body": ANSWER, "public": True}]
+    ticket = {"id": 5, "requester_id": 1, "assignee_id": 2, "via": {"channel": "web"}}
+    found = one({"ticket": ticket, "comments": {"comments": comments, "count": 2}})
+    assert ([role for role, _, _ in said(found)], found.id) == ([C, A], "5")
+
+
 def test_the_id_round_a_list_of_messages_is_that_of_its_conversation() -> None:
     messages = [{"speaker": "agent", "text": ANSWER}, {"speaker": "customer", "text": QUESTION}]
     assert one({"interaction_id": "i7", "_embedded": {"utterances": messages}}).id == "i7"

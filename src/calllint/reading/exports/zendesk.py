@@ -59,7 +59,13 @@ def _list_match(value: Any) -> Match:
 def _ticket_key(value: dict[str, Any]) -> str | None:
     """The key of a ticket that stands beside its comments."""
     key = next((key for key in _BESIDE if isinstance(value.get(key), dict)), None)
-    return key if key and (_is_ticket(value[key]) or _list_match(value.get("comments"))) else None
+    return key if key and (_is_ticket(value[key]) or _list_match(_listed(value, ())[0])) else None
+
+
+def _listed(value: dict[str, Any], steps: Path) -> tuple[Any, Path]:
+    """The comments in `value`, which stands at `steps`, and the steps to them: a list, or the API's answer as a whole."""
+    comments = value.get("comments")
+    return (comments.get("comments"), (*steps, "comments", "comments")) if isinstance(comments, dict) else (comments, (*steps, "comments"))
 
 
 def _audits_key(value: dict[str, Any]) -> str | None:
@@ -99,11 +105,7 @@ def _ticket(
 ) -> Conversation | Problem:
     """The conversation of a ticket, whose comments stand in it, or beside it in `whole`; else only what it began with is known."""
     people.add_ticket(ticket)
-    inner, within = ticket.get("comments"), (*steps, "comments")
-    if isinstance(inner, dict):
-        # The API's answer as a whole.
-        inner, within = inner.get("comments"), (*within, "comments")
-    comments = comments_of(inner, within) or comments_of(whole.get("comments"), ("comments",))
+    comments = comments_of(*_listed(ticket, steps)) or comments_of(*_listed(whole, ()))
     if not comments:
         # Zendesk makes who files a ticket the author of its first comment.
         said = {"body": ticket.get("description"), "public": ticket.get("is_public"), "via": ticket.get("via")}
