@@ -43,6 +43,7 @@ class CellReader:
         self._plan = plan
         self._at = plan.columns.get
         self._month_first = month_first
+        self._day = "", ""
         domains = source.options.agent_domains or plan.firm
         self._speakers = Labels(Speakers(plan.truth, domains, plan.codes))
         self._names = Labels(Speakers(None, domains))
@@ -60,7 +61,10 @@ class CellReader:
 
     def day(self, cell: str) -> str:
         """The day of a contact that `cell` says."""
-        return day_text(cell.strip(), self._plan.day_epoch, month_first=self._month_first)
+        # Contacts of one day stand together.
+        if cell != self._day[0]:
+            self._day = cell, day_text(cell.strip(), self._plan.day_epoch, month_first=self._month_first)
+        return self._day[1]
 
     def problems(self, source: Source) -> Iterator[Problem]:
         """What no time could be read from."""
