@@ -48,7 +48,7 @@ def _asked_again(view: View, sheet: CueSheet, again: int, between: int, asking: 
     """The turn of the question that turn `again` brings up once more, because turn `between` did not answer it."""
     earlier = [turn for turn in asking if turn < between][-_NEAR:]
     if sheet.plainly(again, "asks-again"):
-        return earlier[-1] if earlier else _requested(view, between)
+        return earlier[-1] if earlier else _requested(view, between, again)
     if _opens_with_answer(view, between) or sheet.has(again, "satisfied"):
         return None
     last = next((turn for turn in reversed(view.customer_turns) if turn < between), None)
@@ -65,8 +65,12 @@ def _asked_again(view: View, sheet: CueSheet, again: int, between: int, asking: 
     return None if same is None or _answered(view, sheet, between, same, again) else same
 
 
-def _requested(view: View, between: int) -> int | None:
-    """The last turn before `between` in which the customer asks for something without a question: "please explain how you got there"."""
+def _requested(view: View, between: int, again: int) -> int | None:
+    """The last turn before `between` in which the customer asks for something without a question ("please explain how you got there"),
+    where turn `again` names the question or the answer.
+    """
+    if not view.has_group(again, "names-question"):
+        return None
     return next((turn for turn in reversed(view.customer_turns) if turn < between and view.has_group(turn, "asks-a-favour")), None)
 
 
