@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from calllint.conversation import Role
 from calllint.reading.plain import forms as forms
@@ -48,51 +48,48 @@ def _is_role(line: Labelled | None) -> bool:
 
 def cues(lines: Sequence[str]) -> Shape:
     """Times, a name below them, and the words below that."""
-    found: list[Labelled | None] = [None] * len(lines)
-    structure = set()
+    names = {}
     for index, line in enumerate(lines):
-        stamp = forms.cue_times(line)
-        below = line_below(lines, index) if stamp is not None else None
-        if below is not None and (line_below(lines, below) or 0) > below and (label := _bare_label(lines[below], stamp)) is not None:
-            found[below] = label
-            structure.add(index)
-    shape = _spoken(lines, found, recurring=True)
-    return shape._replace(structure=shape.structure | structure)
+        below = line_below(lines, index) if forms.cue_times(line) is not None else None
+        if below is not None and (line_below(lines, below) or 0) > below:
+            names[below] = index
+    return _timed(lines, names)
 
 
 def names_over_times(lines: Sequence[str]) -> Shape:
     """A name, the time below it, and the words below that."""
-    found: list[Labelled | None] = [None] * len(lines)
-    structure = set()
-    for index, line in enumerate(lines):
-        stamp = forms.cue_times(line) if index else None
-        if stamp is not None and line_below(lines, index) is not None and (label := _bare_label(lines[index - 1], stamp)) is not None:
-            found[index - 1] = label
-            structure.add(index)
-    shape = _spoken(lines, found, recurring=True)
-    return shape._replace(structure=shape.structure | structure)
+    times = [index for index in range(1, len(lines)) if forms.cue_times(lines[index]) is not None]
+    return _timed(lines, {index - 1: index for index in times if line_below(lines, index) is not None})
 
 
 def names_and_times_round(lines: Sequence[str]) -> Shape:
     """A name, the words below it, and the time below these, with a blank line behind: what is copied from a window."""
-    found: list[Labelled | None] = [None] * len(lines)
-    structure = set()
+    names = {}
     first: int | None = None
     for index, line in enumerate([*lines, ""]):
         if line.strip():
             first = index if first is None else first
             continue
-        last = index - 1
-        stamp = forms.cue_times(lines[last]) if first is not None and last > first + 1 else None
-        if first is not None and stamp is not None and (label := _bare_label(lines[first], stamp)) is not None:
-            found[first] = label
-            structure.add(last)
+        if first is not None and index - 1 > first + 1:
+            names[first] = index - 1
         first = None
+    return _timed(lines, names)
+
+
+def _timed(lines: Sequence[str], names: Mapping[int, int]) -> Shape:
+    """The shape in which lines are names where others, by number, are their times: those that can be."""
+    found: list[Labelled | None] = [None] * len(lines)
+    structure = set()
+    for name, time in names.items():
+        stamp = forms.cue_times(lines[time])
+        if stamp is not None and (label := _bare_label(lines[name], stamp)) is not None:
+            found[name] = label
+            structure.add(time)
     shape = _spoken(lines, found, recurring=True)
     return shape._replace(structure=shape.structure | structure) if shape.speakers else shape
 
 
-def _bare_label(line: str, stamp: Stamp | None) -> Labelled | None:
+def _bare_label(line: str, stamp: Stamp) -> Labelled | None:
     """The label that a whole line is."""
     name = line.strip()
     if not name[:1].isalpha() or not may_be_label(name):
