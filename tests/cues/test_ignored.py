@@ -45,10 +45,10 @@ def test_who_is_content_asks_something_else() -> None:
 
 
 def test_an_answer_that_is_none_to_what_was_asked_for_without_a_question() -> None:
-    lines = "customer: Please explain how the fee came about.\nagent: The fee is on page two, like all our fees.\n"
-    assert passed_over(lines + "customer: You have not answered my question.") == [(1, 0)]
+    lines = "customer: Please let me know who signed for the crate.\nagent: Our crates go out by the evening van, all of them.\n"
+    assert passed_over(lines + "customer: You never answered that.") == [(1, 0)]
 
 
 def test_a_new_question_with_or_not_is_not_asked_again() -> None:
-    lines = "customer: Is that Fernside Water? The tap runs brown.\nagent: A main burst in the high street this morning.\n"
-    assert passed_over(lines + "customer: Nobody told us. Can I drink it or not?") == []
+    lines = "customer: Is that the ferry office? Our sailing has gone from the board.\nagent: The harbour is shut for the storm.\n"
+    assert passed_over(lines + "customer: I had no text. Will the fare be paid back or not?") == []

@@ -40,9 +40,9 @@ def test_both_languages_have_the_same_cues() -> None:
 @pytest.mark.parametrize(
     ("language", "turn"),
     [
-        # The built-in lexicons have words that begin or end so: wacht*, klant*, be*, *ing; complain*, cancel*.
+        # wacht* and *word are in the built-in lexicons.
         ("nl", "Geef uw wachtwoort eens door."),
-        ("nl", "Geef uw wahctwoord eens door."),
+        ("nl", "Geef uw wachtwoordt eens door."),
         ("en", "Give me your pasword please."),
     ],
 )
