@@ -349,7 +349,24 @@ def test_a_stream_is_linted_one_at_a_time_and_in_order() -> None:
         assert taken == list(range(number + 1))
 
 
-def test_what_is_broken_comes_back_in_its_place_and_the_rest_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_read_ahead_is_linted_together_with_the_same_results() -> None:
+    conversations = [CALL._replace(id=f"c-{number}") for number in range(5)]
+    letters = sum(len(turn.text) for turn in CALL.turns)
+    taken: list[str] = []
+
+    def stream() -> Iterator[Conversation]:
+        for conversation in conversations:
+            taken.append(conversation.id)
+            yield conversation
+
+    results = LINTER.lint_many(stream(), ahead=2 * letters)
+    assert next(results) == LINTER.lint(conversations[0])
+    assert taken == ["c-0", "c-1"]
+    assert list(results) == [LINTER.lint(conversation) for conversation in conversations[1:]]
+
+
+@pytest.mark.parametrize("ahead", [0, 100_000])
+def test_what_is_broken_comes_back_in_its_place_and_the_rest_goes_on(monkeypatch: pytest.MonkeyPatch, ahead: int) -> None:
     problem, mine = Problem("export.json", "is empty", 3), Linter()
     judge = Linter.judge
 
@@ -370,7 +387,7 @@ def test_what_is_broken_comes_back_in_its_place_and_the_rest_goes_on(monkeypatch
         CALL._replace(turns=(Turn("x", "y"),)),
         CALL,
     ]  # type: ignore[arg-type]
-    found = list(mine.lint_many(stream))
+    found = list(mine.lint_many(stream, ahead=ahead))
     assert [the_result(found[number]).conversation.id for number in (0, 2, 7)] == ["c-1", "conversation-3", "c-1"]
     assert found[4] is problem
     assert str(found[1]) == "conversation 2: turns: is missing: this is no calllint conversation (see `calllint formats`)"

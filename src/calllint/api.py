@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from calllint.conversation import NOWHERE, Conversation
+from calllint.conversation import NOWHERE, Conversation, Place
 from calllint.errors import InputError, Problem, UsageError
 from calllint.results import Result
 from calllint.settings import Settings
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from calllint.linting import Linter, Scanned
     from calllint.redaction import Redactor
     from calllint.reporting.reporter import Run
+
+T = TypeVar("T")
 
 
 def settings_from(path: str | Path | None, overrides: Mapping[str, Any]) -> Settings:
@@ -88,34 +90,86 @@ def read_by(settings: Settings, paths: Iterable[str | Path]) -> Iterator[Convers
     return read(paths, options)
 
 
-def lint_each(linter: Linter, conversations: Iterable[Conversation | Scanned | Mapping[str, Any] | Problem]) -> Iterator[Result | Problem]:
-    """What `linter` makes of each of `conversations`; of what it fails on, a problem.
+def lint_each(
+    linter: Linter, conversations: Iterable[Conversation | Scanned | Mapping[str, Any] | Problem], ahead: int
+) -> Iterator[Result | Problem]:
+    """What `linter` makes of each of `conversations`, so many characters of which are read `ahead`; of what it fails on, a problem.
 
     A UsageError, and what the iterable raises, goes on.
     """
-    for number, item in enumerate(conversations, 1):
-        yield item if isinstance(item, Problem) else _result_of(linter, item, number)
+    for batch in batches(_taken(conversations), ahead):
+        together = scanned(linter.scan, batch)
+        # What is done with goes before the next ones come.
+        batch.clear()
+        together.reverse()
+        while together:
+            yield _result_of(linter, together.pop())
 
 
-def _result_of(linter: Linter, item: Conversation | Scanned | Mapping[str, Any], number: int) -> Result | Problem:
+def batches(items: Iterable[T], letters: int) -> Iterator[list[T]]:
+    """`items` in their order, as many together as have so many characters in their conversations; with 0 one at a time."""
+    batch: list[T] = []
+    left = letters
+    for item in items:
+        batch.append(item)
+        if isinstance(item, Conversation):
+            left -= sum([len(turn.text) for turn in item.turns])
+        if left <= 0:
+            yield batch
+            batch, left = [], letters
+    if batch:
+        yield batch
+
+
+def scanned(scan: Callable[[Sequence[Conversation]], Sequence[Scanned]], batch: Sequence[T]) -> list[T | Scanned]:
+    """`batch`, its conversations as what `scan` makes of all of them at once; or as they are where that goes wrong, so that the one at
+    fault shows when it is linted. A UsageError goes on.
+    """
+    conversations = [item for item in batch if isinstance(item, Conversation)]
+    if len(conversations) < 2:
+        return [*batch]
+    try:
+        found = iter(scan(conversations))
+    except UsageError:
+        raise
+    except Exception:
+        return [*batch]
+    return [next(found) if isinstance(item, Conversation) else item for item in batch]
+
+
+def _taken(items: Iterable[Conversation | Scanned | Mapping[str, Any] | Problem]) -> Iterator[Conversation | Scanned | Problem]:
+    """The items, those in calllint's JSON form read."""
     from calllint.linting import Scanned
     from calllint.reading.own_form import from_value
 
-    path, line, name = NOWHERE.path, NOWHERE.line, f"conversation {number}"
+    for number, item in enumerate(items, 1):
+        if isinstance(item, Conversation | Scanned | Problem):
+            yield item
+            continue
+        try:
+            # Anything else that somebody hands over is told to be no conversation.
+            yield from_value(item, NOWHERE, f"conversation-{number}")
+        except Exception as error:
+            yield _problem(error, NOWHERE, f"conversation {number}")
+
+
+def _result_of(linter: Linter, item: Conversation | Scanned | Problem) -> Result | Problem:
+    if isinstance(item, Problem):
+        return item
+    conversation = item if isinstance(item, Conversation) else item.conversation
     try:
-        scanned = item if isinstance(item, Scanned) else None
-        given = item if scanned is None else scanned.conversation
-        # Anything else that somebody hands over is told to be no conversation.
-        conversation = given if isinstance(given, Conversation) else from_value(given, NOWHERE, f"conversation-{number}")
-        path, line, name = conversation.place.path, conversation.place.line, f"conversation {conversation.id!r}"
-        return linter.lint(conversation) if scanned is None else linter.judge(scanned)
-    except InputError as error:
-        return Problem(path, f"{name}: {error.message}", line)
+        return linter.lint(item) if isinstance(item, Conversation) else linter.judge(item)
     except UsageError:
         # A lexicon is read when its language first comes: that it is wrong is no fault of the conversation.
         raise
     except Exception as error:
-        return Problem(path, f"{name} could not be linted: {_what_and_where(error)} (please report it)", line)
+        return _problem(error, conversation.place, f"conversation {conversation.id!r}")
+
+
+def _problem(error: Exception, place: Place, name: str) -> Problem:
+    if isinstance(error, InputError):
+        return Problem(place.path, f"{name}: {error.message}", place.line)
+    return Problem(place.path, f"{name} could not be linted: {_what_and_where(error)} (please report it)", place.line)
 
 
 def _what_and_where(error: Exception) -> str:

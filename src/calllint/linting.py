@@ -117,8 +117,13 @@ class Linter:
 
         return read_by(self.settings, paths)
 
-    def lint_many(self, conversations: Iterable[Conversation | Scanned | Mapping[str, Any] | Problem]) -> Iterator[Result | Problem]:
+    def lint_many(
+        self, conversations: Iterable[Conversation | Scanned | Mapping[str, Any] | Problem], *, ahead: int = 0
+    ) -> Iterator[Result | Problem]:
         """The results of `conversations` in their order, each as soon as it is known; no more than one is there at once.
+
+        So many characters are read `ahead` and scanned together, which is much sooner done: with 100,000, some two thousand turns, in half
+        the time, and more make it little faster.
 
         What can't be linted comes back as a Problem in its place, and the rest goes on. Mappings are conversations in calllint's JSON form;
         problems, such as `read` gives, pass through, and what was scanned (`scan`) is only judged. Raises UsageError for a lexicon of the
@@ -126,7 +131,7 @@ class Linter:
         """
         from calllint.api import lint_each
 
-        return lint_each(self, conversations)
+        return lint_each(self, conversations, ahead)
 
     def lint(self, conversation: Conversation) -> Result:
         """Judges `conversation` by the rules in force for its path.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -21,10 +22,17 @@ from calllint.cli._options import (
 )
 
 if TYPE_CHECKING:
+    from calllint.cli._tally import Tally
     from calllint.conversation import Conversation
     from calllint.insight.agreement import Labels
+    from calllint.linting import Linter
+    from calllint.results import Result
+
+T = TypeVar("T")
 
 _LABELS = "Labels"
+_AHEAD = 100_000
+"""Characters that are linted together."""
 
 
 @click.command(
@@ -119,7 +127,8 @@ def command(
     if sample_file is not None:
         from calllint.cli._agree_sample import Asked, agree_with_sample
 
-        found = (linter.lint(one) for one in conversations(paths, options, tally)) if paths else None
+        each = ((one, None) for one in conversations(paths, options, tally))
+        found = (result for result, _ in _linted(linter, each, tally)) if paths else None
         asked = Asked(sample_file, known, settings.min_confidence, rules, floor, output_format)
         return agree_with_sample(asked, found, tally)
 
@@ -138,7 +147,7 @@ def command(
             else:
                 yield conversation, labels
 
-    agreement = compare(((linter.lint(conversation), labels) for conversation, labels in labelled()), settings.min_confidence)
+    agreement = compare(_linted(linter, labelled(), tally), settings.min_confidence)
     if rules:
         agreement = agreement.only(rules)
     below = list(shortfalls(agreement, floor)) if floor is not None else []
@@ -154,6 +163,25 @@ def command(
         click.echo("no conversation is labelled: give --labels FILE, or conversations with a key `labels`", err=True)
         return 3
     return 3 if tally.problems else int(bool(below))
+
+
+def _linted(linter: Linter, conversations: Iterable[tuple[Conversation, T]], tally: Tally) -> Iterator[tuple[Result, T]]:
+    """The results of the conversations, with what each of them comes with; what can't be linted is a problem of the tally."""
+    from calllint.errors import Problem
+
+    beside: deque[T] = deque()
+
+    def noted() -> Iterator[Conversation]:
+        for conversation, other in conversations:
+            beside.append(other)
+            yield conversation
+
+    for item in linter.lint_many(noted(), ahead=_AHEAD):
+        other = beside.popleft()
+        if isinstance(item, Problem):
+            tally.problems.append(item)
+        else:
+            yield item, other
 
 
 def _sample_among(paths: tuple[str, ...], sample: Path | None, table: Path | None) -> tuple[tuple[str, ...], Path | None]:

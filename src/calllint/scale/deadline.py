@@ -4,11 +4,12 @@ from __future__ import annotations
 
 # The names of `signal` take a millisecond to make, at every start.
 import _signal  # type: ignore[import-not-found]
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
+from calllint.api import batches, scanned
 from calllint.conversation import Conversation
-from calllint.errors import Problem, UsageError
+from calllint.errors import Problem
 from calllint.linting import Linter, Scanned
 from calllint.reading.limits import how_to_raise
 from calllint.results import Result
@@ -38,34 +39,17 @@ def lint_within(
     """
     watch = _Watch(linter, own_process=own_process)
     try:
-        for batch in _batches(items, ahead):
-            conversations = [item for item in batch if isinstance(item, Conversation)]
-            scanned = [*(watch.scan(conversations) if len(conversations) > 1 else conversations)]
-            del conversations
+        for batch in batches(items, ahead):
+            together = watch.scan(batch)
             # What is done with goes before the next ones come.
-            batch.reverse()
-            scanned.reverse()
-            while batch:
-                item = batch.pop()
-                yield item if isinstance(item, Problem) else watch.lint(scanned.pop())
+            batch.clear()
+            together.reverse()
+            while together:
+                item = together.pop()
+                yield item if isinstance(item, Problem) else watch.lint(item)
                 del item
     finally:
         watch.end()
-
-
-def _batches(items: Iterable[Conversation | Problem], letters: int) -> Iterator[list[Conversation | Problem]]:
-    """`items` in their order, as many together as make up so many characters."""
-    batch: list[Conversation | Problem] = []
-    left = letters
-    for item in items:
-        batch.append(item)
-        if isinstance(item, Conversation):
-            left -= sum([len(turn.text) for turn in item.turns])
-        if left <= 0:
-            yield batch
-            batch, left = [], letters
-    if batch:
-        yield batch
 
 
 class _Watch:
@@ -84,14 +68,12 @@ class _Watch:
                 # Signals are the main thread's.
                 self.works = False
 
-    def scan(self, conversations: list[Conversation]) -> Sequence[Conversation | Scanned]:
-        """The conversations as scanned together; as they are where that goes wrong, so that the one at fault shows when it is linted."""
+    def scan(self, batch: list[Conversation | Problem]) -> list[Conversation | Scanned | Problem]:
+        """The batch, its conversations as scanned together; as they are where that goes wrong, or takes too long."""
         try:
-            return self._in_time(lambda: self._linter.scan(conversations))
-        except UsageError:
-            raise
-        except (_OutOfTimeError, Exception):
-            return conversations
+            return scanned(lambda conversations: self._in_time(lambda: self._linter.scan(conversations)), batch)
+        except _OutOfTimeError:
+            return [*batch]
 
     def lint(self, conversation: Conversation | Scanned) -> Result | Problem:
         """The result, or that it took too long."""
