@@ -23,6 +23,8 @@ TAKEN = [
     ("NI number AB123456C, rijksregister 85.07.30-033.28", "NI number [id 1], rijksregister [id 2]"),
     ("Ik zit op 1234 AB 56, in Utrecht.", "Ik zit op [postcode 1], in Utrecht."),
     ("10 Downing Street, SW1A 2AA", "[address 1], [postcode 1]"),
+    ("Send it to 7 Amber Light, Leeds, LS1 4AB.", "Send it to [address 1], Leeds, [postcode 1]."),
+    ("137 Oak Fork Apt. 592, Denver, OK 55823.", "[address 1], Denver, OK [postcode 1]."),
     ("Rue de la Loi 16, 1000 Bruxelles", "[address 1], [postcode 1] Bruxelles"),
     ("Meir 24 bus 3, 2000 Antwerpen", "[address 1], [postcode 1] Antwerpen"),
     ("kenteken 12-ABC-3, reg LD51 ABC", "kenteken [plate 1], reg [plate 2]"),
@@ -71,6 +73,7 @@ LEFT = [
     "order van 1500 euro, order 1500 stuks, factuur van 12-03-2024, factuur 2024",
     "ik ben geboren in Utrecht, geboren en getogen",
     "from 1 January 2024, 9-to-5, 2-in-100",
+    "I ordered 12 Blue Lamps, and 3 Red ones. Part OK 12345 came.",
 ]
 
 

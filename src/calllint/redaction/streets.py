@@ -67,7 +67,17 @@ _ENGLISH = (
         r"(?:street|road|avenue|lane|crescent|terrace|gardens|boulevard)(?!\w)",
         re.IGNORECASE,
     ),
-    lazy_pattern(r"(?<!\w)(?:flat|apartment|apt|unit)\.?\s\d{1,4}[a-z]?,\s", re.IGNORECASE),
+    lazy_pattern(r"(?<!\w)(?:flat|apartment|apt|unit)\.?\s\d{1,4}[a-z]?(?=,\s)", re.IGNORECASE),
+)
+_STATE = "A[LKZRS]|C[AOT]|D[EC]|F[LM]|G[AU]|HI|I[DLNA]|K[SY]|LA|M[EDAINSOTHP]|N[EVHJMYCD]|O[HKR]|P[ARW]|RI|S[CD]|T[NX]|UT|V[TAI]|W[AVIY]"
+_STATE_ZIP = rf"(?:{_STATE})\s\d{{5}}(?:-\d{{4}})?(?!\d)"
+_BRITISH = r"[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?!\w)"
+_ENGLISH_BY_POSTCODE = (
+    # Whatever it is called, with the postcode behind it or behind its town: "7 Janet Light, Leeds, LS8 3GX".
+    lazy_pattern(
+        r"(?<![\w.,])\d{1,5}[a-zA-Z]?,?(?:\s[A-Z][\w'’.\-]*){1,5}(?:,?\s(?:(?:Apt|Apartment|Flat|Unit|Suite|Ste)\.?|#)\s?\w+)?"
+        rf"(?=,?\s(?:[A-Z][\w'’.\-]*,?\s){{0,5}}(?:{_BRITISH}|{_STATE_ZIP}))"
+    ),
 )
 _IN_FRENCH = (
     # "12 rue de la Paix", "rue de la Paix 12".
@@ -94,6 +104,7 @@ _GROUPS = (
             re.IGNORECASE,
         ),
     ),
+    (_ENGLISH_BY_POSTCODE, lazy_pattern(rf"\b(?:{_BRITISH}|{_STATE_ZIP})")),
     (_IN_FRENCH, lazy_pattern(rf"(?<!\w)(?:{_FRENCH})\s", re.IGNORECASE)),
 )
 """Patterns, each group behind what is in every street that they find."""
@@ -102,16 +113,13 @@ _ENGLISH_WORDS = word_set(
     "hill grove mews row walk park green rise view parade quay circle trail parkway pkwy highway hwy flat apartment apt unit"
 )
 _ENDINGS = (*_STREET_END.replace("stra(?:ss|ß)e", "strasse|straße").split("|"),)
-_AFTER = lazy_pattern(r",?\s+(?:(?:B|D|F|DE|BE|FR|NL)-)?(\d{4,5}(?=\s+[A-ZÀ-Þ])|[1-9]\d{3} ?[A-Za-z]{2}(?=,?\s+[A-ZÀ-Þ]|\s*$))")
+_AFTER = lazy_pattern(r",?\s+(?:(?:B|D|F|DE|BE|FR|NL)-)?(\d{4,5}(?=\s+(?:['’]s-)?[A-ZÀ-Þ])|[1-9]\d{3} ?[A-Za-z]{2}(?=,?\s+[A-ZÀ-Þ]|\s*$))")
 _STATES = (
     "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky"
     "|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|Hampshire|Jersey|Mexico|York|Carolina"
     "|Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Island|Tennessee|Texas|Utah|Vermont|Virginia|Washington|Wisconsin|Wyoming"
 )
-_ZIP = lazy_pattern(
-    rf",?\s(?:[A-Z][\w.]+\s?){{0,3}},?\s(?:A[LKZR]|C[AOT]|DE|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]"
-    rf"|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]|DC|{_STATES})\s(\d{{5}}(?:-\d{{4}})?)(?!\d)"
-)
+_ZIP = lazy_pattern(rf",?\s(?:[A-Z][\w.]+\s?){{0,3}},?\s(?:{_STATE}|{_STATES})\s(\d{{5}}(?:-\d{{4}})?)(?!\d)")
 _TOLD = lazy_pattern(
     r"(?:(?<!mail)(?<!mail-)[Aa]dress?(?:e|es)?|[Aa]ddress|[Pp]ostcode|woon|wonen|woont|verhui[sz]\w*|lever\w*|bezorg\w*|huis|woning|pand"
     r"|gaat het om|[Bb]etreft|live[sd]?|living|deliver|moved|ship|wohne|wohnen|liefern|umgezogen|habite|habitons|livrer|livraison"
