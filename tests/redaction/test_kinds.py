@@ -27,6 +27,12 @@ TAKEN = [
     ("137 Oak Fork Apt. 592, Denver, OK 55823.", "[address 1], Denver, OK [postcode 1]."),
     ("Rue de la Loi 16, 1000 Bruxelles", "[address 1], [postcode 1] Bruxelles"),
     ("Meir 24 bus 3, 2000 Antwerpen", "[address 1], [postcode 1] Antwerpen"),
+    ("213112345678904 en 676112345670", "[card 1] en [card 2]"),
+    ("You can reach me on 7507.2032, or call me at (08) 8780 8904", "You can reach me on [phone 1], or call me at [phone 2]"),
+    ("Meine Nummer ist 0800 1234567", "Meine Nummer ist [phone 1]"),
+    ("J'habite chemin des Vignes, 26658 Lesage.", "J'habite [address 1], [postcode 1] Lesage."),
+    ("Deliver to 79055 Oak Canyon Apt. 667 please", "Deliver to [address 1] please"),
+    ("My registration is S 564792.", "My registration is [plate 1]."),
     ("kenteken 12-ABC-3, reg LD51 ABC", "kenteken [plate 1], reg [plate 2]"),
     ("geboren op 3 mei 1980", "geboren op [birthdate 1]"),
     ("IP 192.168.1.1 of 2001:db8::1", "IP [ip 1] of [ip 2]"),
@@ -73,6 +79,7 @@ LEFT = [
     "order van 1500 euro, order 1500 stuks, factuur van 12-03-2024, factuur 2024",
     "ik ben geboren in Utrecht, geboren en getogen",
     "from 1 January 2024, 9-to-5, 2-in-100",
+    "Number plates are LATE. Bel me op maandag 12 mei. 213112345678901",
     "I ordered 12 Blue Lamps, and 3 Red ones. Part OK 12345 came.",
 ]
 

@@ -42,6 +42,15 @@ _PHONE = lazy_pattern(
     rf"|whatsapp)(?![^\W_]){FILLER}\s*(?P<value>\+?\(?\d(?:[\s\-./()]{{0,3}}\d){{5,14}})(?!\d)",
     re.IGNORECASE,
 )
+_CALL_ME = lazy_pattern(
+    r"(?<![^\W_])(?:(?:call|ring|reach|phone|text|contact|get)(?:ing)? (?:me|him|her)(?: back)? (?:on|at)"
+    r"|(?:bel|belt|bellen|bereiken|bereikbaar|terugbellen|app|appen)(?: (?:me|mij|hem|haar|terug|maar|dan|weer|even|gewoon|zelf)){0,3} op"
+    r"|(?:my|his|her|mijn|m'n|zijn|haar|meine) (?:number|nummer|nr\.?)(?: is| ist|:)|mon numéro(?: est| c'est|:)"
+    r"|appelez[ -]moi au|erreichen sie mich (?:unter|auf))\s*:?\s*"
+    r"(?P<value>\+?\(?\d(?:[\s\-./()]{0,3}\d){7,14}(?:\s?(?:x|ext\.?) ?\d{1,6})?)(?!\d)",
+    re.IGNORECASE,
+)
+"""Where somebody is called, in whatever form: that of a country that is not known, and what only firms have elsewhere."""
 _PHONE_LINE = lazy_pattern(
     r"(?:^|\n)[ \t]*(?:(?:[TMPC]|Tel|Ph|Mob|Cell|Phone|Mobile|Mobiel"
     r"|Gsm)[.:]{0,2}[ \t]{1,2})?(?P<value>\+?\(?[1-9]\d(?:[ \-./()]{0,2}\d){8,10})"
@@ -86,7 +95,16 @@ _CARD_CODE = lazy_pattern(
     re.IGNORECASE,
 )
 """The code of a card behind its number and the month until which it is valid."""
-_FIXED = (("secret", _CARD_CODE), ("account", _ACCOUNT), ("bsn", _BSN), ("bsn", _AS_BSN), ("id", _ID), ("id", _NINO), ("phone", _PHONE))
+_FIXED = (
+    ("secret", _CARD_CODE),
+    ("account", _ACCOUNT),
+    ("bsn", _BSN),
+    ("bsn", _AS_BSN),
+    ("id", _ID),
+    ("id", _NINO),
+    ("phone", _PHONE),
+    ("phone", _CALL_ME),
+)
 _WORDED = (
     (
         "user",

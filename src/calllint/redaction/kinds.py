@@ -18,7 +18,7 @@ _KINDS = (
     Kind("email", "e-mail addresses, also as they are said: `jan punt jansen apenstaartje post punt example`, `jan [at] post dot example`"),
     Kind("iban", "bank accounts (IBAN), spaced or not, in capitals or not"),
     Kind("account", "bank accounts without IBAN and sort codes, introduced as such"),
-    Kind("card", "payment cards: 13 to 19 digits that begin like a card and pass the Luhn check, or 16 in fours"),
+    Kind("card", "payment cards: 12 to 19 digits that begin like a card and pass the Luhn check, or 16 in fours"),
     Kind("phone", "telephone numbers of the Netherlands, Belgium, Germany, France, Britain and the United States, and any with + or 00"),
     Kind("bsn", "Dutch citizen service numbers: 8 or 9 digits that pass the 11-proof, or what is introduced as one"),
     Kind("id", "British and American insurance numbers, Belgian national numbers, and passports and licences introduced as such"),

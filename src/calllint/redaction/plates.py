@@ -74,6 +74,10 @@ _WORD = (
     r"(?:[ -]?(?:nummer|number|plate))?"
 )
 _INTRODUCED = lazy_pattern(rf"(?<![^\W_]){_WORD}(?![^\W\d_])(?P<behind>[^\n?!;]{{0,45}})", re.IGNORECASE)
+_AS_WRITTEN = lazy_pattern(
+    r"\s?(?:is|was|:|=)?:?\s(?P<value>(?=(?:[A-Z •·-]*\d){2})(?=[A-Z\d •·-]{5,9}(?![\w/-]))[A-Z\d]{1,7}(?:[ •·-][A-Z\d]{1,7}){0,2})(?![\w/-])"
+)
+"""A plate of whatever country right behind the word for it, in capitals."""
 _FREE = r"[\s.:\-\u2010-\u2015]{0,3}"
 _LOOSE = lazy_pattern(
     rf"(?<![^\W_])(?<!['’])(?:{'|'.join(_shape(code, _FREE) for code in _SIDECODES)}"
@@ -102,8 +106,14 @@ def speaks_of_vehicles(text: str) -> bool:
 
 def find_plates(text: str, asked: frozenset[str]) -> Iterator[Span]:
     """The plates in `text`, which holds digits; `asked` are the kinds that somebody just asked for."""
-    for introduced in _INTRODUCED.finditer(text):
-        yield from _first(text, *introduced.span("behind"))
+    at = 0
+    while (introduced := _INTRODUCED.search(text, at)) is not None:
+        written = _AS_WRITTEN.match(text, introduced.start("behind"))
+        at = introduced.end() if written is None else written.end()
+        if written is None:
+            yield from _first(text, *introduced.span("behind"))
+        else:
+            yield Span(*written.span("value"), "plate", "".join(filter(str.isalnum, written["value"])).casefold())
     if "plate" in asked:
         yield from _first(text, 0, min(len(text), 60))
     for match in _PLATE.finditer(text):

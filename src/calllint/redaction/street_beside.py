@@ -34,6 +34,8 @@ ADDED = lazy_pattern(
     r"|\d{1,2}(?=[ ,.]*$))(?![^\W_]|['’])){1,2}",
     re.IGNORECASE,
 )
+_UNIT = lazy_pattern(r",?[ \u00a0](?:apartment|apt|suite|ste|unit|flat)\.?[ \u00a0]#?[^\W_]{1,6}(?![^\W_])", re.IGNORECASE)
+"""A part of a building behind its street: *Suite 12*."""
 _LABEL = word_set("huisnummer nummer number nr no hnr huis house flat apt bus unit postcode post code zip")
 _LEADS_ON = HESITATIONS | LINKS | WAITS | SURE | TURNS
 _STOPS = (SAYS_NOTHING | FUNCTION_WORDS | _LABEL | word_set(
@@ -129,4 +131,6 @@ def street_behind(text: str, run: Run, sure: bool, named: bool = False) -> Span 
     numbered = _ROAD.match(text, end - 4) if sure or capitals or _COUNTY.search(text, max(0, end - 14), end) is not None else None
     end = end if numbered is None else numbered.end()
     end -= len(text[:end]) - len(text[:end].rstrip(".,"))
+    unit = _UNIT.search(text, max(run.end, end - 10))
+    end = unit.end() if unit is not None and unit.start() <= end <= unit.end() else end
     return Span(run.start, end, "address", compact(text[run.start : end]))

@@ -92,6 +92,8 @@ _IN_FRENCH = (
         r"|/\s?\d+|bte\s?\d+|boîte\s?\d+)?(?!\w)"
     ),
     lazy_pattern(rf"(?<!\w)(?:{_FRENCH})\s{_OF}\s?(?:[a-zà-ÿ][\w'’\-]*\s){{1,3}}\d{{1,4}}(?!\w)", re.IGNORECASE),
+    # Without a number, where its postcode follows.
+    lazy_pattern(rf"(?<!\w)(?i:{_FRENCH})(?:\s{_OF})?(?:\s(?:{_OF}\s?)?{_UP}[\w'’\-]*){{1,4}}(?=,?\s\d{{5}}\s{_UP})"),
 )
 _GROUPS = (
     (_BY_ENDING, lazy_pattern(rf"(?:{_STREET_END})\.?,?\s(?:nr|nummer|['’]?\d|{_INNER}\s)", re.IGNORECASE)),
