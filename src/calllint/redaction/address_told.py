@@ -37,8 +37,8 @@ _STREETS = (
     "court", "terrace", "crescent", "gardens", "boulevard", "grove", "pkwy", "parkway", "way", "view",
 )  # fmt: skip
 _MONTH = lazy_pattern(
-    r"[ \u00a0](?:jan|feb|m(?:aa)?rt|march|apr|mei|may|jun|jul|aug|sep|o[kc]t|nov|dec)[a-z]*(?![^\W_])|(?:st|nd|rd|th|e|de"
-    r"|ste)(?![^\W_])",
+    r"[ \u00a0](?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|m(?:aa)?rt|mar(?:ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?|aug(?:ust|ustus)?"
+    r"|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![^\W_])|(?:st|nd|rd|th|e|de|ste)(?![^\W_])",
     re.IGNORECASE,
 )
 _FAR = 70

@@ -46,7 +46,7 @@ _CALL_ME = lazy_pattern(
     r"(?<![^\W_])(?:(?:call|ring|reach|phone|text|contact|get)(?:ing)? (?:me|him|her)(?: back)? (?:on|at)"
     r"|(?:bel|belt|bellen|bereiken|bereikbaar|terugbellen|app|appen)(?: (?:me|mij|hem|haar|terug|maar|dan|weer|even|gewoon|zelf)){0,3} op"
     r"|(?:my|his|her|mijn|m'n|zijn|haar|meine) (?:number|nummer|nr\.?)(?: is| ist|:)|mon numéro(?: est| c'est|:)"
-    r"|appelez[ -]moi au|erreichen sie mich (?:unter|auf))\s*:?\s*"
+    r"|appelez[ -]moi au|erreichen (?:sie )?mich (?:unter|auf))\s*:?\s*"
     r"(?P<value>\+?\(?\d(?:[\s\-./()]{0,3}\d){7,14}(?:\s?(?:x|ext\.?) ?\d{1,6})?)(?!\d)",
     re.IGNORECASE,
 )

@@ -67,7 +67,7 @@ _ENGLISH = (
         r"(?:street|road|avenue|lane|crescent|terrace|gardens|boulevard)(?!\w)",
         re.IGNORECASE,
     ),
-    lazy_pattern(r"(?<!\w)(?:flat|apartment|apt|unit)\.?\s\d{1,4}[a-z]?(?=,\s)", re.IGNORECASE),
+    lazy_pattern(r"(?<!\w)(?:flat|apartment|apt|unit|studio)\.?\s\d{1,4}[a-z]?(?=,\s)", re.IGNORECASE),
 )
 _STATE = "A[LKZRS]|C[AOT]|D[EC]|F[LM]|G[AU]|HI|I[DLNA]|K[SY]|LA|M[EDAINSOTHP]|N[EVHJMYCD]|O[HKR]|P[ARW]|RI|S[CD]|T[NX]|UT|V[TAI]|W[AVIY]"
 _STATE_ZIP = rf"(?:{_STATE})\s\d{{5}}(?:-\d{{4}})?(?!\d)"
@@ -102,7 +102,7 @@ _GROUPS = (
         _ENGLISH,
         lazy_pattern(
             r"street|\b(?:st|rd|ave|ln|dr|ct|pl|sq|gdns|blvd|pkwy|hwy|unit|apt)\b|road|avenue|lane|drive|close|court|way|place|square|cres|terrace"
-            r"|garden|boulevard|hill|grove|mews|row|walk|park|green|rise|view|parade|quay|circle|trail|highway|flat|apartment",
+            r"|garden|boulevard|hill|grove|mews|row|walk|park|green|rise|view|parade|quay|circle|trail|highway|flat|apartment|studio",
             re.IGNORECASE,
         ),
     ),
@@ -112,7 +112,7 @@ _GROUPS = (
 """Patterns, each group behind what is in every street that they find."""
 _ENGLISH_WORDS = word_set(
     "street st road rd avenue ave lane ln drive dr close court ct way place pl square sq crescent cres terrace gardens gdns boulevard blvd "
-    "hill grove mews row walk park green rise view parade quay circle trail parkway pkwy highway hwy flat apartment apt unit"
+    "hill grove mews row walk park green rise view parade quay circle trail parkway pkwy highway hwy flat apartment apt unit studio"
 )
 _ENDINGS = (*_STREET_END.replace("stra(?:ss|ß)e", "strasse|straße").split("|"),)
 _AFTER = lazy_pattern(r",?\s+(?:(?:B|D|F|DE|BE|FR|NL)-)?(\d{4,5}(?=\s+(?:['’]s-)?[A-ZÀ-Þ])|[1-9]\d{3} ?[A-Za-z]{2}(?=,?\s+[A-ZÀ-Þ]|\s*$))")
