@@ -101,4 +101,5 @@ def _value(chance: Random, maker: Faker, kind: str, locale: str) -> str:
             return str(maker.street_address() if locale == "en_US" else maker.address()).replace("\n", ", ")
         case "plate":
             return str(maker.license_plate())
-    return f"{maker.first_name()} {maker.last_name()}".replace(",", "")
+    # Some Dutch surnames have their particles behind: "Francië, van".
+    return f"{maker.first_name()} {maker.last_name()}".partition(",")[0]

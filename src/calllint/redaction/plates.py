@@ -75,7 +75,7 @@ _WORD = (
 )
 _INTRODUCED = lazy_pattern(rf"(?<![^\W_]){_WORD}(?![^\W\d_])(?P<behind>[^\n?!;]{{0,45}})", re.IGNORECASE)
 _AS_WRITTEN = lazy_pattern(
-    r"\s?(?:is|was|:|=)?:?\s(?P<value>(?=(?:[A-Z •·-]*\d){2})(?=[A-Z\d •·-]{4,9}(?![\w/-]))"
+    r"\s?(?:is|was|:|=)?:?\s(?P<value>(?=(?:[A-Z •·-]*\d){2}|\d[A-Z]-)(?=[A-Z\d •·-]{4,9}(?![\w/-]))"
     r"[A-Z\d]{1,7}(?:[ •·-][A-Z\d]{1,7}){0,2})(?![\w/-])"
 )
 """A plate of whatever country right behind the word for it, in capitals."""

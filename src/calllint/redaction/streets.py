@@ -72,6 +72,15 @@ _ENGLISH = (
 _STATE = "A[LKZRS]|C[AOT]|D[EC]|F[LM]|G[AU]|HI|I[DLNA]|K[SY]|LA|M[EDAINSOTHP]|N[EVHJMYCD]|O[HKR]|P[ARW]|RI|S[CD]|T[NX]|UT|V[TAI]|W[AVIY]"
 _STATE_ZIP = rf"(?:{_STATE})\s\d{{5}}(?:-\d{{4}})?(?!\d)"
 _BRITISH = r"[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?!\w)"
+_UNIT_BEHIND = r"(?:Apt|Apartment|Unit|Suite|Ste)\.?\s#?\w{1,6}"
+_ENGLISH_TOLD = (
+    # Right behind what leads to an address, whatever it is called.
+    lazy_pattern(
+        r"(?<![^\W_])(?i:(?:liv(?:e|es|ing)|stay(?:s|ing)?) at|address(?: is|:| was)"
+        r"|(?:deliver(?:ed)?|send|sent|ship(?:ped)?)(?: it| them)? to|moved to)\s"
+        rf"(?P<value>\d{{1,5}}[a-zA-Z]?(?:\s(?!{_UNIT_BEHIND})[A-Z][a-z'’\-]+){{2,4}}(?:,?\s{_UNIT_BEHIND})?)"
+    ),
+)
 _ENGLISH_BY_POSTCODE = (
     # Whatever it is called, with the postcode behind it or behind its town: "7 Janet Light, Leeds, LS8 3GX".
     lazy_pattern(
@@ -106,6 +115,7 @@ _GROUPS = (
             re.IGNORECASE,
         ),
     ),
+    (_ENGLISH_TOLD, lazy_pattern(r"(?:at|to|address(?: is|:| was))\s\d", re.IGNORECASE)),
     (_ENGLISH_BY_POSTCODE, lazy_pattern(rf"\b(?:{_BRITISH}|{_STATE_ZIP})")),
     (_IN_FRENCH, lazy_pattern(rf"(?<!\w)(?:{_FRENCH})\s", re.IGNORECASE)),
 )
@@ -149,7 +159,7 @@ def find_streets(text: str, asked: frozenset[str]) -> Iterator[Span]:
         if _may_hold(text, patterns) and hint.search(text) is not None:
             for pattern in patterns:
                 for match in pattern.finditer(text):
-                    yield from _street(text, match.start(), match.end())
+                    yield from _street(text, *match.span(match.lastgroup or 0))
     for match in _TOLD.finditer(text):
         yield from _told(text, match)
     if "postcode" in asked and (answer := _ANSWER.match(text)) is not None:
