@@ -367,3 +367,32 @@ def test_what_stands_in_a_cell_may_be_nested_too_deep_or_too_long() -> None:
     assert "characters" in problem.message
     assert isinstance(conversation, Conversation)
     assert [turn.role for turn in conversation.turns] == [C, A]
+
+
+def test_a_table_is_one_though_its_cells_hold_transcripts_over_several_lines() -> None:
+    text = (
+        "call_id,member_id,transcript_text,source\n"
+        'C1,M1,"MEMBER: Is mijn bril gedekt?\nADVOCATE: Dat zoek ik voor u op.\nMEMBER: Graag.\nADVOCATE: Ja.",PHONE\n'
+        'C2,M2,"MEMBER: Klopt de nota?\nADVOCATE: Ja, die klopt.\nADVOCATE: Tot ziens.",PHONE\n'
+    )
+    first, second = all_of(text)
+    assert (first.id, len(first.turns), second.id, second.turns[1].name) == ("C1", 4, "C2", "ADVOCATE")
+    # A table whose columns are not known says so, and is no text.
+    (problem,) = read_text(text.replace("transcript_text", "column 3"), name="x.csv")
+    assert isinstance(problem, Problem)
+
+
+def test_questions_and_answers_may_have_spanish_headers() -> None:
+    found = one(
+        "ConvID,Pregunta,Respuesta\n7,¿Cuándo llega mi paquete?,Llega mañana por la tarde.\n7,¿A qué hora?,Entre las dos y las cuatro.\n"
+    )
+    assert [turn.role for turn in found.turns] == [C, A, C, A]
+
+
+def test_dates_as_javascript_writes_them_are_times() -> None:
+    found = one(
+        "ticket,sender,date,message\n"
+        "1,customer,Thu Dec 11 2025 00:20:52 GMT+0000 (Coordinated Universal Time),Waar is mijn taart?\n"
+        "1,agent,Thu Dec 11 2025 00:21:52 GMT+0000 (Coordinated Universal Time),Bij de buren.\n"
+    )
+    assert [turn.at for turn in found.turns] == ["2025-12-11T00:20:52Z", "2025-12-11T00:21:52Z"]

@@ -10,7 +10,7 @@ from calllint.reading.reader import Match, ReadOptions, Sample, Source
 from calllint.reading.tables.conversations import NOTHING_SAID, conversations
 from calllint.reading.tables.csv_dialect import Dialect, dialect_of
 from calllint.reading.tables.csv_rows import Rows
-from calllint.reading.tables.names import normal
+from calllint.reading.tables.names import fields_of, normal
 from calllint.reading.tables.plan import Unsure
 
 # Headers of lists of canned replies: what they hold is not said by anybody yet.
@@ -20,6 +20,7 @@ _CANNED_WORDS = """
 _CANNED = frozenset(_CANNED_WORDS.split())
 _CANNED_NAMES = frozenset({"name", "naam", "title", "titel", "short code", "template name", "macro name", "content", "content html"})
 _LEAST_CONSISTENT = 0.6
+_SURELY_CONSISTENT = 0.9
 
 
 def match_of(sample: Sample, own: bool) -> Match:
@@ -30,10 +31,16 @@ def match_of(sample: Sample, own: bool) -> Match:
     if isinstance(dialect.plan, Unsure):
         if not own or _is_canned(dialect):
             return Match.NO
-        return Match.NAME
+        # What stands in the cells of a table that is one may look like another format: a transcript over several lines.
+        return Match.LIKELY if _is_plain_table(dialect) else Match.NAME
     if own:
         return Match.CERTAIN
     return Match.LIKELY if dialect.consistency >= _LEAST_CONSISTENT and len(dialect.headers) > 1 else Match.NO
+
+
+def _is_plain_table(dialect: Dialect) -> bool:
+    """Whether nearly all rows are as long as a header with known names."""
+    return dialect.consistency >= _SURELY_CONSISTENT and sum(bool(fields_of(header)) for header in dialect.headers) > 1
 
 
 def _is_canned(dialect: Dialect) -> bool:

@@ -111,7 +111,8 @@ class Values:
 
 
 def _kind(cell: str) -> str:
-    if cell[:1].isalpha() and len(cell) > 60:
+    # No date is longer, though JavaScript writes out the name of its zone.
+    if cell[:1].isalpha() and len(cell) > 80:
         return "text"
     if number_of(cell) is not None:
         return "number"

@@ -39,7 +39,8 @@ NAMES = {
         gesprekstranscript, chat log, chatlog, chat history, chatgeschiedenis, conversation history, conversation text, conversation
         log, conversation transcript, dialogue, dialog, dialoog, messages, chatverlauf, gesprächsverlauf, gesprächsprotokoll, verlauf,
         gespreksverloop, verloop, historique, échanges, messages json, conversations, chat content, full conversation, conversation,
-        gesprek, chat, gespräch, unterhaltung, gesprekstekst, turns, call text, mailwisseling, correspondentie, ticket conversation,
+        gesprek, chat, gespräch, unterhaltung, gesprekstekst, turns, call text, mailwisseling, correspondentie, transcript text,
+        transcription text, full text, ticket conversation,
         ticket comments, comments, thread, interaction
         ~ text, body, content, tekst, inhoud, log, history, geschiedenis, description, beschrijving, omschrijving, message, bericht,
         call, notes, input, data, transcript json, prompt
@@ -49,7 +50,7 @@ NAMES = {
         text, klantvraag, klantbericht, vraag klant, vraag van de klant, bericht klant, tekst klant, client question, client message,
         user message, user text, user utterance, user input, user query, user says, question, vraag, kundenanfrage, kundennachricht,
         kundenfrage, frage, question client, message client, demande client, instruction, query, ticket description, visitor message,
-        initial message, first message, klantreactie, customer request, klacht, complaint
+        initial message, first message, klantreactie, customer request, klacht, complaint, pregunta, consulta, mensaje del cliente
         ~ input, prompt, request, demande, anfrage, customer, klant, user, client, kunde, visitor, body, message, text, bericht,
         description, omschrijving
     """,
@@ -58,7 +59,7 @@ NAMES = {
         medewerker, antwoord van de medewerker, bericht medewerker, tekst medewerker, reactie medewerker, antwoord agent, support
         response, support reply, response, answer, antwoord, reply, reactie, antwort, réponse, réponse agent, kundendienst antwort,
         answer text, response text, company response, system response, bot response, bot message, assistant response, expert response,
-        first response, resolution text
+        first response, resolution text, respuesta
         ~ output, completion, agent, medewerker, assistant, support, mitarbeiter, bot, operator, resolution, chosen, oplossing
     """,
     "role": """
