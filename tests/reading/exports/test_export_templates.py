@@ -141,3 +141,39 @@ def test_home_made_replies_are_templates() -> None:
 )
 def test_an_object_with_words_alone_is_no_template(data: dict[str, str]) -> None:
     assert all(isinstance(item, Problem) for item in read_text(json.dumps([data]), name="x.json"))
+
+
+LETTER = "Beste klant,\n\nWe hebben uw pakket vandaag verstuurd.\n\nMet vriendelijke groet,\nTeam Taart"
+
+
+@pytest.mark.parametrize(
+    ("data", "titles"),
+    [
+        ([{"title": "Verstuurd", "body": LETTER}, {"title": "Retour", "body": LETTER}], ["Verstuurd", "Retour"]),
+        ([{"id": "1", "label": "Later", "body": "Thank you for waiting. We will look at your order tomorrow."}], ["Later"]),
+        ({"Verstuurd": LETTER, "Kort": "We kijken er voor u naar en laten het u weten."}, ["Verstuurd", "Kort"]),
+        ({"nl": {"Verstuurd": LETTER, "Weg": LETTER}, "en": {"Sent": LETTER, "Gone": LETTER}}, ["Verstuurd", "Weg", "Sent", "Gone"]),
+        ({"sent": {"subject": "Uw pakket", "body": LETTER}, "late": {"subject": "Te laat", "body": LETTER}}, ["sent", "late"]),
+        (
+            {"version": 2, "groups": [{"label": "Post", "macros": [{"num": 1, "name": "Weg", "tag": "x", "desc": "y", "body": LETTER}]}]},
+            ["Weg"],
+        ),
+    ],
+)
+def test_letters_by_their_names_are_templates(data: object, titles: list[str]) -> None:
+    found = list(read_text(json.dumps(data), name="x.json"))
+    assert [item.id for item in found if isinstance(item, Conversation)] == titles
+    assert all(isinstance(item, Conversation) and item.turns[0].role is Role.AGENT for item in found)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"save": "Save your changes", "quit": "Quit", "file.open": "Open a file on your disk"},
+        [{"title": "Taart bakken", "body": "Meng bloem en suiker. Bak het een uur."}],
+        [{"name": "Jan", "email": "jan@post.example", "body": LETTER}],
+        [{"title": "x", "body": LETTER, "created_at": "2026-01-01T10:00:00Z"}],
+    ],
+)
+def test_words_of_programs_and_of_people_are_no_templates(data: object) -> None:
+    assert all(isinstance(item, Problem) for item in read_text(json.dumps(data), name="x.json"))

@@ -1,4 +1,4 @@
-"""Home-made JSON with reply templates: objects with a name and a reply, and nobody who says it. Asked last."""
+"""Home-made JSON with reply templates: objects with a name and a reply, or one object of names and replies. Asked last."""
 
 from __future__ import annotations
 
@@ -9,49 +9,93 @@ from calllint.conversation import Conversation
 from calllint.errors import Problem
 from calllint.reading.exports._document import Document
 from calllint.reading.exports._message_keys import layout_of, plain_key
+from calllint.reading.exports._reply_texts import is_answer, is_letter
 from calllint.reading.exports._templates import template, templates
 from calllint.reading.exports._values import text_of
 from calllint.reading.reader import Match
 
-_NAMES = ("name", "title", "naam", "titel", "shortcut", "short_code", "sneltoets", "key")
+_NAMES = ("name", "title", "naam", "titel", "label", "shortcut", "short_code", "sneltoets", "key")
 _REPLIES = ("reply", "response", "canned_response", "antwoord", "antwoordtekst", "sjabloon", "sjabloontekst", "template", "reply_text")
 _BODIES = ("body", "content", "text", "message", "tekst", "inhoud", "bericht")
 _TELLING = frozenset({"shortcut", "short_code", "sneltoets", "keywords", "trefwoorden", "placeholders", "folder", "macro"})
+# What people fill in themselves under `message`, beside who they are.
+_LETTERS = ("body", "content", "tekst", "inhoud", "text", "html")
+_OF_PEOPLE = frozenset({"email", "e_mail", "phone", "telephone", "telefoon", "url", "slug", "link", "href", "price", "rating"})
+_BESIDE = frozenset({"id", "category", "categorie", "tag", "tags", "language", "lang", "locale", "taal", "num", "number", "order", "icon"})
 _MOST_KEYS = 15
+_MOST_LOOKED_AT = 40
+_MOSTLY = 0.5
 
 
 def recognise(value: Any) -> Match:
-    """A name beside a reply, or beside a body where a shortcut or a folder tells what it is; no speaker and no moment."""
-    if not isinstance(value, dict) or not 1 < len(value) <= _MOST_KEYS:
+    """A name beside a reply, or beside a body that is a letter or where a shortcut tells what it is; no speaker and no moment. Or names of
+    which most stand for letters.
+    """
+    if not isinstance(value, dict) or len(value) < 2:
         return Match.NO
-    return Match.LIKELY if _key(value) is not None else Match.NO
+    if len(value) <= _MOST_KEYS and _key(value) is not None:
+        return Match.LIKELY
+    return Match.LIKELY if _is_map(value) else Match.NO
 
 
-def _key(value: dict[str, Any]) -> str | None:
-    """The key of the reply; None where the object is no template."""
+def _key(value: dict[str, Any], *, named: bool = False) -> str | None:
+    """The key of the reply; None where the object is no template. `named` says that it has a name outside of itself."""
     written = {plain_key(key): key for key in value}
     layout = layout_of(tuple(value))
     # A `name` beside the words is what the template is called; any other speaker says them.
-    if layout.strong or layout.moments or not any(text_of(value[written[key]]) for key in _NAMES if key in written):
+    if layout.strong or layout.moments:
+        return None
+    if not named and not any(text_of(value[written[key]]) for key in _NAMES if key in written):
         return None
     keys = _REPLIES if _TELLING.isdisjoint(written) else _REPLIES + _BODIES
-    return next((written[key] for key in keys if key in written and text_of(value[written[key]])), None)
+    found = next((written[key] for key in keys if key in written and text_of(value[written[key]])), None)
+    if found is not None or not _OF_PEOPLE.isdisjoint(written):
+        return found
+    body = next((key for key in _LETTERS if key in written and text_of(value[written[key]])), None)
+    if body is None:
+        return None
+    few = written.keys() <= _BESIDE.union(_NAMES, (body, "subject"))
+    said = text_of(value[written[body]])
+    return written[body] if is_letter(said) or (few and is_answer(said)) else None
+
+
+def _is_map(value: dict[str, Any]) -> bool:
+    """Whether most of what the keys stand for are letters, or objects with one; no key is one that messages have."""
+    layout = layout_of(tuple(value))
+    if layout.texts or layout.strong or layout.moments:
+        return False
+    items = list(value.values())[:_MOST_LOOKED_AT]
+    if all(isinstance(item, str) for item in items):
+        answers = sum(map(is_answer, items))
+        return answers > 1 and answers >= _MOSTLY * len(items) and any(map(is_letter, items))
+    return all(isinstance(item, dict) and _key(item, named=True) is not None for item in items)
 
 
 def read(value: dict[str, Any], document: Document) -> Iterator[Conversation | Problem]:
-    """The one template."""
-    key = _key(value)
+    """The one template, or one for each name."""
+    if len(value) <= _MOST_KEYS and (key := _key(value)) is not None:
+        found = template(document, value.get(key), (key,), title=_title(value), identifier=value.get("id"))
+        yield from [found] if found is not None else ()
+        return
+    for name, item in value.items():
+        inner = _key(item, named=True) if isinstance(item, dict) else None
+        if inner is not None:
+            found = template(document, item[inner], (name, inner), title=_title(item) or name, identifier=item.get("id"))
+        else:
+            found = template(document, item, (name,), title=name) if isinstance(item, str) else None
+        if found is not None:
+            yield found
+
+
+def _title(value: dict[str, Any]) -> Any:
     names = {plain_key(one): item for one, item in value.items() if plain_key(one) in _NAMES and text_of(item)}
-    title = next((names[name] for name in _NAMES if name in names), None)
-    found = template(document, value.get(key) if key else None, (key,) if key else (), title=title, identifier=value.get("id"))
-    if found is not None:
-        yield found
+    return next((names[name] for name in _NAMES if name in names), None)
 
 
 EXPORT = templates(
     name="replies",
     summary="home-made JSON with reply templates",
-    recognised="objects with a name and a `reply`, `response`, `antwoord`, …; or a body and a shortcut, keywords or a folder",
+    recognised="a name with a `reply`, `response`, `antwoord`, …; or with a body that is a letter; or an object of names and letters",
     recognise=recognise,
     read=read,
 )._replace(priority=95)
