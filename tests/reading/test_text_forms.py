@@ -144,3 +144,71 @@ def test_a_page_of_telegram() -> None:
     assert "Hallo?" in page.split("\n")[found.turns[1].place.line or 0]
     (problem,) = read_text('<html><div class="page_wrap"><div class="message service">x</div></div></html>', name="messages.html")
     assert isinstance(problem, Problem)
+
+
+def test_words_in_quotation_marks_are_said_without_them() -> None:
+    found = one(
+        'Klant: "Waar is mijn taart?"\n\nAgent:\n\n"Die is onderweg,\nmevrouw."\n\nKlant: “Fijn.”\n'.replace("Agent:\n\n", "Agent: ")
+    )
+    assert [text for _, text, _ in said(found)] == ["Waar is mijn taart?", "Die is onderweg,\nmevrouw.", "Fijn."]
+    assert [(anchor.line, anchor.column) for turn in found.turns for anchor in turn.anchors] == [(1, 9), (3, 9), (4, 1), (6, 9)]
+    # Who quotes something once keeps the marks.
+    found = one('Klant: "Morgen" zei u.\nAgent: "Ja"\nKlant: Dus?\n')
+    assert [text for _, text, _ in said(found)] == ['"Morgen" zei u.', '"Ja"', "Dus?"]
+
+
+def test_fences_and_quotes_of_programs_round_a_talk_are_nobodys() -> None:
+    for fence in ("```", '"""', "'''"):
+        found = one(f"{fence}\nAgent: Hallo.\nKlant: Dag.\n{fence}\n")
+        assert [text for _, text, _ in said(found)] == ["Hallo.", "Dag."]
+        assert "preamble" not in found.metadata
+
+
+def test_who_is_listed_above_the_talk_speaks_though_only_once() -> None:
+    found = one(
+        "OVERLEG\nProject: taart\nDeelnemers: Marie Lopez (ML), Jan Kok (JK), Els\n\n"
+        "ML: We beginnen.\n\nJK: De oven is stuk.\n\nEls: Dan bellen we de monteur.\n"
+    )
+    assert [(name, text) for name, text, _ in said(found)] == [
+        ("ML", "We beginnen."),
+        ("JK", "De oven is stuk."),
+        ("Els", "Dan bellen we de monteur."),
+    ]
+
+
+def test_the_list_of_who_took_part_gives_roles() -> None:
+    found = one(
+        "CALL TRANSCRIPT\nCustomer: Bakkerij Smit (B-12)\nDate: 2026-04-23\nParticipants: Ann Lee (customer), Bob (agent)\n\n"
+        "[00:01:30]\nAnn Lee: Our oven is broken.\n\n[00:02:15]\nBob: We come tomorrow.\n\n[00:03:00]\nAnn Lee: Fine.\n\n"
+        "Call Sentiment: Positive\n"
+    )
+    assert [(turn.role, turn.name, turn.text, turn.start) for turn in found.turns] == [
+        (C, "Ann Lee", "Our oven is broken.", 90.0),
+        (A, "Bob", "We come tomorrow.", 135.0),
+        (C, "Ann Lee", "Fine.", 180.0),
+    ]
+    assert found.metadata["date"] == "2026-04-23"
+
+
+def test_people_with_full_names_and_times_may_each_speak_once() -> None:
+    found = one("Alice Chen  0:01\nThe rent went up\nby a tenth.\n\nBob Ferreira  0:09\nThat is too much.\n")
+    assert said(found) == [("Alice Chen", "The rent went up\nby a tenth.", 1.0), ("Bob Ferreira", "That is too much.", 9.0)]
+
+
+def test_comments_above_a_talk_are_no_titles() -> None:
+    assert one("# A sample\n# Format: speaker: words\n\nAgent: Hallo.\nKlant: Dag.\n", name="call.txt").id == "call"
+
+
+def test_what_each_talk_has_a_part_called_by_is_no_title_of_it() -> None:
+    talk = "\n\n**Agent:** Sanne\n**Call Date:** May 15, 2026\n\n---\n\n### Transcript\n\n```\n[00:03] AGENT: Hallo.\n\n[00:08] CUSTOMER: Dag.\n```\n\n---\n\n"
+    found = list(read_text(f"# Calls\n\n## Call 1: taart{talk}## Call 2: brood{talk}", name="calls.md"))
+    assert all(isinstance(item, Conversation) for item in found), found
+    assert [(item.id, item.agent, len(item.turns)) for item in found if isinstance(item, Conversation)] == [
+        ("Call 1: taart", "Sanne", 2),
+        ("Call 2: brood", "Sanne", 2),
+    ]
+
+
+def test_a_narrator_is_no_party() -> None:
+    found = one("Agent: Tot morgen.\nKlant: Dag.\nNARRATOR: The call ended.\n")
+    assert found.turns[-1].role is S

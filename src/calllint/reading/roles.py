@@ -31,7 +31,7 @@ _LABELS = {
         cliente appelant appelante usager usagère utilisateur utilisatrice visiteur visiteuse locataire
         """,
     Role.BOT: "bot chatbot voicebot robot assistent assistente assistant ivr keuzemenu virtual-agent autoreply",
-    Role.SYSTEM: "systeem system systeembericht systemmeldung système automatisch info melding notification event",
+    Role.SYSTEM: "narrator systeem system systeembericht systemmeldung système automatisch info melding notification event",
 }
 # Whole labels whose last word would say something else.
 _PHRASES = {

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from calllint.conversation import Role
 from calllint.reading.plain import forms as forms
-from calllint.reading.plain.labels import Labelled, is_thing, leading_stamp, may_be_label
+from calllint.reading.plain.labels import Labelled, is_name, is_thing, leading_stamp, may_be_label
 from calllint.reading.plain.shape import NOBODY, Shape, line_below
 from calllint.reading.plain.stamps import Stamp
 from calllint.reading.roles import Speaker, speaker_of
@@ -116,6 +116,8 @@ def _spoken(lines: Sequence[str], found: list[Labelled | None], *, recurring: bo
     known = [line for line in found if line is not None]
     counts = Counter(line.key for line in known)
     told = any(line.speaker.role is not Role.UNKNOWN or forms.is_voice(line.label) for line in known)
+    # Of a short talk each may have spoken once: who has a full name and a time is a speaker.
+    told = told or (len(counts) > 1 and all(line.stamp is not None and " " in line.label and is_name(line.label) for line in known))
     if len(known) < 2 or len(counts) < parties or (recurring and not told and max(counts.values()) < 2):
         return Shape([None] * len(lines), {}, frozenset())
     return Shape(found, {line.key: line.speaker for line in known}, frozenset(), below=True)

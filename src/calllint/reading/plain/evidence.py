@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from calllint.reading.plain import forms as forms
-from calllint.reading.plain.labels import is_marker, is_name, leading_stamp
+from calllint.reading.plain.labels import is_marker, is_name, leading_stamp, listed_names
 from calllint.reading.plain.shape import NOBODY, Shape
 
 _MOST = 0.5
@@ -31,6 +31,8 @@ def is_talk(lines: Sequence[str], shape: Shape) -> bool:
     counts = Counter(line.key for line in turns)
     again = sum(count > 1 for count in counts.values())
     if again > 1 or NOBODY in counts or any(forms.is_voice(line.label) for line in turns):
+        return True
+    if len(listed_names(lines).intersection(counts)) > 1:
         return True
     if stamped:
         named = all(any(line.label in remark for remark in remarks.values()) for line in turns)

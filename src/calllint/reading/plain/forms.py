@@ -15,7 +15,7 @@ from calllint.reading.plain.stamps import STAMP, STAMP_PATTERN, Stamp, parse_sta
 from calllint.reading.roles import Speaker, speaker_of
 
 _VOICE = lazy_pattern(
-    r"(?:(?:speaker|spreker|sprecher(?:in)?|locuteur|intervenant|participant|deelnemer|teilnehmer)[ _#-]*(?:\d{1,3}|[A-Z])"
+    r"(?:(?:speaker|spreker|sprecher(?:in)?|locuteur|intervenant|participant|deelnemer|teilnehmer)(?:[ _#-]*\d{1,3}|[ _#-]+[A-Z])"
     r"|(?:unknown|unidentified|onbekende) (?:speaker|spreker))$",
     re.IGNORECASE,
 )

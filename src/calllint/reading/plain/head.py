@@ -28,8 +28,8 @@ _FIELDS = {
     "id": "id conversation-id conversation gesprek gespreks-id gespreksnummer case-id ticket ticketnummer zaaknummer chat-id call-id",
     "topic": "topic onderwerp thema subject betreft reden categorie category",
     "team": "team afdeling department abteilung",
-    "date": "date datum date-time tijdstip",
-    "duration": "duration duur gespreksduur handle-time dauer",
+    "date": "date datum date-time tijdstip call-date",
+    "duration": "duration duur gespreksduur handle-time dauer call-duration",
     "title": "title titel",
 }
 _KNOWN = {word: name for name, words in _FIELDS.items() for word in words.split()}
@@ -42,6 +42,8 @@ _SECONDS = lazy_pattern(r"(\d+(?:[.,]\d+)?)\s*(uur|u|h|hours?|minuten|minutes?|m
 _NAME = lazy_pattern(r"^(?:[^\W\d_][\w.'’-]*\s*){1,4}$")
 
 
+_PARTY = lazy_pattern(r"([^\s,;()][^,;()]{0,40}?)\s*\(([^()]{2,30})\)")
+_PARTIES = (Role.AGENT, Role.CUSTOMER, Role.BOT)
 _LEGEND = lazy_pattern(r"(?<!\w)([^\W\d_]{1,4})\s*=\s*([^\W\d_][\w ]{2,30})")
 _TITLE_LINES = 8
 _LONGEST_DATE = 80
@@ -133,7 +135,8 @@ def _under_title(lines: list[str], first: int) -> tuple[list[tuple[str, str]], i
 
 def _may_stand(key: str, value: str) -> bool:
     """`Agent: Sanne` may stand in a head; `Agent: Hallo, waarmee kan ik helpen?` is a turn."""
-    return speaker_of(key).role is Role.UNKNOWN or (len(value) <= _LONGEST_NAME and bool(_NAME.match(value)))
+    bare = value.partition(" (")[0] if value.endswith(")") else value
+    return speaker_of(key).role is Role.UNKNOWN or (len(value) <= _LONGEST_NAME and bool(_NAME.match(bare)))
 
 
 def _folded(key: str) -> str:
@@ -162,15 +165,22 @@ def _put(head: Head, key: str, value: str) -> None:
     elif name == "ended_by":
         role = speaker_of(value).role
         head.metadata["ended_by"] = role.value if role is not Role.UNKNOWN else value
-    elif name is None and (role := speaker_of(key).role) in (Role.AGENT, Role.CUSTOMER, Role.BOT):
+    elif name is None and (role := speaker_of(key).role) in _PARTIES:
         if value:
-            head.parties[value.casefold()] = role
+            head.parties[value.partition(" (")[0].casefold()] = role
         if role is Role.AGENT:
             head.agent = value or None
         else:
             head.metadata[key] = value
     else:
+        head.parties.update(_parties_in(value))
         head.metadata[name or key] = (_date(value) or value) if name == "date" else value
+
+
+def _parties_in(value: str) -> dict[str, Role]:
+    """The roles that `Jan (customer), Sanne (agent)` gives to names."""
+    named = _PARTY.findall(value) if "(" in value else ()
+    return {who.casefold(): role for who, said in named if (role := speaker_of(said).role) in _PARTIES}
 
 
 def read_legend(lines: list[str], head: Head) -> None:
@@ -178,7 +188,7 @@ def read_legend(lines: list[str], head: Head) -> None:
     for text in lines:
         for sign, word in _LEGEND.findall(text) if "=" in text else ():
             role = speaker_of(word).role
-            if role in (Role.AGENT, Role.CUSTOMER, Role.BOT):
+            if role in _PARTIES:
                 head.parties.setdefault(sign.casefold(), role)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from calllint.conversation import Role
@@ -30,6 +30,13 @@ _PLACEHOLDER = lazy_pattern(r"^\[[A-Z0-9_ -]+\]$")
 # "Dhr. Jansen" and "J. de Vries" are names.
 _SENTENCE = lazy_pattern(r"(?<=\w{5})\.\s|[!?;,…]\s|[!?;…]|\s[-–—]\s")
 _CLOCK_WORDS = lazy_pattern(r"(?:uur|u\.?|h|o'clock|am|pm|uhr|heures)\b", re.IGNORECASE)
+_LIST = lazy_pattern(
+    r"\W{0,3}(?:participants?|attendees?|attending|present|speakers|deelnemers|aanwezig(?:en)?|sprekers|teilnehmer(?:innen)?|anwesend"
+    r"|sprecher|participantes|asistentes)\W{0,3}:(?P<names>[^\n]{3,400})$",
+    re.IGNORECASE,
+)
+_PARTS = lazy_pattern(r"\s*[,;()/&]\s*|\s+(?:and|en|und|et|y)\s+")
+_LISTED_ABOVE = 15
 _MOST_WORDS = 5
 # Labels of things, which people write in the middle of a message.
 _THINGS_WORDS = """
@@ -164,6 +171,16 @@ def is_thing(key: str) -> bool:
     """Whether a label, as it is counted, is that of a thing that people write down: an address, an amount."""
     words = key.replace(":", "").split()
     return words[0].strip(".") in _THINGS or words[-1].strip(".") in _THINGS
+
+
+def listed_names(lines: Sequence[str]) -> frozenset[str]:
+    """Who takes part, without capitals, as a line above the talk lists them: `Participants: Marina Lopez (ML), Jan`; the initials too."""
+    for line in lines[:_LISTED_ABOVE]:
+        match = _LIST.match(line) if ":" in line else None
+        if match is not None:
+            named = [name.strip(" .*_").casefold() for name in _PARTS.split(match["names"])]
+            return frozenset([name for name in named if name]) | {name.partition(" ")[0] for name in named if name}
+    return frozenset()
 
 
 def is_name(label: str) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from calllint.conversation import Role
 from calllint.patterns import lazy_pattern
 from calllint.reading.plain import forms as forms
-from calllint.reading.plain.labels import Labelled, is_name, is_thing, speakers_of
+from calllint.reading.plain.labels import Labelled, is_name, is_thing, listed_names, speakers_of
 from calllint.reading.roles import Speaker
 
 _ENOUGH = 0.4
@@ -22,10 +23,10 @@ _STRUCTURE = lazy_pattern(
     r"\s*(?:\S[^:]{0,60} (?:started|stopped) transcription|\S[^:]{0,60} heeft (?:de )?transcriptie (?:gestart|gestopt|beëindigd)"
     r"|\S[^:]{0,60} is (?:begonnen|gestart|gestopt) met (?:de )?transcri\w+"
     r"|transcribed by https?://\S*|meeting ended after .{1,40}|\W*(?:end|einde) (?:of|van) (?:the |het |de )?transcript\w*\W*"
-    r"|this editable transcript was computer generated.*|exported from .{1,60} on .{1,40})\s*$",
+    r"|this editable transcript was computer generated.*|exported from .{1,60} on .{1,40}|\"{3}|'{3}|`{3}[\w-]*)\s*$",
     re.IGNORECASE,
 )
-_STRUCTURE_WORDS = ("ranscri", "RANSCRI", "eeting ended", "xported from")
+_STRUCTURE_WORDS = ("ranscri", "RANSCRI", "eeting ended", "xported from", '"""', "'''", "```")
 _ZOOM_OPENINGS = ("from ", "von ", "van ", "de ")
 NOBODY = "\0"
 """The label of voices that nobody told apart."""
@@ -95,11 +96,16 @@ def _inline(lines: Sequence[str], form: Callable[[str], Labelled | None]) -> Sha
     names = any(_is_full_name(speaker.name) for speaker in speakers.values())
     if form in _MARKED and speakers and all(line is not None or not lines[index].strip() for index, line in enumerate(found)):
         speakers |= {line.key: line.speaker for line in found if line is not None and line.key not in speakers}
+    listed = listed_names(lines)
     for index, line in enumerate(found):
-        # A transcriber's voice speaks, though it did so only once; so does somebody with a full name between others.
+        # A transcriber's voice speaks, though it did so only once; so does who is listed above, or has a full name between others.
         if line is None or line.key in speakers:
             continue
-        if forms.is_voice(line.label) or (names and _is_full_name(line.label) and _stands_free(lines, found, index, line)):
+        if (
+            forms.is_voice(line.label)
+            or line.key in listed
+            or (names and _is_full_name(line.label) and _stands_free(lines, found, index, line))
+        ):
             speakers[line.key] = line.speaker
     kept = [line if line is not None and line.key in speakers else None for line in found]
     return Shape(kept, speakers, frozenset())
@@ -137,7 +143,21 @@ def _with_times(lines: Sequence[str], shape: Shape) -> Shape:
     for index, below in taken.items():
         line = kept[below]
         kept[below] = line._replace(stamp=times[index]) if line is not None else None
-    return shape._replace(lines=kept, structure=shape.structure | taken.keys())
+    end = _end_of_talk(lines, kept, taken)
+    notes = range(end, len(kept))
+    return shape._replace(lines=kept[:end] + [None] * len(notes), structure=shape.structure.union(taken, notes))
+
+
+def _end_of_talk(lines: Sequence[str], found: Sequence[Labelled | None], times: Mapping[int, int]) -> int:
+    """The line from which on notes stand (`Sentiment: positive`): where all that is said has its time, they are labels of nobody's."""
+    last = max(times.values())
+    said = [line for line in found[min(times) : last + 1] if line is not None]
+    speakers = {line.key for line in said}
+    for index in range(last + 1, len(found)) if len(said) == len(times) else ():
+        line = found[index]
+        if line is not None and line.speaker.role is Role.UNKNOWN and line.key not in speakers and not lines[index - 1].strip():
+            return index
+    return len(found)
 
 
 def line_below(lines: Sequence[str], index: int) -> int | None:

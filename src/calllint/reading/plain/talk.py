@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from calllint.conversation import Anchor, Conversation, Place, Role, Turn
 from calllint.errors import Problem
 from calllint.patterns import lazy_pattern
 from calllint.reading.plain.head import HEAD_LINES, Head, date_above, read_head, read_legend
 from calllint.reading.plain.labels import Labelled, is_marker, stamped_remark
+from calllint.reading.plain.quoted import Opened, unquoted
 from calllint.reading.plain.shape import Shape, shape_of
-from calllint.reading.plain.stamps import Stamp, timings
+from calllint.reading.plain.stamps import timings
 from calllint.reading.reader import Match, Sample, Source
 from calllint.reading.roles import Speaker
 
@@ -32,14 +33,6 @@ class _Part:
         self.id = name
         self.lines: list[str] = []
         self.silent = 0
-
-
-class _Open(NamedTuple):
-    """A turn that is being read: its lines with the place (index, column from 0) where each begins."""
-
-    speaker: Speaker
-    stamp: Stamp | None
-    pieces: list[tuple[int, int, str]]
 
 
 def recognise_talk(sample: Sample) -> Match:
@@ -74,12 +67,17 @@ def read_talk(source: Source) -> Iterator[Conversation | Problem]:
 def _parts(lines: list[str], turns: list[Labelled | None]) -> Iterator[_Part]:
     part = _Part(0)
     index = 0
+    titles = _titles(lines, turns)
+    again = Counter(titles.values())
     while index < len(lines):
         line = lines[index]
-        title = _TITLE.match(line.rstrip()) if line.startswith(("#", "=")) and turns[index] is None else None
-        if title is not None:
+        title = titles.get(index)
+        if title is not None and again[title] > 1 and part.id is not None and not _has_turns(part, turns):
+            # What stands under each title (`### Transcript`) is called by that.
+            part.lines.append("")
+        elif title is not None:
             yield part
-            part = _Part(index + 1, (title["hash"] or title["bars"]).strip())
+            part = _Part(index + 1, title)
         elif line.startswith(("-", "=", "_", "*")) and _RULE.match(line) and _opens_conversation(lines, index, turns):
             # A rule under a title, under a head or at the very beginning parts nothing.
             if _has_turns(part, turns):
@@ -95,6 +93,18 @@ def _parts(lines: list[str], turns: list[Labelled | None]) -> Iterator[_Part]:
             part.lines.append(line)
         index += 1
     yield part
+
+
+def _titles(lines: list[str], turns: list[Labelled | None]) -> dict[int, str]:
+    """The lines that are titles; two that follow each other are comments of who wrote the file."""
+    found = {
+        index: (title["hash"] or title["bars"]).strip()
+        for index, line in enumerate(lines)
+        if line.startswith(("#", "=")) and turns[index] is None and (title := _TITLE.match(line.rstrip())) is not None
+    }
+    comments = [index for index in found if lines[index].startswith("# ") and (index + 1 in found or index - 1 in found)]
+    alike = {index for index in comments if any(lines[near].startswith("# ") for near in (index - 1, index + 1) if near in found)}
+    return {index: title for index, title in found.items() if index not in alike}
 
 
 def _has_turns(part: _Part, turns: list[Labelled | None]) -> bool:
@@ -119,6 +129,7 @@ def _conversation(source: Source, part: _Part, shape: Shape, fallback: str) -> C
     head, taken = read_head(part.lines)
     offset = part.first + taken
     preamble, opened = _turns(part.lines[taken:], offset, shape, head)
+    opened = unquoted(opened)
     if not opened:
         return source.problem("no turns found (each begins with a label such as `Agent:` or `Klant:`)", part.first + 1)
     times = timings([turn.stamp for turn in opened])
@@ -149,18 +160,18 @@ def _agent(head: Head, turns: list[Turn]) -> str | None:
     return head.agent or next((turn.name for turn in turns if turn.role is Role.AGENT and turn.name), None)
 
 
-def _turns(lines: list[str], offset: int, shape: Shape, head: Head) -> tuple[str, list[_Open]]:
+def _turns(lines: list[str], offset: int, shape: Shape, head: Head) -> tuple[str, list[Opened]]:
     """The turns, and what stands before the first one. `offset` is that of the lines in the file."""
     labels = shape.lines[offset : offset + len(lines)]
     read_legend(lines[: next((index for index, line in enumerate(labels) if line is not None), 0)], head)
     known = [line for line in labels if line is not None]
     stamped = [line.stamp.shape for line in known if line.stamp is not None]
     brackets = stamped[0] if stamped and len(stamped) >= 0.8 * len(known) and not shape.below else None
-    opened: list[_Open] = []
+    opened: list[Opened] = []
     preamble: list[str] = []
     for index, (text, line) in enumerate(zip(lines, labels, strict=True)):
         if line is not None:
-            opened.append(_Open(_speaker(line, shape, head), line.stamp, [(index, line.column, text[line.column :])]))
+            opened.append(Opened(_speaker(line, shape, head), line.stamp, [(index, line.column, text[line.column :])]))
         elif offset + index in shape.structure:
             continue
         elif (turn := _remark(index, text, brackets)) is not None:
@@ -181,19 +192,19 @@ def _speaker(line: Labelled, shape: Shape, head: Head) -> Speaker:
     return speaker
 
 
-def _remark(index: int, text: str, shape: str | None) -> _Open | None:
+def _remark(index: int, text: str, shape: str | None) -> Opened | None:
     """The turn of the system that the line is, if it is one. `shape` is that of the stamps, where lines have them."""
     remark = stamped_remark(text, shape) if shape is not None else None
     if remark is not None:
         stamp, column = remark
-        return _Open(Speaker(Role.SYSTEM, None), stamp, [(index, column, text[column:])])
+        return Opened(Speaker(Role.SYSTEM, None), stamp, [(index, column, text[column:])])
     if is_marker(text):
         column = len(text) - len(text.lstrip())
-        return _Open(Speaker(Role.SYSTEM, None), None, [(index, column, text[column:])])
+        return Opened(Speaker(Role.SYSTEM, None), None, [(index, column, text[column:])])
     return None
 
 
-def _located(path: str, turn: _Open, offset: int) -> tuple[str, tuple[Anchor, ...], Place]:
+def _located(path: str, turn: Opened, offset: int) -> tuple[str, tuple[Anchor, ...], Place]:
     """Text, anchors and place of a turn: blank lines at its ends are left off, those within stay."""
     pieces = list(turn.pieces)
     while len(pieces) > 1 and (
