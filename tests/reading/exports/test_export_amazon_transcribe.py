@@ -184,3 +184,9 @@ def test_a_job_without_words_is_a_problem_that_says_its_status(value: dict[str, 
 
 def test_named_it_is_read_as_well() -> None:
     assert _read(_job({}), "amazon-transcribe").id == "job-12"
+
+
+def test_who_speaks_may_be_told_by_the_times_of_stretches_alone() -> None:
+    items = [_mark(*one) if len(one) == 1 else _word(*one[:3]) for one in WORDS]
+    segments = [{"start_time": start, "end_time": end, "speaker_label": name} for name, _, start, end in SPOKEN]
+    assert _said(_read(_job({"items": items, "speaker_labels": {"speakers": 2, "segments": segments}}))) == SPOKEN

@@ -130,3 +130,8 @@ def test_milliseconds_stay_so_where_little_stands_beside_the_utterances() -> Non
     (found,) = read_text(json.dumps(value), name="a.json")
     assert isinstance(found, Conversation)
     assert [(turn.role, turn.start, turn.end) for turn in found.turns] == [(Role.AGENT, 0.1, 0.9)]
+
+
+def test_utterances_beside_words_are_enough() -> None:
+    utterances = [{key: value for key, value in one.items() if key != "words"} for one in UTTERANCES]
+    assert _said(_read({"text": HEAD["text"], "words": WORDS, "utterances": utterances})) == SPOKEN

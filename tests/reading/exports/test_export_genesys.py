@@ -271,3 +271,11 @@ def test_the_schema_of_a_transcript_is_none() -> None:
 
 def test_named_it_is_read_as_well() -> None:
     assert _one(_file(_phrase("hi", 0, 10, "external")), "genesys").id == "c-1"
+
+
+def test_offsets_are_no_moments() -> None:
+    phrases = [_phrase("Dag.", 0, None, "external") | {"startTimeMs": 500}, _phrase("Hallo.", 0, None, "internal") | {"startTimeMs": 4200}]
+    found = _one(_file(*phrases) | {"startTime": None, "conversationStartTime": None})
+    assert [(turn.start, turn.at) for turn in found.turns] == [(0.5, None), (4.2, None)]
+    found = _one(_file(*phrases) | {"startTime": None, "conversationStartTime": 1_760_000_000_000})
+    assert [(turn.start, turn.at) for turn in found.turns] == [(0.5, "2025-10-09T08:53:20.500Z"), (4.2, "2025-10-09T08:53:24.200Z")]

@@ -367,3 +367,14 @@ def test_a_time_stamp_says_its_unit_and_is_no_time_since_the_start() -> None:
         ("Anna", 0.0, "2026-03-02T10:00:00.500Z"),
         ("Jo", 10.0, "2026-03-02T10:00:10.500Z"),
     ]
+
+
+def test_where_the_sound_of_a_speaker_comes_from_is_no_role() -> None:
+    heard = [
+        {"source": "system", "speaker": "Jan", "text": "Mijn oven is stuk."},
+        {"source": "microphone", "speaker": "Els", "text": "We komen morgen."},
+    ]
+    assert said(one({"transcript": heard})) == [(U, "Jan", "Mijn oven is stuk."), (U, "Els", "We komen morgen.")]
+    # Who has no name is what the source says.
+    told = [{"source": "system", "text": "Gesprek gestart."}, {"source": "agent", "text": "Dag."}, {"source": "customer", "text": "Dag!"}]
+    assert [role for role, _, _ in said(one({"messages": told}))] == [S, A, C]

@@ -197,3 +197,11 @@ def test_what_has_no_words_is_a_problem(value: Any) -> None:
 def test_what_is_somebody_elses_is_left_to_them(value: Any) -> None:
     assert EXPORT.recognise(value) is Match.NO
     assert not any(line.startswith("export: whisper") for line in explain_export(value))
+
+
+def test_labels_listed_beside_the_segments_are_none() -> None:
+    value = {"call_id": "oproep-7", "speakers": ["SPEAKER_00", "SPEAKER_01"], "segments": DIARIZED}
+    assert _said(value) == SPEAKERS
+    (found,) = read_text(json.dumps(value), name="opname.json")
+    assert isinstance(found, Conversation)
+    assert found.id == "oproep-7"

@@ -358,3 +358,19 @@ WHOLES: list[Any] = [WHOLE, LOG, {"audits": audits(), "users": USERS}, COMMENTS,
 @given(data=st.data(), whole=st.sampled_from(WHOLES))
 def test_whatever_is_wrong_in_it_gives_conversations_and_problems(data: st.DataObject, whole: Any) -> None:
     check_mutated(data, whole, "zendesk")
+
+
+def test_a_comment_may_say_what_its_author_is() -> None:
+    roles = {11: "end-user", 21: "agent"}
+    comments = [{**comment, "author_role": roles[comment["author_id"]], "author_name": "Jan"} for comment in COMMENTS]
+    assert [turn.role for turn in one({"id": 4711, "subject": "x", "status": "open", "comments": comments}).turns] == [
+        Role.CUSTOMER,
+        Role.AGENT,
+        Role.CUSTOMER,
+    ]
+
+
+def test_who_asks_may_have_a_name_and_no_number() -> None:
+    ticket = {key: value for key, value in TICKET.items() if key not in ("requester_id", "submitter_id", "via")}
+    found = one({"ticket": {**ticket, "requester": {"name": "Jan Jansen", "email": "jan@post.example"}}})
+    assert said(found) == [(Role.CUSTOMER, "Jan Jansen", "Mijn pakket is kwijt.")]

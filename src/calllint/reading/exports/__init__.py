@@ -92,7 +92,7 @@ def read_export(
         return
     several, empty = len(found.units) > 1, True
     for number, (steps, unit) in enumerate(found.units, 1):
-        fallback = _id_around(data, steps) or (f"{name or source.stem}-{number}" if several else name or source.stem)
+        fallback = _id_of(unit) or _id_around(data, steps) or (f"{name or source.stem}-{number}" if several else name or source.stem)
         for item in found.export.read(unit, Document(source, locator, steps, fallback)):
             empty = False
             yield item
@@ -187,9 +187,14 @@ def _id_around(value: Any, steps: Steps) -> str | None:
     for step in steps:
         # What lists several gives none of them its own.
         here = value if isinstance(value, dict) else {}
-        found = next((name for key in _IDS if (name := name_of(here.get(key))) is not None), found if here else None)
+        found = _id_of(here) or (found if here else None)
         value = value[step]
     return found
+
+
+def _id_of(value: Any) -> str | None:
+    """The id that an object gives its conversation, under a key that says so."""
+    return next((name for key in _IDS if (name := name_of(value.get(key))) is not None), None) if isinstance(value, dict) else None
 
 
 def _is_heading(value: Any) -> bool:

@@ -79,6 +79,9 @@ def who_says(message: dict[str, Any], layout: Layout) -> Who:
     for key in (*layout.roles, *layout.labels, *layout.weak):
         value = message[key]
         found, label = _direction(value) if plain_key(key) in _DIRECTION_KEYS else _named(value)
+        if found is Role.SYSTEM and name is not None and key in layout.weak and plain_key(key) == "source":
+            # Where the sound of a named speaker comes from: the microphone, or the system.
+            continue
         if found is not Role.UNKNOWN:
             if role is Role.UNKNOWN:
                 role, word = found, value.strip().casefold() if isinstance(value, str) else None

@@ -58,6 +58,8 @@ def comment_of(item: dict[str, Any], steps: Path, audit: dict[str, Any] | None =
     """A comment with what stands in it; from the audit that it is an event of, where it says nothing itself."""
     outer = audit or {}
     author = item.get("author_id") or item.get("author") or outer.get("author_id") or outer.get("updater_id")
+    if "author_role" in item:
+        author = {"id": author, "role": item["author_role"], "name": item.get("author_name")}
     return Comment(item, steps, author, item.get("created_at") or outer.get("created_at"), dict_of(item.get("via") or outer.get("via")))
 
 

@@ -144,9 +144,23 @@ def _time(value: Any) -> float | None:
 
 
 def _speakers(results: dict[str, Any]) -> dict[Any, str]:
-    """The speaker of each word by its start, which older files say apart from the words."""
+    """The speaker of each word by its start, which older files say apart from the words: word by word, or by the times of a stretch."""
     found: dict[Any, str] = {}
-    for segment in list_of(dict_of(results.get("speaker_labels")).get("segments")):
+    segments = list_of(dict_of(results.get("speaker_labels")).get("segments"))
+    spans = [
+        (start, end, label)
+        for segment in map(dict_of, segments)
+        if not list_of(segment.get("items"))
+        and (label := name_of(segment.get("speaker_label")))
+        and (start := _time(segment.get("start_time"))) is not None
+        and (end := _time(segment.get("end_time"))) is not None
+    ]
+    for item in map(dict_of, list_of(results.get("items"))) if spans else ():
+        begin, written = _time(item.get("start_time")), item.get("start_time")
+        speaker = next((label for start, end, label in spans if begin is not None and start <= begin < end), None)
+        if speaker is not None and isinstance(written, (str, int, float)):
+            found[written] = speaker
+    for segment in segments:
         for item in list_of(dict_of(segment).get("items")):
             start, label = dict_of(item).get("start_time"), name_of(dict_of(item).get("speaker_label") or segment.get("speaker_label"))
             if label and isinstance(start, (str, int, float)):

@@ -31,7 +31,7 @@ def recognise(value: Any) -> Match:
         return Match.CERTAIN
     if "text" in first and "start" in first and "confidence" in value and "audio_duration" in value:
         return Match.CERTAIN
-    words = list_of(first.get("words"))
+    words = list_of(first.get("words")) or list_of(value.get("words"))
     if "utterances" not in value or not {"text", "start", "end", "speaker"} <= first.keys():
         return Match.NO
     told = {"status", "audio_url"} <= value.keys() or "text" in (dict_of(words[0]) if words else {})

@@ -27,6 +27,7 @@ _CHANNELS = {
 }
 _LOOKED_AT = 5
 _MILLISECOND = 0.001
+_IN_1973 = 1e8
 
 
 def recognise(value: Any) -> Match:
@@ -107,6 +108,12 @@ def _phrase_turns(
     moments = [epoch(phrase.get("startTimeMs"), _MILLISECOND) for _, phrase in phrases]
     first = min((moment for moment in moments if moment is not None), default=None)
     begin = epoch(value.get("conversationStartTime"), _MILLISECOND) or epoch(value.get("startTime"), _MILLISECOND)
+    if first is not None and first < _IN_1973:
+        # Since the call began, as some write it: Genesys itself writes moments.
+        moments = [None if moment is None else moment + (begin or 0.0) for moment in moments]
+        first, dated = begin or 0.0, begin is not None
+    else:
+        dated = True
     origin = begin if begin is not None and first is not None and begin <= first else first
     bots, agents = _windows(people, (Role.BOT, Role.SYSTEM)), _windows(people, (Role.AGENT,))
     written = media in ("chat", "message", "email")
@@ -126,7 +133,7 @@ def _phrase_turns(
         spoken = None if written or start is None else seconds(dict_of(phrase.get("duration")).get("milliseconds"), _MILLISECOND)
         end = round(start + spoken, 3) if start is not None and spoken is not None else None
         name = purpose or None if role is Role.UNKNOWN else None
-        found.append(document.turn(role, text, (*steps, key), name, start, end, rfc3339(moment), verbatim=text == raw))
+        found.append(document.turn(role, text, (*steps, key), name, start, end, rfc3339(moment) if dated else None, verbatim=text == raw))
     turns = in_order(found)
     return tuple(_one_message(turns)) if written else turns
 

@@ -16,6 +16,7 @@ from calllint.reading.json_positions import Path
 from calllint.reading.reader import Match
 
 _MILLISECOND = 0.001
+_LOOKED_AT = 5
 # Transformers with a diarization has the same words twice: `speakers` says more.
 _LISTS = ("speakers", "segments", "transcription", "chunks")
 _SEGMENT_KEYS = (
@@ -66,7 +67,7 @@ def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
         yield from call(document, utterance_turns(document, _segments(value, ())))
         return
     value = dict_of(value)
-    key = next((key for key in _LISTS if isinstance(value.get(key), list) and value[key]), None)
+    key = next((key for key in _LISTS if any(map(_is_segment, list_of(value.get(key))[:_LOOKED_AT]))), None)
     segments = value[key] if key else []
     turns = utterance_turns(document, _segments(segments, (key,))) if key else ()
     first = dict_of(segments[0]) if segments else {}

@@ -111,9 +111,16 @@ def _ticket(
         said = {"body": ticket.get("description"), "public": ticket.get("is_public"), "via": ticket.get("via")}
         filed = {"author_id": ticket.get("submitter_id") or ticket.get("requester_id"), "created_at": ticket.get("created_at")}
         first = comment_of({**said, **filed}, steps)
-        author = first.author or ticket.get("submitter") or ticket.get("requester")
+        author = first.author or ticket.get("submitter") or _asker(ticket.get("requester"))
         comments = [first._replace(author=author, item={"description": said["body"], "public": said["public"]})]
     return _conversation(document, ticket, whole, comments, people, steps=steps if several else ())
+
+
+def _asker(requester: Any) -> Any:
+    """Who asks, also where only a name or an address tells."""
+    if not isinstance(requester, dict) or "id" in requester:
+        return requester
+    return {"id": requester.get("name") or requester.get("email"), "role": "end-user", **requester}
 
 
 def _comments(value: Any, whole: dict[str, Any], document: Document, steps: Path, people: People) -> Iterator[Conversation | Problem]:
