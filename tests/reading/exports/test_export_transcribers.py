@@ -132,6 +132,17 @@ GLADIA = {
     "kind": "pre-recorded",
     "result": {"metadata": {"audio_duration": 4.12, "number_of_distinct_channels": 1}, "transcription": TRANSCRIPTION},
 }
+RECALL = [
+    {
+        "participant": {"id": 100, "name": name, "is_host": True, "platform": "zoom", "extra_data": {}},
+        "language_code": "nl",
+        "words": [
+            {"text": word, "start_timestamp": {"relative": start, "absolute": "2026-01-01T10:00:00Z"}, "end_timestamp": {"relative": end}}
+            for word in text.split()
+        ],
+    }
+    for name, (text, start, end) in (("Sanne Kok", FIRST), ("Jan", SECOND))
+]
 WHISPER = {
     "text": "",
     "language": "nl",
@@ -161,6 +172,7 @@ ALL = {
     "speechmatics": SPEECHMATICS,
     "elevenlabs": ELEVENLABS,
     "gladia": GLADIA,
+    "recall": RECALL,
     "whisper": WHISPER,
     "deepgram": DEEPGRAM,
     "assemblyai": ASSEMBLYAI,
@@ -349,3 +361,18 @@ def test_nothing_but_conversations_and_problems_comes_of_mutated_exports(data: s
                 assert turn.text.strip()
                 assert turn.start is None or turn.start >= 0
                 assert turn.locate(0) is not None
+
+
+def test_recall_names_its_participants() -> None:
+    found = _read(RECALL)
+    assert _said(found) == _spoken("Sanne Kok", "Jan")
+    assert (found.language, found.channel) == ("nl", Channel.CALL)
+    older = [
+        {
+            "speaker": "Jan",
+            "speaker_id": 1,
+            "language": None,
+            "words": [{"text": "Hallo", "start_timestamp": 1.5, "end_timestamp": 2.0, "confidence": 0.9}],
+        }
+    ]
+    assert _said(_read(older)) == [("Jan", "Hallo", 1.5, 2.0)]
