@@ -344,3 +344,12 @@ def test_media_are_left_out_in_other_countries(placeholder: str) -> None:
 def test_who_serves_customers_is_none(name: str) -> None:
     text = f"18.08.2026 09:16 - Anna: Hallo\n18.08.2026 09:17 - {name}: Dag Anna\n"
     assert said(text)[1][:2] == (Role.AGENT, None)
+
+
+def test_news_of_a_group_is_told_without_the_mark_as_well() -> None:
+    lines = ["Els: ~ Jan heeft Els toegevoegd", "~ Jan: Hallo allemaal", "Kim: Kim heeft de groep verlaten", "Els: Jan heeft gelijk"]
+    found = one("".join([f"[18-09-2025, 15:30:1{number}] {line}\n" for number, line in enumerate(lines)]))
+    assert [turn.role for turn in found.turns] == [Role.SYSTEM, Role.UNKNOWN, Role.SYSTEM, Role.UNKNOWN]
+    # Of two, one may tell what the other changed.
+    found = one("[18-09-2025, 15:30:10] Jan: Dag\n[18-09-2025, 15:30:11] Els: Jan heeft het adres gewijzigd\n")
+    assert [turn.name for turn in found.turns] == ["Jan", "Els"]

@@ -11,7 +11,7 @@ from calllint.conversation import Anchor, Channel, Conversation, Place, Role, Tu
 from calllint.errors import Problem
 from calllint.patterns import lazy_pattern
 from calllint.reading.messengers.whatsapp_dates import Clock, order_of
-from calllint.reading.messengers.whatsapp_words import MARKS, is_call, is_event, is_notice, is_personal, said, without_marks
+from calllint.reading.messengers.whatsapp_words import MARKS, is_call, is_event, is_news_of, is_notice, is_personal, said, without_marks
 from calllint.reading.reader import Source
 from calllint.reading.roles import Speaker, person_of
 
@@ -32,6 +32,7 @@ _NAME = lazy_pattern(rf"(?P<name>[^\n:]{{1,100}}?){_SPACE}?:(?:[ \u00a0\u202f{MA
 _TILDE = lazy_pattern(rf"^~{_SPACE}?")
 _MOSTLY = 0.85
 _OFTEN = 0.5
+_TWO = 2
 # Roles that a saved contact's name may tell: "Agent Mike Rivera", "Klantenservice Bakkerij Smit", "Jan (klant)".
 
 
@@ -152,6 +153,7 @@ def _clean(name: str) -> str:
 def _turns(path: str, text: str, messages: list[Message]) -> Iterator[Turn]:
     clock = Clock(order_of([(message.date, message.time, message.half) for message in messages]))
     marked = _marked(text, messages)
+    names = _of_group(messages)
     speakers: dict[str, Speaker] = {}
     for message in messages:
         raw = text[message.start : message.end]
@@ -159,7 +161,7 @@ def _turns(path: str, text: str, messages: list[Message]) -> Iterator[Turn]:
         if not written:
             continue
         name = message.name
-        if name is None or _automatic(raw, written, marked):
+        if name is None or _automatic(raw, written, marked) or is_news_of(written, names):
             if is_notice(written):
                 continue
             speaker = Speaker(Role.SYSTEM, None)
@@ -168,6 +170,15 @@ def _turns(path: str, text: str, messages: list[Message]) -> Iterator[Turn]:
         at, start = clock.read(message.date, message.time, message.half)
         anchors, place = _located(path, message, raw, written)
         yield Turn(speaker.role, written, speaker.name, start, None, at, place, anchors, {})
+
+
+def _of_group(messages: list[Message]) -> tuple[str, ...]:
+    """The names in a group, the longest first, each with a space behind it: some tools take away the mark that tells WhatsApp's own lines.
+
+    None of a chat of two: there one may say of the other what he changed.
+    """
+    names = {message.name for message in messages if message.name}
+    return tuple(sorted([f"{name} " for name in names], key=len, reverse=True)) if len(names) > _TWO else ()
 
 
 def _marked(text: str, messages: list[Message]) -> bool:

@@ -79,7 +79,8 @@ _EVENT = lazy_pattern(
     r"|telefoonnummer (?:gewijzigd|veranderd)|tijdelijke berichten|is een contact|geblokkeerd"
     r"|hat (?:die gruppe|das gruppenbild|den betreff|eine nachricht|[^:\n]{1,60} (?:hinzugefügt|entfernt|geändert))|sicherheitsnummer"
     r"|ist beigetreten|selbstlöschende|a (?:créé le groupe|ajouté|retiré|quitté|modifié|changé)|code de sécurité|messages éphémères"
-    r"|creó (?:el|este) grupo|añadió|código de segur|ha (?:creato|aggiunto|rimosso|cambiato)|criou (?:o|este) grupo|adicionou)\b",
+    r"|creó (?:el|este) grupo|añadió|salió del grupo|ha abbandonato|saiu do grupo|código de segur"
+    r"|ha (?:creato|aggiunto|rimosso|cambiato)|criou (?:o|este) grupo|adicionou)\b",
     re.IGNORECASE,
 )
 _SHARED = lazy_pattern(
@@ -94,6 +95,7 @@ _PERSONAL = lazy_pattern(
 )
 _DROPPED = str.maketrans(dict.fromkeys(MARKS))
 _LONGEST = 60
+_LONGEST_NEWS = 200
 
 
 def without_marks(text: str) -> str:
@@ -109,6 +111,15 @@ def is_notice(text: str) -> bool:
 def is_event(text: str) -> bool:
     """Whether `text` reads as news of the chat: somebody joined, a security code changed."""
     return _EVENT.search(text) is not None or is_notice(text)
+
+
+def is_news_of(text: str, names: tuple[str, ...]) -> bool:
+    """Whether `text`, without marks, says what one of `names` (each with a space behind it) did in the chat: `Jan heeft Els toegevoegd`."""
+    if not names:
+        return False
+    bare = text.removeprefix("~").lstrip(" \u00a0\u202f")
+    name = next((name for name in names if bare.startswith(name)), None) if bare.startswith(names) else None
+    return name is not None and len(bare) < _LONGEST_NEWS and "\n" not in bare and _EVENT.match(bare, len(name)) is not None
 
 
 def is_call(text: str) -> bool:
