@@ -34,7 +34,6 @@ def tar(mode: str) -> bytes:
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600)
 FILES = {
-    "a.odt": (office("mimetype"), "an OpenDocument text", "plain text (.txt)"),
     "a.ods": (office("mimetype"), "an OpenDocument spreadsheet", ".xlsx or .csv"),
     "a.xls": (OLE, "an Excel workbook of before 2007", ".xlsx or .csv"),
     "a.doc": (OLE, "a Word document of before 2007", "plain text (.txt)"),

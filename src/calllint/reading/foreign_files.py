@@ -29,7 +29,6 @@ class _Kind(NamedTuple):
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _ZIP = b"PK\x03\x04"
 _KINDS: Sequence[_Kind] = (
-    _Kind("an OpenDocument text", _TEXT, _ZIP, 0, (".odt",)),
     _Kind("an OpenDocument spreadsheet", _TABLE, _ZIP, 0, (".ods",)),
     _Kind("a binary Excel workbook", _TABLE, _ZIP, 0, (".xlsb",)),
     _Kind("a presentation", _TEXT, _ZIP, 0, (".pptx", ".odp")),

@@ -12,7 +12,7 @@ from pathlib import Path
 from calllint.patterns import lazy_pattern
 
 _DOCUMENTS_WORDS = """
-    .doc .dot .odt .ods .odp .pdf .pptx .rtf .xls .xlsb .xlt .pages .numbers .avro .orc .db .sqlite .sqlite3 .pst .ost
+    .doc .dot .ods .odp .pdf .pptx .rtf .xls .xlsb .xlt .pages .numbers .avro .orc .db .sqlite .sqlite3 .pst .ost
     .7z .bz2 .gz .rar .tar .tbz .tgz .txz .xz .zst
 """
 _DOCUMENTS = frozenset(_DOCUMENTS_WORDS.split())
