@@ -190,3 +190,4 @@ def test_who_speaks_may_be_told_by_the_times_of_stretches_alone() -> None:
     items = [_mark(*one) if len(one) == 1 else _word(*one[:3]) for one in WORDS]
     segments = [{"start_time": start, "end_time": end, "speaker_label": name} for name, _, start, end in SPOKEN]
     assert _said(_read(_job({"items": items, "speaker_labels": {"speakers": 2, "segments": segments}}))) == SPOKEN
+    assert _said(_read({"results": {"items": items, "speaker_labels": {"segments": segments}}})) == SPOKEN

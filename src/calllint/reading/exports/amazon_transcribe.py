@@ -31,6 +31,7 @@ from calllint.reading.json_positions import Path
 from calllint.reading.reader import Match
 
 _RESULTS = ("items", "transcripts", "audio_segments", "speaker_labels", "channel_labels", "segments")
+_TELLING = frozenset({"transcripts", "speaker_labels", "channel_labels"})
 _LOOKED_AT = 5
 _LONGEST = 1e9
 """Seconds: no recording is longer."""
@@ -44,7 +45,7 @@ def recognise(value: Any) -> Match:
     if isinstance(results, dict):
         named = bool(value.keys() & {"jobName", "accountId"})
         known = sum(isinstance(results.get(key), (list, dict)) for key in _RESULTS)
-        if isinstance(results.get("items"), list) and ("transcripts" in results or named):
+        if isinstance(results.get("items"), list) and (named or not _TELLING.isdisjoint(results)):
             return Match.CERTAIN
         return Match.CERTAIN if named and known else Match.LIKELY if "transcripts" in results and known > 1 else Match.NO
     transcript = value.get("Transcript")
