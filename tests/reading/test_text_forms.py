@@ -212,3 +212,32 @@ def test_what_each_talk_has_a_part_called_by_is_no_title_of_it() -> None:
 def test_a_narrator_is_no_party() -> None:
     found = one("Agent: Tot morgen.\nKlant: Dag.\nNARRATOR: The call ended.\n")
     assert found.turns[-1].role is S
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Agent; Dag, met Els.\nKlant; Kan het nu; of later?\nHet haast.\n",
+            [("Dag, met Els.", None), ("Kan het nu; of later?\nHet haast.", None)],
+        ),
+        ("Agent;Dag.\nKlant;Hoi.\nAgent;Ja?\n", [("Dag.", None), ("Hoi.", None), ("Ja?", None)]),
+        ("00:01;Agent;Dag.\n00:05;Klant;Hoi.\n", [("Dag.", 1.0), ("Hoi.", 5.0)]),
+        ("[00:01] Agent; Dag.\n[00:05] Klant; Hoi.\n", [("Dag.", 1.0), ("Hoi.", 5.0)]),
+        ("Gesprek 12\n\nEls; Dag.\nKlant; Hoi.\nEls; Ja?\nKlant; Nee.\n", [("Dag.", None), ("Hoi.", None), ("Ja?", None), ("Nee.", None)]),
+    ],
+)
+def test_a_semicolon_may_part_who_speaks_from_the_words(text: str, expected: list[tuple[str, float | None]]) -> None:
+    assert [(text, start) for _, text, start in said(one(text))] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Taart; Breda is duur\nBrood; Oss is goed\nTaart; Oss is duur\nBrood; Breda is goed\n",
+        "Agent;Jan Kok;Breda\nKlant;Els Bos;Oss\nAgent;Kim Bos;Oss\n",
+        "Hij kwam; hij zag.\nHij won; ik niet.\n",
+    ],
+)
+def test_semicolons_alone_make_no_talk(text: str) -> None:
+    assert all(isinstance(item, Problem) for item in read_text(text, name="x.txt"))

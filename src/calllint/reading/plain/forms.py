@@ -24,6 +24,7 @@ _PREFIX = lazy_pattern(r"\s*(?:>\s?)?(?:[-*•–]\s+|\d{1,4}[.)]\s+|#{1,6}\s+)?
 _BOXED = lazy_pattern(r"\s*[\[<](?P<label>[^\[\]<>\n]{2,60})[\]>]\s*(?P<colon>:)?[ \t]*")
 _TABBED = lazy_pattern(r"\s*(?P<label>[^\W\d][^\t:\n]{0,50})\t+")
 _DASHED = lazy_pattern(r"\s*(?P<label>[^\W\d][^:\n]{0,40}?)(?:\s+[-–—|]\s+|\s*>{1,2}\s+)")
+_PARTED = lazy_pattern(r"\s*(?P<label>[^\W\d][^;:\n]{0,40}?)\s*;[ \t]*(?=\S)")
 _ZOOM = lazy_pattern(
     r"\s*(?P<stamp>\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]M)?)\s+(?:From|Von|Van|De)\s{1,4}(?P<label>\S[^:\n]{0,80}?)"
     r"(?:\s{1,4}(?:to|To|an|An|aan|naar|à|À)\s{1,4}[^:\n]{1,80}?)?\s*:[ \t]*"
@@ -125,7 +126,7 @@ def boxed(line: str) -> Labelled | None:
             speaker = Speaker(found.speaker.role, inner.label)
             return Labelled(f"{inner.label} ({found.label})", speaker, stamp, match.end() + inner.column)
     # In square brackets alone a role or a voice is a speaker; "[stilte]" is none.
-    if found is not None and not match["colon"] and "[" in match[0] and not _is_speaker(found):
+    if found is not None and not match["colon"] and "[" in match[0] and not is_speaker(found):
         return None
     return found
 
@@ -147,7 +148,20 @@ def dashed(line: str) -> Labelled | None:
     stamp, column = leading_stamp(line)
     match = _DASHED.match(line, column)
     found = _labelled(match["label"], stamp, match.end()) if match is not None else None
-    return found if found is not None and (stamp is not None or _is_speaker(found)) else None
+    return found if found is not None and (stamp is not None or is_speaker(found)) else None
+
+
+def parted(line: str) -> Labelled | None:
+    """`Agent; text`, `00:05;Agent;text`, `[00:05] Agent; text`: as a table without a header has it."""
+    if ";" not in line:
+        return None
+    stamp, column = leading_stamp(line)
+    if stamp is None:
+        cell = line.partition(";")[0]
+        stamp = _stamp(cell.strip()) if cell.lstrip(" \t[(")[:1].isdigit() else None
+        column = len(cell) + 1 if stamp is not None else 0
+    match = _PARTED.match(line, column)
+    return _labelled(match["label"], stamp, match.end()) if match is not None else None
 
 
 def heading(line: str) -> Labelled | None:
@@ -182,7 +196,7 @@ def alone(line: str) -> Labelled | None:
     found = _labelled(match["label"], None, len(line)) if match is not None else None
     if match is None or found is None:
         return None
-    return found if match["mark"] or _is_speaker(found) else None
+    return found if match["mark"] or is_speaker(found) else None
 
 
 def cue_times(line: str) -> Stamp | None:
@@ -216,5 +230,6 @@ def _labelled(label: str, stamp: Stamp | None, column: int) -> Labelled | None:
     return Labelled(label, Speaker(Role.UNKNOWN, label) if is_voice(label) else speaker_of(label), stamp, column)
 
 
-def _is_speaker(found: Labelled) -> bool:
+def is_speaker(found: Labelled) -> bool:
+    """Whether the label says a role or is a voice: such a one speaks wherever it stands."""
     return found.speaker.role is not Role.UNKNOWN or is_voice(found.label)

@@ -75,6 +75,7 @@ def _other_forms() -> Iterator[Callable[[Sequence[str]], Shape]]:
 
     yield below.headings
     yield from (partial(_inline, form=form) for form in _INLINE)
+    yield _parted
     yield from (below.names_over_times, below.names_and_times_round, below.cues, below.alone, below.voiceless)
 
 
@@ -109,6 +110,15 @@ def _inline(lines: Sequence[str], form: Callable[[str], Labelled | None]) -> Sha
             speakers[line.key] = line.speaker
     kept = [line if line is not None and line.key in speakers else None for line in found]
     return Shape(kept, speakers, frozenset())
+
+
+def _parted(lines: Sequence[str]) -> Shape:
+    """`Agent; text`, where the file as a whole shows it: some are roles or voices, and most lines have no third cell, as tables have."""
+    shape = _inline(lines, forms.parted)
+    found = [(line, lines[index][line.column :]) for index, line in enumerate(shape.lines) if line is not None]
+    speakers = sum(forms.is_speaker(line) for line, _ in found)
+    cells = sum(";" in text for _, text in found)
+    return shape if speakers * 3 > len(found) >= cells * 2 else Shape([None] * len(lines), {}, frozenset())
 
 
 def _is_full_name(label: str | None) -> bool:
