@@ -376,3 +376,24 @@ def test_recall_names_its_participants() -> None:
         }
     ]
     assert _said(_read(older)) == [("Jan", "Hallo", 1.5, 2.0)]
+
+
+def test_gecko_has_terms_and_speakers_with_names() -> None:
+    monologues = [
+        {
+            "speaker": {"id": "spk1", "name": "Sanne"},
+            "start": 0.5,
+            "end": 2.4,
+            "terms": [
+                {"start": 0.5, "end": 1.0, "text": "Dag", "confidence": 0.9, "type": "WORD"},
+                {"start": 1.0, "end": 1.1, "text": ",", "type": "PUNCTUATION"},
+                {"start": 1.1, "end": 2.4, "text": "Jan", "type": "WORD"},
+            ],
+        },
+        {"speaker": {"id": "spk2", "name": None}, "terms": [{"start": 3, "end": 3.5, "text": "Hoi", "type": "WORD"}]},
+    ]
+    found = _read({"schemaVersion": "2.0", "monologues": monologues})
+    assert _said(found) == [("Sanne", "Dag, Jan", 0.5, 2.4), ("spk2", "Hoi", 3.0, 3.5)]
+    line, column = found.turns[1].locate(0) or (0, 0)
+    text = json.dumps({"schemaVersion": "2.0", "monologues": monologues}, indent=1)
+    assert text.split("\n")[line - 1][column - 1 :].startswith('Hoi"')
