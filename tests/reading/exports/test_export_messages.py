@@ -378,3 +378,20 @@ def test_where_the_sound_of_a_speaker_comes_from_is_no_role() -> None:
     # Who has no name is what the source says.
     told = [{"source": "system", "text": "Gesprek gestart."}, {"source": "agent", "text": "Dag."}, {"source": "customer", "text": "Dag!"}]
     assert [role for role, _, _ in said(one({"messages": told}))] == [S, A, C]
+
+
+def test_messages_that_are_html_are_text() -> None:
+    talk = [
+        {"role": "agent", "body": "<p>Goedemiddag &amp; welkom.</p>"},
+        {"role": "customer", "body": '<div class="x"><b>Hallo</b><br>Is 3 &lt; 4?</div>'},
+        {"role": "agent", "body": "<p></p>"},
+        {"role": "customer", "body": "<order> of <p>: wat is dat?"},
+    ]
+    assert [text for _, _, text in said(one({"messages": talk}))] == [
+        "Goedemiddag & welkom.",
+        "Hallo\nIs 3 < 4?",
+        "<order> of <p>: wat is dat?",
+    ]
+    assert [text for _, _, text in said(one({"messages": [{"role": "user", "content": "<task>Doe dit</task>"}]}))] == [
+        "<task>Doe dit</task>"
+    ]

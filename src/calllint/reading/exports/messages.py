@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from calllint.conversation import Channel, Conversation, Role, Turn
 from calllint.errors import Problem
+from calllint.patterns import lazy_pattern
 from calllint.reading.channels import channel_from
 from calllint.reading.exports import Export
 from calllint.reading.exports._document import Document
@@ -15,7 +17,7 @@ from calllint.reading.exports._message_roles import Speakers, Who, role_of_word,
 from calllint.reading.exports._message_rows import Row, are_messages, claimed, joined, list_key, rows_of, transcript_key
 from calllint.reading.exports._message_times import Times, times_of
 from calllint.reading.exports._messengers import conversation_of, labelled_conversation
-from calllint.reading.exports._values import dict_of, name_of, number, text_of
+from calllint.reading.exports._values import dict_of, name_of, number, plain, text_of
 from calllint.reading.reader import Match
 
 _NO_MESSAGES = "holds no messages: a list of objects with words (`text`) and a speaker (`role`) was expected"
@@ -30,6 +32,7 @@ _NOTES = ("note", "internal_note", "private_note", "internal note", "private not
 _PUBLIC = ("public", "is_public", "openbaar")
 _KINDS = ("type", "message_type")
 _HIDDEN = ("internal", "private", "agents")
+_PAGE = lazy_pattern(r"<(?:p|div|span|html|body|table|ul|ol|b|strong|h[1-6]|!doctype)\b[^<>]*>", re.IGNORECASE)
 
 
 def recognise(value: Any) -> Match:
@@ -97,6 +100,10 @@ def _turn(row: Row, who: Who, time: Times, document: Document) -> Turn | None:
                 continue
             value, where = value[inner], (*where, inner)
         if isinstance(value, str) and (text := value.strip()):
+            # Tags that a model is given are words; what is whole in those of a page is HTML.
+            text = plain(text) if text[0] == "<" and text[-1] == ">" and _PAGE.match(text) else text
+            if not text:
+                continue
             return document.turn(who.role, text, where, who.name, time.start, time.end, time.at, verbatim=value.startswith(text))
         if isinstance(value, list) and (text := "\n".join(filter(None, map(_part, value)))):
             return document.turn(who.role, text, where, who.name, time.start, time.end, time.at, verbatim=False)
