@@ -241,3 +241,17 @@ def test_a_semicolon_may_part_who_speaks_from_the_words(text: str, expected: lis
 )
 def test_semicolons_alone_make_no_talk(text: str) -> None:
     assert all(isinstance(item, Problem) for item in read_text(text, name="x.txt"))
+
+
+@pytest.mark.parametrize(
+    "day", ["Day 2", "**Dag 2**", "December 29th:", "maandag 2 maart 2026", "--- 2 mrt ---", "Monday, March 2, 2026", "Le 2 février"]
+)
+def test_a_day_between_turns_is_said_by_nobody(day: str) -> None:
+    found = one(f"2 maart\nAgent: Tot morgen.\nKlant: Dag.\n\n{day}\nKlant: Daar ben ik weer.\nAgent: Mooi.\n")
+    assert [text for _, text, _ in said(found)] == ["Tot morgen.", "Dag.", "Daar ben ik weer.", "Mooi."]
+
+
+@pytest.mark.parametrize("day", ["2 maart", "Ik kom 2 maart", "12", "2 maart 2026\nkomt het."])
+def test_a_day_that_somebody_names_is_said(day: str) -> None:
+    found = one(f"Agent: Wanneer?\nKlant: Even kijken.\n\n{day}\nAgent: Mooi.\n")
+    assert [text for _, text, _ in said(found)] == ["Wanneer?", f"Even kijken.\n\n{day}", "Mooi."]

@@ -27,6 +27,10 @@ _STRUCTURE = lazy_pattern(
     re.IGNORECASE,
 )
 _STRUCTURE_WORDS = ("ranscri", "RANSCRI", "eeting ended", "xported from", '"""', "'''", "```")
+_MONTH = r"(?:jan|feb|fév|fev|mar|mär|maa|mrt|apr|avr|mai|may|mei|jun|juin|jul|juil|aug|aoû|aou|sep|okt|oct|nov|dec|dez|déc)[^\W\d_]*\.?"
+_DATE = rf"(?:(?:the |den |le )?\d{{1,2}}(?:st|nd|rd|th|e|er|\.)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)(?:,? \d{{4}})?"
+_DAY = lazy_pattern(rf"\W*(?:(?:day|dag|tag|jour) \d{{1,3}}|(?:[^\W\d_]{{3,12}}\.?,? )?{_DATE})\W*$", re.IGNORECASE)
+_LONGEST_DAY = 40
 _ZOOM_OPENINGS = ("from ", "von ", "van ", "de ")
 NOBODY = "\0"
 """The label of voices that nobody told apart."""
@@ -132,9 +136,26 @@ def _stands_free(lines: Sequence[str], found: Sequence[Labelled | None], index: 
 
 
 def _structure(lines: Sequence[str], found: Sequence[Labelled | None]) -> frozenset[int]:
-    """The lines that a program wrote round the talk."""
+    """The lines that a program wrote round the talk, and the days that part it."""
     telling = [index for index, line in enumerate(lines) if found[index] is None and any(word in line for word in _STRUCTURE_WORDS)]
-    return frozenset(index for index in telling if _STRUCTURE.match(lines[index]))
+    return frozenset(index for index in telling if _STRUCTURE.match(lines[index])) | _days(lines, found)
+
+
+def _days(lines: Sequence[str], found: Sequence[Labelled | None]) -> frozenset[int]:
+    """The lines between turns that say nothing but a day (`Day 2`, `29 december:`), where several do: one may be an answer."""
+    days = [
+        index
+        for index, line in enumerate(lines)
+        if line
+        and len(line) <= _LONGEST_DAY
+        and found[index] is None
+        and (index == 0 or not lines[index - 1].strip())
+        and any(map(str.isdigit, line))
+        and _DAY.match(line)
+        and (below := line_below(lines, index)) is not None
+        and found[below] is not None
+    ]
+    return frozenset(index for index in days if any(found[:index])) if len(days) > 1 else frozenset()
 
 
 def _with_times(lines: Sequence[str], shape: Shape) -> Shape:
