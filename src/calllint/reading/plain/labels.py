@@ -30,11 +30,12 @@ _PLACEHOLDER = lazy_pattern(r"^\[[A-Z0-9_ -]+\]$")
 # "Dhr. Jansen" and "J. de Vries" are names.
 _SENTENCE = lazy_pattern(r"(?<=\w{5})\.\s|[!?;,…]\s|[!?;…]|\s[-–—]\s")
 _CLOCK_WORDS = lazy_pattern(r"(?:uur|u\.?|h|o'clock|am|pm|uhr|heures)\b", re.IGNORECASE)
-_LIST = lazy_pattern(
-    r"\W{0,3}(?:participants?|attendees?|attending|present|speakers|deelnemers|aanwezig(?:en)?|sprekers|teilnehmer(?:innen)?|anwesend"
-    r"|sprecher|participantes|asistentes)\W{0,3}:(?P<names>[^\n]{3,400})$",
-    re.IGNORECASE,
-)
+_LIST_WORDS = """
+    participant participants attendee attendees attending present speakers deelnemers aanwezig aanwezigen sprekers teilnehmer
+    teilnehmerinnen anwesend sprecher participantes asistentes
+"""
+_LIST = frozenset(_LIST_WORDS.split())
+_MARKS = " \t*_#-•|>"
 _PARTS = lazy_pattern(r"\s*[,;()/&]\s*|\s+(?:and|en|und|et|y)\s+")
 _LISTED_ABOVE = 15
 _MOST_WORDS = 5
@@ -176,9 +177,9 @@ def is_thing(key: str) -> bool:
 def listed_names(lines: Sequence[str]) -> frozenset[str]:
     """Who takes part, without capitals, as a line above the talk lists them: `Participants: Marina Lopez (ML), Jan`; the initials too."""
     for line in lines[:_LISTED_ABOVE]:
-        match = _LIST.match(line) if ":" in line else None
-        if match is not None:
-            named = [name.strip(" .*_").casefold() for name in _PARTS.split(match["names"])]
+        word, _, names = line.partition(":")
+        if names and word.strip(_MARKS).casefold() in _LIST:
+            named = [name.strip(" .*_").casefold() for name in _PARTS.split(names)]
             return frozenset([name for name in named if name]) | {name.partition(" ")[0] for name in named if name}
     return frozenset()
 
