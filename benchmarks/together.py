@@ -140,7 +140,7 @@ def _report() -> Part:
     from calllint.insight.science import proportions, stats
     from calllint.reporting.insight_values import insight_value
     from calllint.reporting.insight_words import parts_of
-    from calllint.reporting.safe_text import json_text
+    from calllint.reporting.safe_text import json_pieces
 
     # What is loaded once is neither the counts nor the ending.
     stats()
@@ -150,7 +150,7 @@ def _report() -> Part:
     def end() -> str:
         insight = overall.told()
         text = [line for part in parts_of(insight, (), "en") for line, _ in part.items]
-        return f"{len(json_text(insight_value(insight))) / 1e6:.1f} MB of JSON, {len(text)} lines of text"
+        return f"{sum(map(len, json_pieces(insight_value(insight)))) / 1e6:.1f} MB of JSON, {len(text)} lines of text"
 
     return overall.add, end, overall.linter_options(Settings())
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 from types import MappingProxyType
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calllint.reporting.safe_text import json_text, safe, safe_line, shortened
+from calllint.reporting.safe_text import json_pieces, json_text, safe, safe_line, shortened
 
 # Any code point, lone surrogates among them.
 ANY_TEXT = st.text(st.characters(categories=None, exclude_categories=()), max_size=60)
@@ -69,3 +70,13 @@ def test_json_of_what_rules_may_put_among_their_facts() -> None:
     facts = MappingProxyType({"share": float("nan"), "names": ("a", "b"), "days": frozenset({"tue", "mon"}), "odd": object, 3: True})
     value = json.loads(json_text(facts))
     assert value == {"share": None, "names": ["a", "b"], "days": ["mon", "tue"], "odd": "<class 'object'>", "3": True}
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    )
+)
+def test_pieces_of_json_are_the_same_text(value: Any) -> None:
+    assert "".join(json_pieces(value)) == json_text(value)

@@ -13,6 +13,7 @@ which weigh each stratum by what can be compared in it; their difference is what
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -26,6 +27,8 @@ _LOOK = 1.5
 _KEPT = 0.85
 _SPARSE = 4
 """Of more strata than so many times the cells, those that have a cell are counted first."""
+_JOINED = 4_096
+"""Of so many rows of an aggregate a copy is made at a time."""
 
 Array = Any
 
@@ -94,13 +97,28 @@ class Tables(Mapping[str, Table]):
 
     def __init__(self, aggregate: Aggregate, names: Iterable[str]) -> None:
         cells, rows = aggregate.rows()
-        self._counts = np.frombuffer(b"".join(rows), dtype=np.uint32).reshape(len(cells), -1) if cells else np.zeros((0, 1), np.uint32)
+        small = max(map(max, rows), default=0) < 1 << 16
+        self._counts = np.zeros((len(rows), len(rows[0]) if rows else 1), np.uint16 if small else np.uint32)
+        for first in range(0, len(rows), _JOINED):
+            piece = rows[first : first + _JOINED]
+            self._counts[first : first + _JOINED] = np.frombuffer(b"".join(piece), dtype=np.uint32).reshape(len(piece), -1)
         self._values = tuple(("", *sorted({cell[position] or "" for cell in cells} - {""})) for position in range(len(CELL)))
         self._codes = np.zeros((len(cells), len(CELL)), dtype=np.int32)
         for position, values in enumerate(self._values):
             numbers = {value: number for number, value in enumerate(values)}
             self._codes[:, position] = np.fromiter((numbers[cell[position] or ""] for cell in cells), np.int32, len(cells))
-        self._places = {name: place for name in names if (place := aggregate.place(name)) is not None and self._counts[:, place[0]].any()}
+        self._aggregate = aggregate
+        self._places = self._places_of(names)
+
+    def others(self, names: Iterable[str]) -> Tables:
+        """The tables of other names, of the same counts, which are not taken out again."""
+        found = copy(self)
+        found._places = self._places_of(names)
+        return found
+
+    def _places_of(self, names: Iterable[str]) -> dict[str, tuple[int, int]]:
+        places = {name: place for name in names if (place := self._aggregate.place(name)) is not None}
+        return {name: place for name, place in places.items() if self._counts[:, place[0]].any()}
 
     def __getitem__(self, name: str) -> Table:
         """The cells in which `name` was judged.

@@ -70,7 +70,7 @@ class Triggers:
         # Of an act: moments and, of those, the calmed; first without regard to acts. Behind them how upset customers were then.
         self._calmed: dict[Level, array[int]] = {}
         # By agent within each pair.
-        self._examples: dict[Pair, dict[str | None, list[tuple[int, Exchange]]]] = {}
+        self._examples: dict[Pair, dict[str | None, list[Exchange]]] = {}
 
     @property
     def rules(self) -> tuple[str, ...]:
@@ -107,7 +107,7 @@ class Triggers:
                 own[place] += count
         for pair, by_agent in other._examples.items():
             for kept in by_agent.values():
-                for _, exchange in kept:
+                for exchange in kept:
                     self._keep(pair, exchange)
 
     def lifts(self, everything: bool = False) -> tuple[Lift, ...]:
@@ -144,9 +144,9 @@ class Triggers:
                 with_, lapsed = row[STEPS[trigger]], row[STEPS[trigger] + 1]
                 yield stratum, (with_, lapsed, row[0] - with_, row[1] - lapsed)
 
-    def tables(self, strata: Sequence[Stratum]) -> Iterator[tuple[str, Any]]:
-        """Of each rule, sorted, a table: see `triggers_rows.LapseRows`."""
-        return self._rows.tables(strata)
+    def tables(self, strata: Sequence[Stratum], rules: Sequence[str] | None = None) -> Iterator[tuple[str, Any]]:
+        """Of each of the `rules` (all of them, sorted) a table: see `triggers_rows.LapseRows`."""
+        return self._rows.tables(strata, rules)
 
     def calmed(self, act: str) -> Iterable[tuple[Level, tuple[int, int, int, int, int, int]]]:
         """Of each level (agent, topic, how upset, which try): moments with the act, those after which the customer was calm, and how upset
@@ -161,7 +161,7 @@ class Triggers:
         """Exchanges in which the trigger was followed by a lapse of the rule (`rule` empty: the act by calm), of one agent or of all."""
         by_agent = self._examples.get(Pair(rule, name), {})
         found = [one for kept in by_agent.values() for one in kept] if agent is None else by_agent.get(agent, [])
-        return tuple(exchange for _, exchange in sorted(found, key=_order)[:EXAMPLES])
+        return tuple(sorted(found, key=_order)[:EXAMPLES])
 
     def _keep_lapse(self, id_: str, rule: str, moment: Moment, agent: str | None) -> None:
         for name, turn in moment.before.items():
@@ -194,11 +194,10 @@ class Triggers:
     def _keep(self, pair: Pair, exchange: Exchange) -> None:
         """Keeps the exchange if it is one of the few whose turn it is: which those are does not hang on the order."""
         kept = self._examples.setdefault(pair, {}).setdefault(exchange.agent, [])
-        one = crc32(exchange.conversation.encode("utf-8", "surrogatepass")), exchange
-        if len(kept) == EXAMPLES and one[0] > kept[-1][0]:
+        if len(kept) == EXAMPLES and _turn(exchange.conversation) > _turn(kept[-1].conversation):
             return
-        if one not in kept:
-            kept.append(one)
+        if exchange not in kept:
+            kept.append(exchange)
             kept.sort(key=_order)
             del kept[EXAMPLES:]
 
@@ -208,5 +207,9 @@ def triggers_of(rule: str) -> tuple[str, ...]:
     return tuple(name for name in TRIGGERS if name not in OCCASIONS.get(rule, ()))
 
 
-def _order(one: tuple[int, Exchange]) -> tuple[int, str, int, int]:
-    return one[0], *one[1][:3]
+def _turn(conversation: str) -> int:
+    return crc32(conversation.encode("utf-8", "surrogatepass"))
+
+
+def _order(one: Exchange) -> tuple[int, str, int, int]:
+    return _turn(one.conversation), *one[:3]

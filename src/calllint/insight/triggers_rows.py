@@ -39,6 +39,8 @@ _SHORT = 32_767
 _SETS, _ALIKE, _REMEMBERED = 8, 3, 1_000
 """At most so many sets are counted; rules that differ from a set in no more than this have none of their own; and of so many combinations
 it is remembered how they are counted."""
+_JOINED, _AT_ONCE = 4_096, 4
+"""Of so many rows a copy is made at a time, for so many rules."""
 _NOT_MEASURABLE, _PASS = Outcome.NOT_MEASURABLE, Outcome.PASS
 
 Stratum = tuple["str | None", "str | None", int]
@@ -130,21 +132,25 @@ class LapseRows:
         for stratum in strata:
             self._widen(self._rows[stratum])
         rows = [self._rows[stratum] for stratum in strata]
-        # All rows of a kind in one piece, once: of a thousand agents there are as many slices as rows times rules.
-        kinds = []
-        for code, kind in (("h", np.int16), ("i", np.int32)):
-            its = [index for index, row in enumerate(rows) if row.typecode == code]
-            kinds.append((its, np.frombuffer(b"".join(rows[index] for index in its), kind).reshape(-1, width)))
+        kinds = [
+            (kind, [index for index, row in enumerate(rows) if row.typecode == code]) for code, kind in (("h", np.int16), ("i", np.int32))
+        ]
+        most = np.int32 if kinds[1][1] else np.int16
 
-        def block(start: int) -> Any:
-            found = np.zeros((len(rows), _WIDTH), dtype=np.int32)
-            for its, whole in kinds:
-                found[its] = whole[:, start : start + _WIDTH]
+        def blocks(starts: Sequence[int]) -> Any:
+            """What stands at some places. All rows in one piece would be as much again as is kept; each by itself takes long."""
+            found = np.zeros((len(starts), len(rows), _WIDTH), dtype=most)
+            for kind, its in kinds:
+                for piece in _pieces(its, _JOINED):
+                    whole = np.frombuffer(b"".join([rows[index] for index in piece]), kind).reshape(-1, width)
+                    for number, start in enumerate(starts):
+                        found[number, piece] = whole[:, start : start + _WIDTH]
             return found
 
-        sets = [(its, block(place)) for its, place in self._sets.items()]
-        for rule in self.rules if rules is None else rules:
-            yield rule, sum((counts for its, counts in sets if rule in its), block(self._rules[rule]))
+        sets = list(zip(self._sets, blocks(list(self._sets.values())), strict=True))
+        for some in _pieces(self.rules if rules is None else rules, _AT_ONCE):
+            for rule, own in zip(some, blocks([self._rules[rule] for rule in some]), strict=True):
+                yield rule, sum((counts for its, counts in sets if rule in its), own.astype(np.int32))
 
     def _plan(self, measured: tuple[str, ...]) -> _Plan:
         rules = [rule for rule in measured if rule not in _NO_MOMENT]
@@ -190,6 +196,11 @@ class LapseRows:
         width = self._width
         if len(row) < width:
             row.frombytes(bytes(row.itemsize * (width - len(row))))
+
+
+def _pieces(them: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
+    """One after another, at most `size` at a time."""
+    return (them[first : first + size] for first in range(0, len(them), size))
 
 
 def _count(row: array[int], start: int, steps: Sequence[int], by: int = 1) -> None:

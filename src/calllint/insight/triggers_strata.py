@@ -8,13 +8,15 @@ happened, are not corrected for.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from calllint.insight.science import stats
 from calllint.insight.standardise import Comparison, compare_parts
+from calllint.insight.verdicts import worth
 
 _KEPT = 0.8
 _SPARSE = 4
@@ -26,19 +28,66 @@ Counts = tuple[Array, Array, Array, Array]
 
 
 class Tested(NamedTuple):
-    """A test: of what (rule, trigger or act, agent), the counts by stratum, what the strata tell apart, and the comparison."""
+    """A test: of what (rule, trigger or act, agent), what its strata tell apart, and the comparison. The counts are not kept: those of a
+    thousand agents are a hundred thousand rows, for each pair of a rule and a trigger.
+    """
 
     key: tuple[str, str, str | None]
-    counts: Counts
-    strata: Array
     within: tuple[str, ...]
     one: Comparison
+
+
+class Cut(NamedTuple):
+    """What the moments of a test are compared by: what `strata`, the number of each row's, tell apart (`within`), and the counts."""
+
+    within: tuple[str, ...]
+    strata: Array
+    counts: Counts
 
     @property
     def totals(self) -> tuple[int, int, int, int]:
         """The counts of all strata together."""
         with_, out, without, other = (round(float(column.sum())) for column in self.counts)
         return with_, out, without, other
+
+    def of_agent(self, keys: Keys, agent: str) -> Cut:
+        """What is one agent's."""
+        code = keys.agents.index(agent)
+        own = slice(*np.searchsorted(keys.codes[:, 0], (code, code + 1)).tolist())
+        with_, out, without, other = (column[own] for column in self.counts)
+        return Cut(self.within, self.strata[own], (with_, out, without, other))
+
+
+class Tests:
+    """Tests that are corrected for together (Benjamini and Hochberg): those that could have come out. Kept are those that may hold at a
+    share of false ones of `limit`, or (`everything`) all; of the others how far they were from it is enough.
+    """
+
+    def __init__(self, limit: float, *, everything: bool) -> None:
+        self._limit, self._everything = limit, everything
+        # No q is less than its p. What rounding takes off is no matter: q decides.
+        self._least = float(stats().norm.isf(limit)) - 1e-6
+        self._z = array("d")
+        self._kept: list[tuple[int | None, Tested]] = []
+
+    def add(self, tested: Iterable[Tested]) -> None:
+        """Takes tests in."""
+        for one in tested:
+            able = one.one.least_p <= _CAN_COME_OUT
+            if self._everything or (able and one.one.z >= self._least):
+                self._kept.append((len(self._z) if able else None, one))
+            if able:
+                self._z.append(one.one.z)
+
+    def judged(self) -> Iterator[tuple[Tested, float | None, bool]]:
+        """Each test with its q (None: it could not have come out), and whether it holds; those that do, or all."""
+        science = stats()
+        values = science.false_discovery_control(science.norm.sf(self._z), method="bh") if self._z else ()
+        for index, one in self._kept:
+            q = None if index is None else float(values[index])
+            holds = q is not None and q <= self._limit and worth(one.one.own, one.one.others)
+            if holds or self._everything:
+                yield one, q, holds
 
 
 class Keys(NamedTuple):
@@ -109,34 +158,36 @@ def _chosen(keys: Keys, counts: Counts, ladder: Sequence[tuple[str, ...]]) -> tu
     return next((one for one in reversed(options) if _weight(one[1], counts) >= least), options[0])
 
 
+def overall_cut(keys: Keys, counts: Counts) -> Cut:
+    """What all agents together are compared by."""
+    return Cut(*_chosen(keys, counts, (("agent", "topic"), ("agent",), ("topic",), ())), counts)
+
+
+def agents_cut(keys: Keys, counts: Counts) -> Cut:
+    """What each agent is compared by, with themselves."""
+    return Cut(*_chosen(keys, counts, (("agent", "topic"), ("agent",))), counts)
+
+
 def overall_test(key: tuple[str, str, str | None], keys: Keys, counts: Counts) -> list[Tested]:
     """The test over all agents; none where nothing can be compared."""
-    within, strata = _chosen(keys, counts, (("agent", "topic"), ("agent",), ("topic",), ()))
-    found = _compared(strata, counts, np.zeros(len(strata), dtype=np.int64), 1)
-    return [Tested(key, counts, strata, within, one) for one in found.values()]
+    cut = overall_cut(keys, counts)
+    found = _compared(cut, np.zeros(len(cut.strata), dtype=np.int64), 1)
+    return [Tested(key, cut.within, one) for one in found.values()]
 
 
-def agent_tests(pair: tuple[str, str], keys: Keys, counts: Counts, *, everything: bool) -> list[Tested]:
-    """The test of each agent by themselves, where there are several: of those whose test could come out, or (`everything`) of all."""
+def agent_tests(pair: tuple[str, str], keys: Keys, counts: Counts) -> list[Tested]:
+    """The test of each agent by themselves, where there are several."""
     agents = keys.codes[:, 0]
     if len(np.unique(agents[agents > 0])) < 2:
         return []
-    within, strata = _chosen(keys, counts, (("agent", "topic"), ("agent",)))
-    bounds = np.searchsorted(agents, np.arange(len(keys.agents) + 1)).tolist()
-    found = []
-    for code, one in _compared(strata, counts, agents, len(keys.agents)).items():
-        if code and (everything or one.least_p <= _CAN_COME_OUT):
-            own = slice(bounds[code], bounds[code + 1])
-            # Copies: a view would keep the counts of all agents.
-            its = (counts[0][own].copy(), counts[1][own].copy(), counts[2][own].copy(), counts[3][own].copy())
-            found.append(
-                Tested((*pair, keys.agents[code]), its, strata[own].copy(), tuple(name for name in within if name != "agent"), one)
-            )
-    return found
+    cut = agents_cut(keys, counts)
+    within = tuple(name for name in cut.within if name != "agent")
+    return [Tested((*pair, keys.agents[code]), within, one) for code, one in _compared(cut, agents, len(keys.agents)).items() if code]
 
 
-def _compared(strata: Array, counts: Counts, owners: Array, count: int) -> dict[int, Comparison]:
+def _compared(cut: Cut, owners: Array, count: int) -> dict[int, Comparison]:
     """Of each owner the moments with beside those without, where there are both."""
+    strata, counts = cut.strata, cut.counts
     owner_of = np.zeros(int(strata.max()) + 1, dtype=np.int64)
     owner_of[strata] = owners
     with_, out, without, other = summed(strata, counts)
@@ -145,12 +196,3 @@ def _compared(strata: Array, counts: Counts, owners: Array, count: int) -> dict[
     names = ("", *map(str, range(count)))
     compared = compare_parts(owner_of[there] + 1, names, *parts, able=_CAN_COME_OUT)
     return {int(name): one for name, one in compared.items() if one.variance > 0}
-
-
-def corrected(tested: Sequence[Tested]) -> list[float | None]:
-    """Benjamini and Hochberg's q of those that could have come out."""
-    able = [one for one in tested if one.one.least_p <= _CAN_COME_OUT]
-    if not able:
-        return [None] * len(tested)
-    values = iter(stats().false_discovery_control(stats().norm.sf([one.one.z for one in able]), method="bh"))
-    return [float(next(values)) if one.one.least_p <= _CAN_COME_OUT else None for one in tested]

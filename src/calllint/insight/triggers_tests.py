@@ -7,21 +7,35 @@ half by agent.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Sequence
 from importlib import import_module
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from calllint.errors import UsageError
-from calllint.insight.standardise import Comparison
 from calllint.insight.triggers import Exchange, Triggers, triggers_of
 from calllint.insight.triggers_observed import ACTS
-from calllint.insight.triggers_rows import STEPS
-from calllint.insight.triggers_strata import Tested, agent_tests, corrected, counts_of, keys_of, overall_test, summed
-from calllint.insight.verdicts import worth
+from calllint.insight.triggers_rows import STEPS, Stratum
+from calllint.insight.triggers_strata import (
+    Counts,
+    Cut,
+    Keys,
+    Tested,
+    Tests,
+    agent_tests,
+    agents_cut,
+    counts_of,
+    keys_of,
+    overall_cut,
+    overall_test,
+    summed,
+)  # fmt: skip
 
 SHARE_OF_FALSE = 0.04
 """Below 5 %, where pure chance would raise something in one run of twenty."""
+_OUTCOMES = (0, 1, 3, 4)
+"""Where `Triggers.calmed` has moments with the act, those calmed, moments without it, those calmed."""
 Array = Any
 
 
@@ -79,80 +93,92 @@ class Calming(NamedTuple):
 
 
 def lifts_of(triggers: Triggers, *, everything: bool) -> tuple[Lift, ...]:
-    """See `Triggers.lifts`."""
-    overall: list[Tested] = []
-    by_agent: list[Tested] = []
+    """See `Triggers.lifts`. The counts are gone through twice: to test, and for the intervals of what holds."""
     strata = triggers.strata
     keys, order = keys_of(strata)
-    for rule, table in triggers.tables(strata):
+    overall, by_agent = (Tests(SHARE_OF_FALSE / 2, everything=everything) for _ in range(2))
+    for rule, trigger, mine, counts in _pairs(triggers, strata, keys, order):
+        overall.add(overall_test((rule, trigger, None), mine, counts))
+        by_agent.add(agent_tests((rule, trigger), mine, counts))
+    held: dict[tuple[str, str], list[tuple[Tested, float | None, bool]]] = {}
+    for tests in (overall, by_agent):
+        for found in tests.judged():
+            held.setdefault(found[0].key[:2], []).append(found)
+    lifts = []
+    for rule, trigger, mine, counts in _pairs(triggers, strata, keys, order, held):
+        its = held[rule, trigger]
+        together = overall_cut(mine, counts) if any(one.key[2] is None for one, _, _ in its) else None
+        apart = agents_cut(mine, counts) if any(one.key[2] is not None for one, _, _ in its) else None
+        for one, q, holds in its:
+            agent = one.key[2]
+            cut = together if agent is None else apart and apart.of_agent(mine, agent)
+            if cut is not None:
+                lifts.append(_lift(one, cut, q, holds, triggers))
+    return tuple(
+        sorted(lifts, key=lambda one: (not one.holds, one.agent is not None, one.q is None, one.q, one.rule, one.trigger, one.agent or ""))
+    )
+
+
+def _pairs(
+    triggers: Triggers, strata: Sequence[Stratum], keys: Keys, order: Array, wanted: Collection[tuple[str, str]] | None = None
+) -> Iterator[tuple[str, str, Keys, Counts]]:
+    """The pairs of a rule and a trigger (`wanted`, or all) that can be compared, with the strata of the rule and the counts."""
+    for rule, table in triggers.tables(strata, None if wanted is None else sorted({rule for rule, _ in wanted})):
         rows = table[order]
         there = rows[:, 0] > 0
         mine, rows = keys.only(there), rows[there]
         for trigger in triggers_of(rule):
+            if wanted is not None and (rule, trigger) not in wanted:
+                continue
             place = STEPS[trigger]
             with_ = rows[:, place : place + 2]
             counts = counts_of(np.hstack([with_, rows[:, :2] - with_]))
-            if not counts[1].sum() or not counts[2].sum():
-                continue
-            overall += overall_test((rule, trigger, None), mine, counts)
-            by_agent += agent_tests((rule, trigger), mine, counts, everything=everything)
-    found = []
-    for tested in (overall, by_agent):
-        for one, q in zip(tested, corrected(tested), strict=True):
-            holds = _holds(one.one, q)
-            if holds or everything:
-                found.append(_lift(one, q, holds, triggers))
-    return tuple(
-        sorted(found, key=lambda one: (not one.holds, one.agent is not None, one.q is None, one.q, one.rule, one.trigger, one.agent or ""))
-    )
+            if counts[1].sum() and counts[2].sum():
+                yield rule, trigger, mine, counts
 
 
 def calming_of(triggers: Triggers, *, everything: bool) -> tuple[Calming, ...]:
     """See `Triggers.calming`."""
-    tested = []
-    upset: dict[str, tuple[Array, Array]] = {}
+    levels = [level for level, _ in triggers.calmed(ACTS[0])]
+    if not levels:
+        return ()
+    keys, order = keys_of(levels)
+
+    def rows_of(act: str) -> Array:
+        return np.array([row for _, row in triggers.calmed(act)])[order]
+
+    tests = Tests(SHARE_OF_FALSE / 2, everything=everything)
     for act in ACTS:
-        levels = list(triggers.calmed(act))
-        if not levels:
-            continue
-        keys, order = keys_of([level for level, _ in levels])
-        rows = np.array([row for _, row in levels])[order]
-        counts = counts_of(rows[:, (0, 1, 3, 4)])
+        counts = counts_of(rows_of(act)[:, _OUTCOMES])
         if counts[0].sum() and counts[2].sum():
-            upset[act] = rows[:, 2], rows[:, 5]
-            tested += overall_test(("", act, None), keys, counts)
+            tests.add(overall_test(("", act, None), keys, counts))
     found = []
-    for one, q in zip(tested, corrected(tested), strict=True):
-        holds = _holds(one.one, q)
-        if holds or everything:
-            found.append(_calming(one, q, holds, upset[one.key[1]], triggers))
+    for one, q, holds in tests.judged():
+        rows = rows_of(one.key[1])
+        cut = overall_cut(keys, counts_of(rows[:, _OUTCOMES]))
+        found.append(_calming(one, cut, q, holds, (rows[:, 2], rows[:, 5]), triggers))
     return tuple(sorted(found, key=lambda one: (not one.holds, one.q is None, one.q, one.act)))
 
 
-def _holds(one: Comparison, q: float | None) -> bool:
-    return q is not None and q <= SHARE_OF_FALSE / 2 and worth(one.own, one.others)
-
-
-def _lift(tested: Tested, q: float | None, holds: bool, triggers: Triggers) -> Lift:
+def _lift(tested: Tested, cut: Cut, q: float | None, holds: bool, triggers: Triggers) -> Lift:
     rule, trigger, agent = tested.key
     one = tested.one
     lift = one.own / one.others if one.others else float("inf")
-    low, high = _interval(tested)
+    low, high = _interval(cut, one.others)
     return Lift(
-        rule, trigger, agent, *tested.totals, one.own, one.others, lift, min(low, lift), max(high, lift), q, holds, tested.within,
+        rule, trigger, agent, *cut.totals, one.own, one.others, lift, min(low, lift), max(high, lift), q, holds, tested.within,
         triggers.examples(rule, trigger, agent),
     )  # fmt: skip
 
 
-def _interval(tested: Tested) -> tuple[float, float]:
-    """The 95 % interval of the ratio of rates: that of the pooled odds ratio, told for the rate without (Zhang and Yu 1998)."""
-    with_, out, without, other = summed(tested.strata, tested.counts)
+def _interval(cut: Cut, base: float) -> tuple[float, float]:
+    """The 95 % interval of the ratio of rates: that of the pooled odds ratio, told for the rate without, `base` (Zhang and Yu 1998)."""
+    with_, out, without, other = summed(cut.strata, cut.counts)
     told = (with_ > 0) & (without > 0) & (out + other > 0) & (out + other < with_ + without)
     tables = np.array([[out[told], (with_ - out)[told]], [other[told], (without - other)[told]]])
     if not told.any() or not other[told].sum() or not out[told].sum():
         return 0.0, float("inf")
     pooled = _statsmodels("stats.contingency_tables").StratifiedTable(tables)
-    base = tested.one.others
     with np.errstate(all="ignore"):
         low, high = (float(bound) for bound in pooled.oddsratio_pooled_confint())
     if not (np.isfinite(low) and np.isfinite(high)):
@@ -160,26 +186,26 @@ def _interval(tested: Tested) -> tuple[float, float]:
     return low / (1 - base + base * low), high / (1 - base + base * high)
 
 
-def _calming(tested: Tested, q: float | None, holds: bool, upset: tuple[Array, Array], triggers: Triggers) -> Calming:
+def _calming(tested: Tested, cut: Cut, q: float | None, holds: bool, upset: tuple[Array, Array], triggers: Triggers) -> Calming:
     act, one = tested.key[1], tested.one
-    with_, _, without, _ = summed(tested.strata, tested.counts)
+    with_, _, without, _ = summed(cut.strata, cut.counts)
     shared = (with_ > 0) & (without > 0)
     weight = np.where(shared, with_ * without / np.maximum(with_ + without, 1.0), 0.0)
     means = []
     for sums, size in zip(upset, (with_, without), strict=True):
-        mean = np.bincount(tested.strata, sums) / np.maximum(size, 1.0)
+        mean = np.bincount(cut.strata, sums) / np.maximum(size, 1.0)
         means.append(float((weight * mean).sum() / weight.sum()))
     after, other_after = means
-    low, high = _difference(tested)
+    low, high = _difference(cut)
     return Calming(
-        act, *tested.totals, one.own, one.others, one.excess, low, high, after, other_after, q, holds, tested.within,
+        act, *cut.totals, one.own, one.others, one.excess, low, high, after, other_after, q, holds, tested.within,
         triggers.examples("", act),
     )  # fmt: skip
 
 
-def _difference(tested: Tested) -> tuple[float, float]:
+def _difference(cut: Cut) -> tuple[float, float]:
     """The 95 % interval of the difference in rates, by a linear model with a level for each stratum and robust errors."""
-    with_, out, without, other = summed(tested.strata, tested.counts)
+    with_, out, without, other = summed(cut.strata, cut.counts)
     numbers = np.arange(len(with_))
     strata = np.concatenate([numbers] * 4)
     times = np.concatenate([out, with_ - out, other, without - other]).astype(np.int64)

@@ -108,7 +108,7 @@ def judgement(
     from calllint.insight.standardise import Tables
 
     tables = Tables(aggregate, aggregate.rules if rules is None else rules)
-    signals = Tables(aggregate, [name for name in PROCESS_SIGNALS if name in aggregate.signals])
+    signals = tables.others([name for name in PROCESS_SIGNALS if name in aggregate.signals])
     found = verdicts_of(tables, signals, false)
     verdicts = list(found.verdicts)
     for rule, target in (targets or {}).items():

@@ -8,7 +8,7 @@ from calllint import __version__
 from calllint.reporting.report_values import SCHEMA, conversation_value, problem_value, summary_value
 from calllint.reporting.reporter import Reporter, Run
 from calllint.reporting.run_totals import Totals
-from calllint.reporting.safe_text import json_text
+from calllint.reporting.safe_text import json_pieces, json_text
 
 
 def render(run: Run) -> Iterator[str]:
@@ -26,7 +26,8 @@ def render(run: Run) -> Iterator[str]:
     if run.insight is not None:
         from calllint.reporting.insight_values import insight_value
 
-        yield f',\n"insight": {json_text(insight_value(run.insight()))}'
+        yield ',\n"insight": '
+        yield from json_pieces(insight_value(run.insight()))
     yield "}\n"
 
 

@@ -6,7 +6,7 @@ What would is shown as a visible escape, `\\x1b` or `\\u202e`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from math import isfinite
 from typing import Any
@@ -64,6 +64,23 @@ def json_text(value: Any) -> str:
     # Outside of strings JSON is ASCII, so that what is replaced here stands within a string.
     text = _UNSAFE_ANYWHERE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
     return text.replace("##[", "#\\u0023[") if "##[" in text else text
+
+
+def json_pieces(value: Any, levels: int = 3) -> Iterator[str]:
+    """The same in pieces, one for each element of the upper `levels` of objects and lists: as much as a piece is in memory at a time."""
+    items: Iterable[tuple[str, Any]] = ()
+    if levels and isinstance(value, Mapping):
+        items, between, closing = ((f"{json_text(str(key))}: ", item) for key, item in value.items()), "{", "}"
+    elif levels and isinstance(value, list):
+        items, between, closing = (("", item) for item in value), "[", "]"
+    if not items or not value:
+        yield json_text(value)
+        return
+    for key, item in items:
+        yield between + key
+        yield from json_pieces(item, levels - 1)
+        between = ", "
+    yield closing
 
 
 def _visible(match: re.Match[str]) -> str:

@@ -23,7 +23,8 @@ _MOST_LINES = 200
 
 def insight_page(insight: Insight, rules: Iterable[Rule], words: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     """The block `insight` of the page; `words` are the page's own, by language."""
-    value = insight_value(insight)
+    # The page has the tables of few rules, shortened.
+    value = insight_value(insight._replace(tables=()))
     rules = tuple(rules)
     titles = {language: titles_of(rules, language) for language in words}
     # Weeks of other rules may stand out as well: that is no verdict, and a reason to look.
