@@ -12,16 +12,21 @@ DIFFERENCE, POWER = 0.10, 0.90
 
 
 def needed(share: float, alpha: float) -> int:
-    """How many conversations show, with 90 % power, that a rate is ten percentage points above `share` (one-sided, at `alpha`).
-
-    By Cohen's h, the difference of the arcsines (Cohen 1988, 6.2), which agrees with the exact test for rare rules too; the others are
-    taken as known.
+    """How many conversations show, with 90 % power, that a rate is ten percentage points above `share` (one-sided, at `alpha`); the others
+    are taken as known.
     """
     normal = NormalDist()
-    start = min(max(share, 0.005), 1 - DIFFERENCE)
-    effect = 2 * (asin(sqrt(start + DIFFERENCE)) - asin(sqrt(start)))
     root = normal.inv_cdf(1 - alpha) + normal.inv_cdf(POWER)
-    return int(-(-((root / effect) ** 2) // 1))
+    return int(-(-((root / effect(share)) ** 2) // 1))
+
+
+def effect(share: float) -> float:
+    """How far ten percentage points above `share` are from it, in standard deviations of one conversation.
+
+    Cohen's h, the difference of the arcsines (Cohen 1988, 6.2), which agrees with the exact test for rare rules too.
+    """
+    start = min(max(share, 0.005), 1 - DIFFERENCE)
+    return 2 * (asin(sqrt(start + DIFFERENCE)) - asin(sqrt(start)))
 
 
 def missing(judged: int, comparable: int, weight: float, share: float, alpha: float) -> int:

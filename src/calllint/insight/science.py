@@ -13,6 +13,11 @@ def stats() -> Any:
     return _found("scipy", "stats")
 
 
+def optimize() -> Any:
+    """The module `scipy.optimize`. Raises UsageError, with what to install, where scipy is not there."""
+    return _found("scipy", "optimize")
+
+
 def proportions() -> Any:
     """The module `statsmodels.stats.proportion`. Raises UsageError, with what to install, where statsmodels is not there."""
     return _found("statsmodels", "stats.proportion")

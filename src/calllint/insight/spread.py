@@ -1,8 +1,8 @@
 """How much rates differ anyway: the variance between groups beyond chance (DerSimonian and Laird 1986), for the funnel.
 
-Few groups say little of it. So what they say is drawn to what is usual with the other rules, which counts as `_PRIOR` degrees of freedom (a
+Few groups say little of it. So what they say is drawn to what is usual with the other rules, which counts as `_USUAL` degrees of freedom (a
 moderated variance, Smyth 2004), unless chance would seldom give so much: then it is believed as it is. What is usual is drawn in its turn
-to `NATURAL`, as people never do all the same, by as many degrees of freedom: one rule alone says little of what is usual, twenty say it.
+to `NATURAL`, as people never do all the same, by `_PRIOR` degrees of freedom: one rule alone says little of what is usual, twenty say it.
 
 The estimate is robust: of ten or more the outermost tenth on each side is drawn in (winsorised), and what that takes off the spread of pure
 chance is put back.
@@ -18,14 +18,18 @@ import numpy as np
 from calllint.insight.science import stats
 from calllint.insight.standardise import Comparison
 
-NATURAL = 0.1
-"""How much people differ before anything is known of them: the standard deviation of log odds (1.6 percentage points at a rate of 20 %,
-0.5 at one of 5 %). Less would name people for differences that are nobody's doing, more would hide those that are somebody's."""
-_PRIOR = 10
-_DOUBT, _BEYOND_DOUBT = 0.1, 0.01
+NATURAL = 0.07
+"""How much people differ before anything is known of them: the standard deviation of log odds (1.1 percentage points at a rate of 20 %,
+0.3 at one of 5 %). Less would name people for differences that are nobody's doing, more would hide those that are somebody's."""
+_PRIOR, _USUAL = 10, 40
+"""The degrees of freedom that count for what is natural, where other rules say what is usual; and for what is usual, beside what a rule
+says itself. Twenty agents are nineteen: what chance alone makes of their spread would hide one in ten who stand out."""
+_DOUBT, _BEYOND_DOUBT = 0.02, 0.01
 """What chance would give less often than this is taken for a spread that is there; the second, where there are fewer degrees of freedom
 than `_FEW`: one in ten of such estimates would be far off, and hide everybody."""
 _FEW = 5
+_UNEVEN = 0.1
+"""What chance would give less often than this is taken for a topic that is not the same with all who take it."""
 _MANY = 50
 """Of more than this, one who stands out is drawn in among them all, and the spread is estimated once."""
 _TENTH = 0.1
@@ -53,7 +57,7 @@ class Spread(NamedTuple):
 def between(compared: Sequence[Comparison], usual: float = 0.0) -> list[Spread]:
     """The spread of the others, for each of them; `usual` is what it is drawn to, and all that is known of two."""
     if len(compared) < 3:
-        return [Spread(usual, _PRIOR if usual else 0)] * len(compared)
+        return [Spread(usual, _USUAL if usual else 0)] * len(compared)
     effect, precision = _effects(compared)
     everybody = np.zeros(len(compared), dtype=np.int64)
     # What one has more the others have less, so that the differences vary a little more than each by itself.
@@ -71,7 +75,7 @@ def within(effect: Array, precision: Array, key: Array) -> Spread:
     if free < 1 or groups < 2:
         return Spread(0.0, max(free, 0))
     found = estimate(effect, precision, key, 1 - 1 / groups)
-    return Spread(max(0.0, found.variance) if found.p <= _DOUBT else 0.0, free)
+    return Spread(max(0.0, found.variance) if found.p <= _UNEVEN else 0.0, free)
 
 
 def usual(rules: Mapping[str, Sequence[Comparison]]) -> dict[str, float]:
@@ -127,8 +131,8 @@ def estimate(effect: Array, precision: Array, key: Array, linked: float) -> Esti
 def _moderated(found: Estimate, usually: float) -> Spread:
     if found.free and found.p <= (_DOUBT if found.free >= _FEW else _BEYOND_DOUBT):
         return Spread(found.variance, found.free)
-    free = found.free + _PRIOR
-    return Spread(max(0.0, (found.variance * found.free + usually * _PRIOR) / free), free)
+    free = found.free + _USUAL
+    return Spread(max(0.0, (found.variance * found.free + usually * _USUAL) / free), free)
 
 
 def _effects(compared: Sequence[Comparison]) -> tuple[Array, Array]:

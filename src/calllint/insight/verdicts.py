@@ -1,8 +1,8 @@
 """Process or coaching: what the counts of many conversations say of agents and topics, each with its reasons.
 
 Every agent and every topic is tested for every rule, one-sided: is it worse than the others on the same work (`standardise`), beyond chance
-and the ordinary spread between people (`funnel`)? Over all these tests together Benjamini and Hochberg hold the share of false ones at
-`SHARE_OF_FALSE`; where nothing is the matter they raise anything in at most that share of all runs. Tests that could not have come out
+and the ordinary spread between people (`funnel`)? Over all these tests together the share of false ones is held at `SHARE_OF_FALSE`
+(`correction`); where nothing is the matter they raise anything in about that share of all runs. Tests that could not have come out
 whatever happened (a handful of failures in all, fewer conversations than `enough.LEAST`) are not among them. What is significant and small
 is let be: see `worth`.
 """
@@ -27,7 +27,6 @@ SHARE_OF_FALSE = 0.05
 PROCESS_SIGNALS = ("no-means", "repeat-contact", "transfer", LONG_WAIT)
 """What shows that the process fails, when it is seen more often where a rule fails more often."""
 
-_CAN_COME_OUT = 0.001
 _ONE_IN_TWENTY, _ONE_IN_A_HUNDRED = 1.645, 2.326
 _OTHERS, _SHARING = 10, 0.95
 
@@ -56,10 +55,10 @@ class Verdict(NamedTuple):
     the agent on this topic alone.
 
     `judged` and `failed` count conversations. `expected` is how many of the `comparable` ones would have failed at the rates of the others
-    on the same work, of which `failures` did, and `ratio` these two with an exact 95 % interval, where
-    it is the process or coaching. `excess` is the adjusted difference in
-    rate (0.1: ten percentage points). `q` is the Benjamini-Hochberg value; None where there was no test. `agents` is how many share the
-    topic, `largest` whose share of it is the largest, and `largest_share` that share. `more` is how many conversations more it takes to see
+    on the same work, of which `failures` did, and `ratio` these two with an exact 95 % interval, where it is the process or coaching.
+    `excess` is the adjusted difference in rate (0.1: ten percentage points). `q` is the Benjamini-Hochberg value, weighted (`correction`);
+    None where there was no test. `agents` is how many share the topic, `largest` whose share of it is the largest, and `largest_share` that
+    share. `more` is how many conversations more it takes to see
     ten percentage points; 0 where there are enough.
     """
 
@@ -133,10 +132,13 @@ class _Compared(NamedTuple):
 
 def verdicts_of(tables: Mapping[str, Table], signals: Mapping[str, Table], false: float = SHARE_OF_FALSE) -> Judgement:
     """The verdicts on the tables of rules, in no order that means anything; `signals` are the tables of what shows a failing process."""
+    from calllint.insight.correction import corrected
     from calllint.insight.standardise import compare
 
     known = _compared(tables)
-    q = _corrected({(rule, kind, name): one for rule, its in known.items() for kind in (0, 1) for name, one in its.funnels[kind].items()})
+    q = corrected(
+        {(rule, kind, name): one for rule, its in known.items() for kind in (0, 1) for name, one in its.funnels[kind].items()}, false
+    )
     alpha = false / max(1, len(q))
     lifts = {name: compare(cells, "topic") for name, cells in signals.items()}
     taken, worked = _with_others(known)
@@ -194,15 +196,6 @@ def _rarely(verdict: Verdict, shared: Collection[str], share: float, alpha: floa
 def worth(own: float, others: float) -> bool:
     """Whether a difference in rates is worth anybody's time: three percentage points, or half as much again."""
     return own - others >= 0.03 or own >= 1.5 * others > 0 or own > others == 0
-
-
-def _corrected(tests: Mapping[tuple[str, int, str], Funnel]) -> dict[tuple[str, int, str], float]:
-    """Benjamini and Hochberg's q of those tests that could have come out."""
-    able = {key: one.p for key, one in tests.items() if one.comparison.least_p <= _CAN_COME_OUT and one.comparison.comparable >= LEAST}
-    if not able:
-        return {}
-    values = stats().false_discovery_control(list(able.values()), method="bh")
-    return dict(zip(able, (float(value) for value in values), strict=True))
 
 
 def _plain(kind: Kind, rule: str, agent: str | None, topic: str | None, one: Comparison, q: float | None) -> Verdict:
