@@ -16,7 +16,7 @@ from calllint.cues.view import View, views
 from calllint.lexicon.lexicon import Lexicon, load_lexicon
 from calllint.text.words import cut
 from tests.small import small_lexicons
-from tests.talk import talk
+from tests.talk import cues, talk
 
 
 @pytest.fixture
@@ -131,3 +131,15 @@ def test_what_customers_say_in_jest_is_in_doubt_where_the_agent_laughs() -> None
     threat = "customer: I'll smash your windows if that kettle whistles again."
     assert confidence(f"{threat}\nagent: Let me note that down.") == {None}
     assert confidence(f"{threat}\nagent: Haha, please don't!") == {"low"}
+
+
+@pytest.mark.parametrize(
+    ("text", "sneer"),
+    [
+        ("Well I'm sorry for doing my job.", True),
+        ("I do apologise for not being psychic.", True),
+        ("I do apologise for not ringing you back.", False),
+    ],
+)
+def test_a_sneer_is_what_has_more_words_than_the_apology_in_it(text: str, sneer: bool) -> None:
+    assert bool(cues(f"customer: It broke again.\nagent: {text}", language="en").named("passive-aggressive")) is sneer

@@ -34,6 +34,8 @@ _RATHER = {
     "speculation": ("empathy",),
 }
 """Cues whose words mean something else where they are part of these: "oh no" in sympathy refuses nothing."""
+_LONGER = "passive-aggressive"
+"""Of these: it is what it seems where it has more words than the other has ("sorry for doing my job" is no apology)."""
 
 
 def load_detectors(*, plugins: bool = True) -> tuple[Detector, ...]:
@@ -49,7 +51,13 @@ def load_detectors(*, plugins: bool = True) -> tuple[Detector, ...]:
 def _is_rather(cue: Cue, found: Iterable[Cue]) -> bool:
     """Whether the cue's words are part of another cue that takes their meaning."""
     others = _RATHER.get(cue.name)
-    return others is not None and any(other.name in others and cue.evidence.overlaps(other.evidence) for other in found)
+    return others is not None and any(other.name in others and _takes(other, cue) for other in found)
+
+
+def _takes(other: Cue, cue: Cue) -> bool:
+    """Whether the words that two cues share mean the other one."""
+    longer = cue.evidence.end - cue.evidence.start > other.evidence.end - other.evidence.start
+    return cue.evidence.overlaps(other.evidence) and not (longer and cue.name == _LONGER)
 
 
 _TWO_SIGNS = {"confidence": "medium", "confidence_reason": "two signs of it, each of which can be meant otherwise"}
