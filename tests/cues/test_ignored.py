@@ -52,3 +52,16 @@ def test_an_answer_that_is_none_to_what_was_asked_for_without_a_question() -> No
 def test_a_new_question_with_or_not_is_not_asked_again() -> None:
     lines = "customer: Is that the ferry office? Our sailing has gone from the board.\nagent: The harbour is shut for the storm.\n"
     assert passed_over(lines + "customer: I had no text. Will the fare be paid back or not?") == []
+
+
+def test_asked_again_in_speech_without_marks() -> None:
+    first = "customer: hello what is the fare to brussels\nagent: we have a lovely new lounge for our travellers in the north hall\n"
+    assert passed_over(first + "customer: yes but the fare to brussels i mean what is the fare") == [(1, 0)]
+    assert passed_over(first + "customer: yes i know i saw the lounge on my way in this morning") == []
+
+
+def test_what_was_only_written_down_answers_nothing() -> None:
+    asked = "customer: Is anyone coming to mend the boiler?\n"
+    again = "customer: Is anyone coming to mend it or not?"
+    assert passed_over(asked + "agent: Your remarks have been noted in the file.\n" + again) == [(1, 0)]
+    assert passed_over(asked + "agent: A fitter has been booked for ten o'clock.\n" + again) == []

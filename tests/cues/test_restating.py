@@ -76,3 +76,16 @@ def test_a_signature_and_a_sneer_restate_nothing() -> None:
     assert letter.named("restated") == []
     assert cues(start + "agent: Oh dear, a crushed box, how sad. Not my problem.", language="en").named("restated") == []
     assert cues(start + "agent: Oh dear, a crushed box, how sad.", language="en").named("restated")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "turns"),
+    [
+        ("en", "Your shower has no hot water, is it.", []),
+        ("en", "Your shower has no hot water, for three weeks.", [1]),
+        ("nl", "U heeft geen warm water in de douche, zei u.", []),
+        ("nl", "U heeft geen warm water in de douche, drie weken al.", [1]),
+    ],
+)
+def test_what_asks_whether_it_is_so_restates_nothing(language: str, text: str, turns: list[int]) -> None:
+    assert restated(language, text) == turns

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from calllint.cues.cue import Cue, CueSheet
 from calllint.cues.detector import Detector
+from calllint.cues.issues.closing import is_clerical
 from calllint.cues.view import View
 
 _NEAR = 3
@@ -164,14 +165,25 @@ def _same(view: View, question: int, again: int) -> bool:
 
 
 def _asked_about(view: View, turn: int) -> set[str]:
-    return {stem for sentence in view.questions(turn) for stem in view.stems(turn, sentence.first, sentence.last).values()}
+    asking = [(one.first, one.last) for one in view.questions(turn)] or list(_unmarked(view, turn))
+    return {stem for first, last in asking for stem in view.stems(turn, first, last).values()}
+
+
+def _unmarked(view: View, turn: int) -> Iterator[tuple[int, int]]:
+    """The words from the last question word on, where speech has no marks: "yes but the price what is the price"."""
+    if any(mark in view.turns[turn].text for mark in ".?!,"):
+        return
+    spans = view.lexicon.find_group("question-word", view.looked_up[turn])
+    if spans:
+        yield max(spans)[0], len(view.words[turn])
 
 
 def _answered(view: View, sheet: CueSheet, between: int, question: int, again: int) -> bool:
     """Whether the agent's turn speaks of what was asked and is asked again: then asking again is doubting the answer."""
     asked = _asked_about(view, question) & _asked_about(view, again)
-    answers = sheet.has(between, "done", "refusal", "reason", "commitment", "way-on")
-    return bool(view.stems_of(between) & asked) or answers
+    answers = sheet.at(between, "done", "refusal", "reason", "commitment", "way-on")
+    # That it was written down answers nothing.
+    return bool(view.stems_of(between) & asked) or any(not is_clerical(view, sheet, cue) for cue in answers)
 
 
 DETECTOR = Detector("ignored", find, after=("interruption",))

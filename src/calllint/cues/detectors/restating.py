@@ -40,7 +40,12 @@ def _restates(view: View, sheet: CueSheet, number: int, sentence: Sentence, said
     """Whether a statement shares enough with what the customer `said`, and not in numbers alone."""
     greeted = any(first == sentence.first for first, _ in view.lexicon.find_group("greeting", view.looked_up[number]))
     signs = any(sentence.start <= cue.evidence.start < sentence.end for cue in sheet.at(number, "farewell"))
-    if sentence.question or signs or (greeted and sentence.last - sentence.first <= _SALUTATION):
+    if (
+        sentence.question
+        or _asks_to_confirm(view, number, sentence)
+        or signs
+        or (greeted and sentence.last - sentence.first <= _SALUTATION)
+    ):
         return False
     reacts = any(sentence.first <= first < sentence.last for first, _ in view.lexicon.find_group("reacting", view.looked_up[number]))
     tells = any(sentence.start <= cue.evidence.start < sentence.end for cue in sheet.at(number, *_TELLS))
@@ -58,6 +63,11 @@ def _restates(view: View, sheet: CueSheet, number: int, sentence: Sentence, said
         return False
     counted = {place for first, last in view.lexicon.find_group("number", view.looked_up[number]) for place in range(first, last)}
     return any(place not in counted for place in shared)
+
+
+def _asks_to_confirm(view: View, number: int, sentence: Sentence) -> bool:
+    """Whether it ends as a question does, without its mark: "the Leeds branch, was it"."""
+    return any(last == sentence.last for _, last in view.lexicon.find_group("tag-question", view.looked_up[number]))
 
 
 def _opens(view: View, number: int, sentence: Sentence) -> bool:

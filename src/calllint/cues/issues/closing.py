@@ -23,7 +23,7 @@ def closes_nothing(view: View, sheet: CueSheet, cue: Cue) -> bool:
     """Whether what seems to close the issue is vague, clerical, or part of a question: "wat staat er in beeld"."""
     sentence = view.sentence_of(cue.evidence)
     asks = sentence is not None and sentence in view.questions(cue.turn) and sentence.last - sentence.first <= _SHORT_QUESTION
-    return asks or is_vague(view, sheet, cue) or _clerical(view, sheet, cue) or _shows_the_door(view, cue, sentence)
+    return asks or is_vague(view, sheet, cue) or is_clerical(view, sheet, cue) or _shows_the_door(view, cue, sentence)
 
 
 def _shows_the_door(view: View, cue: Cue, sentence: Sentence | None) -> bool:
@@ -51,7 +51,7 @@ def _has(view: View, cue: Cue, sentence: Sentence, group: str) -> bool:
     return any(sentence.first <= first < sentence.last for first, _ in found)
 
 
-def _clerical(view: View, sheet: CueSheet, cue: Cue) -> bool:
+def is_clerical(view: View, sheet: CueSheet, cue: Cue) -> bool:
     """Whether what was done is only that it was written down: a sentence with the cue `filed` and no other act."""
     if cue.name != "done":
         return False
