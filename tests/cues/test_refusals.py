@@ -53,3 +53,39 @@ def test_kind_words_before_the_no_are_no_reason() -> None:
 def test_a_promise_of_nobody_beside_it_is_none_either() -> None:
     lines = "agent: No, that's not possible. It will be looked into.\ncustomer: Oh."
     assert [turn for turn, _ in named("refusal-unexplained", lines)] == [2]
+
+
+def test_who_refuses_is_no_reason() -> None:
+    assert [turn for turn, _ in named("refusal-unexplained", "agent: The office won't grant that.\ncustomer: Oh.")] == [2]
+    assert [turn for turn, _ in named("refusal-unexplained", "agent: Sadly that is out of the question.\ncustomer: Oh.")] == [2]
+    assert named("refusal-unexplained", "agent: The office won't grant that because the month is over.\ncustomer: Oh.") == []
+
+
+def test_a_question_that_the_agent_answers_itself_asks_nothing() -> None:
+    assert [turn for turn, _ in named("refusal-unexplained", "agent: The fee? No.\ncustomer: Oh.")] == [2]
+    assert named("refusal-unexplained", "agent: Which fee? No fee can be repaid without its date.\ncustomer: Oh.") == []
+
+
+def test_the_question_for_anything_else_is_no_help() -> None:
+    lines = "agent: The answer is no. Is there anything else I can do for you?\ncustomer: Oh."
+    assert [turn for turn, _ in named("refusal-unexplained", lines)] == [2]
+
+
+def test_what_the_no_is_set_against_is_no_reason() -> None:
+    against = "agent: I know how much you have been looking forward to it, but we can't do that.\ncustomer: Oh."
+    assert [confidence for _, confidence in named("refusal-unexplained", against)] != ["low"]
+
+
+def test_a_clause_behind_the_no_mostly_says_why() -> None:
+    why = "agent: That's not possible, the books were closed.\ncustomer: Oh."
+    assert [confidence for _, confidence in named("refusal-unexplained", why)] in ([], ["low"])
+    again = "agent: That's not possible, no matter how often you ask.\ncustomer: Oh."
+    assert [confidence for _, confidence in named("refusal-unexplained", again)] == ["high"]
+
+
+def test_a_bare_no_in_dutch() -> None:
+    opening = "agent: Hallo, met Shaun.\ncustomer: Mag ik volgende maand betalen?\n"
+    no = cues(opening + "agent: Sorry, nee. Kan ik verder nog iets voor u doen?\ncustomer: O.", language="nl")
+    assert [cue.turn for cue in no.named("refusal-unexplained")] == [2]
+    yes = cues(opening + "agent: Natuurlijk, waarom niet.\ncustomer: O.", language="nl")
+    assert not yes.named("refusal-unexplained")

@@ -9,18 +9,19 @@ want, and the agent has not asked.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from calllint.conversation import Channel, Role
-from calllint.cues.cue import Cue, CueSheet
+from calllint.cues.cue import Cue, CueSheet, Evidence
 from calllint.cues.detector import Detector
+from calllint.cues.issues.conceding import GRANTS, THREATS, conceded
 from calllint.cues.view import View
 from calllint.lexicon.plain import CONFIDENCES
+from calllint.text.words import Sentence
 
-_THREATS = ("legal-threat", "reputation-threat", "churn-threat", "customer-threat")
 _EXPLAINS = ("reason", "no-means")
 _HELPS = ("way-on", "done", "commitment-kept", "concession", "transfer")
 """What is no reason, but leaves nobody at the no."""
-_GRANTS = ("done", "commitment-open", "commitment-kept", "offers", "way-on")
 _DISSATISFIED = ("unsatisfied", "frustrated", "resigned")
 _CONTENT = ("satisfied", "thanks")
 _COURTESIES = (
@@ -37,12 +38,17 @@ _COURTESIES = (
     "passive-aggressive",
     "agent-ends",
 )
+"""What explains no refusal: kind words, cold ones, and what follows otherwise."""
 _BARE_WORDS = 9
 """Words up to which a turn after a request is a mere no, where it has one."""
 _BARE_BESIDE = 3
 """Words in other clauses from which a mere no is none."""
 _EXPLAINING_WORDS = 6
 """A statement of so many words beside a refusal says why, or what can be done in its place."""
+_BEHIND_WORDS = 4
+"""So many right behind the no, in a clause of their own, mostly do: "not possible, the flight is full"."""
+_ECHO_WORDS = 7
+"""A question of so few words before the no may only name what is refused: "a discount? no"."""
 
 
 def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
@@ -54,44 +60,62 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
             yield cue
     if view.conversation.channel is Channel.TEMPLATE:
         return
-    for bare in (_bare_no(view, number) for number in view.agent_turns if number not in refusals):
+    for bare in (_bare_no(view, sheet, number) for number in view.agent_turns if number not in refusals):
         cue = _unexplained(view, sheet, bare.turn, bare) if bare is not None else None
         if cue is not None:
             yield cue._replace(facts={"confidence": "medium"})
-    yield from _conceded(view, sheet, sorted({*refusals, *_withheld(view, sheet)}))
+    yield from conceded(view, sheet, sorted({*refusals, *_withheld(view, sheet)}))
     yield from _not_asked(view, sheet)
 
 
-def _bare_no(view: View, number: int) -> Cue | None:
+def _bare_no(view: View, sheet: CueSheet, number: int) -> Cue | None:
     """A few words with a no in them, right after the customer asked for something: "no swaps, sorry", "not with us"."""
     asked = number - 1
-    if asked < 0 or view.turns[asked].role is not Role.CUSTOMER or len(view.words[number]) > _BARE_WORDS:
+    courteous = {place for cue in sheet.at(number, "asks-more", "farewell") for place in _sentence_places(view, cue)}
+    if asked < 0 or view.turns[asked].role is not Role.CUSTOMER or len(view.words[number]) - len(courteous) > _BARE_WORDS:
         return None
     if not view.asks(asked) or not view.has_group(asked, "asks-a-favour") or view.has_group(number, "grants-with-no"):
         return None
     clauses = view.words[number].clauses
+    echo = {place for one in _echoes(view, number) for place in range(one.first, one.last)}
     for first, last in view.lexicon.find_group("bare-no", view.looked_up[number]):
         own = {clauses[place] for place in range(first, last)}
         # What stands beside it may be the reason.
-        if sum(clause not in own for clause in clauses) < _BARE_BESIDE:
+        if sum(clause not in own and place not in courteous | echo for place, clause in enumerate(clauses)) < _BARE_BESIDE:
             return view.cue("refusal", number, first, last, "refusals")
     return None
 
 
+def _sentence_places(view: View, cue: Cue) -> range:
+    sentence = view.sentence_of(cue.evidence)
+    return range(sentence.first, sentence.last) if sentence is not None else view.places(cue.evidence)
+
+
+def _echoes(view: View, number: int) -> Iterator[Sentence]:
+    """The questions of the turn that ask nothing: a few words that name the matter, with the turn's answer right behind them."""
+    spoken = view.words[number].spoken()
+    openings = {first for first, _ in view.lexicon.find_group("question-word", view.looked_up[number])}
+    for one, following in pairwise(spoken):
+        if one.question and not following.question and one.last - one.first <= _ECHO_WORDS and one.first not in openings:
+            yield one
+
+
 def _withheld(view: View, sheet: CueSheet) -> Iterator[int]:
     """The agent's turns that gave nothing of what the customer had asked for, and that a threat answers."""
-    for turn in sorted({cue.turn for cue in sheet.named(*_THREATS, role=Role.CUSTOMER)}):
+    for turn in sorted({cue.turn for cue in sheet.named(*THREATS, role=Role.CUSTOMER)}):
         before = next((number for number in range(turn - 1, -1, -1) if view.turns[number].role is Role.AGENT), None)
         if before is None or not any(number < before for number in view.customer_turns):
             continue
-        gives = sheet.has(before, *_GRANTS, "momentary", "transfer", "legal-action") or _asks(view, before)
+        gives = sheet.has(before, *GRANTS, "momentary", "transfer", "legal-action") or _asks(view, before)
         if not gives and any(view.has_group(before, group) for group in ("negation", "stands-firm")):
             yield before
 
 
 def _unexplained(view: View, sheet: CueSheet, number: int, refusal: Cue) -> Cue | None:
     later = next((turn for turn in view.agent_turns if turn > number and view.substantive(turn)), None)
-    if sheet.has(number, *_EXPLAINS, *_HELPS) or any(_says_what(cue) for cue in sheet.at(number, "commitment-open")):
+    own = [cue.evidence for cue in sheet.at(number, "refusal")] or [refusal.evidence]
+    beside = [cue for cue in sheet.at(number, *_EXPLAINS, *_HELPS) if not _is_part(cue, own) and not _in_courtesy(view, sheet, cue)]
+    if beside or any(_says_what(cue) for cue in sheet.at(number, "commitment-open")):
         return None
     # What is granted to who threatens explains no refusal.
     yields = later is not None and _threatened(view, sheet, number, later)
@@ -113,13 +137,25 @@ def _unexplained(view: View, sheet: CueSheet, number: int, refusal: Cue) -> Cue 
     return Cue("refusal-unexplained", view.in_sentence(refusal.evidence), refusal.role, "refusals", 0, {"confidence": confidence})
 
 
+def _is_part(cue: Cue, refusals: list[Evidence]) -> bool:
+    """Whether the cue is made of a refusal's own words: "the bank won't" says who refuses, and not why."""
+    return any(one.turn == cue.turn and one.start <= cue.evidence.start and cue.evidence.end <= one.end for one in refusals)
+
+
+def _in_courtesy(view: View, sheet: CueSheet, cue: Cue) -> bool:
+    """Whether the cue is part of the question for anything else: "is there anything further I can do for you?" """
+    sentence = view.sentence_of(cue.evidence)
+    more = sheet.at(cue.turn, "asks-more")
+    return sentence is not None and sentence.question and any(sentence.start <= one.evidence.start < sentence.end for one in more)
+
+
 def _says_what(commitment: Cue) -> bool:
     """Whether a commitment is a way on: it has an owner or a time ("someone will look into it" has neither)."""
     return bool(commitment.facts.get("owner") or commitment.facts.get("deadline"))
 
 
 def _threatened(view: View, sheet: CueSheet, after: int, before: int) -> bool:
-    return any(after < turn < before and sheet.has(turn, *_THREATS) for turn in view.customer_turns)
+    return any(after < turn < before and sheet.has(turn, *THREATS) for turn in view.customer_turns)
 
 
 def only_informs(view: View, refusal: Cue) -> bool:
@@ -133,7 +169,9 @@ def only_informs(view: View, refusal: Cue) -> bool:
 
 
 def _asks(view: View, number: int) -> bool:
-    return any(sentence.question for sentence in view.words[number].spoken())
+    """Whether the turn asks something, which a question that it answers itself does not: "a discount? that we don't do"."""
+    echoes = list(_echoes(view, number))
+    return any(sentence.question and sentence not in echoes for sentence in view.words[number].spoken())
 
 
 def _words_beside(view: View, sheet: CueSheet, number: int, refusal: Cue | None = None) -> tuple[int, int]:
@@ -156,60 +194,15 @@ def explains_inside(view: View, sheet: CueSheet, refusal: Cue) -> bool:
         return False
     said = sheet.at(refusal.turn, *_COURTESIES)
     taken = {words.clauses[places[-1]], *(words.clauses[place] for cue in said for place in view.places(cue.evidence)[:1])}
-    other = [place for place in range(sentence.first, sentence.last) if words.clauses[place] not in taken]
-    return len(other) >= _EXPLAINING_WORDS
-
-
-def _conceded(view: View, sheet: CueSheet, refusals: list[int]) -> Iterator[Cue]:
-    for number in refusals:
-        threat = next((cue for cue in sheet.named(*_THREATS) if cue.turn > number), None)
-        if threat is None:
-            continue
-        for turn in [turn for turn in view.agent_turns if turn > threat.turn][:2]:
-            said = sheet.at(turn, "concession")
-            if not said and (sheet.has(turn, "refusal", "reason", "new-fact") or view.has_group(turn, "own-rights")):
-                break
-            about = _shared(view, number, turn)
-            granted = said or [cue for cue in sheet.at(turn, *_GRANTS) if about and not _merely_passed_on(sheet, cue)]
-            granted = granted or list(_gives_way(view, turn, number))
-            if granted:
-                evidence = view.in_sentence(min(granted, key=lambda cue: cue.evidence).evidence)
-                facts = {"threat": threat.name, "confidence": "high" if said else "medium"}
-                yield Cue("conceded", evidence, view.turns[turn].role, "refusals", 0, facts)
-                return
-
-
-def _gives_way(view: View, turn: int, refusal: int) -> Iterator[Cue]:
-    """At most one cue: a statement about what was refused, without a no in it, in a turn that opens by giving way ("oké oké, …")."""
-    if not view.has_group(turn, "gives-way"):
-        return
-    nos = [first for group in ("negation", "conditional") for first, _ in view.lexicon.find_group(group, view.looked_up[turn])]
-    about = _wanted(view, refusal)
-    for sentence in view.words[turn].spoken():
-        denies = any(sentence.first <= first < sentence.last for first in nos)
-        if not (sentence.question or denies) and about.intersection(view.stems(turn, sentence.first, sentence.last).values()):
-            yield view.cue("concession", turn, sentence.first, sentence.last, "refusals")
-            return
-
-
-def _merely_passed_on(sheet: CueSheet, cue: Cue) -> bool:
-    return cue.name.startswith("commitment") and sheet.has(cue.turn, "passes-on")
-
-
-def _shared(view: View, refusal: int, turn: int) -> bool:
-    """Whether a statement of the turn speaks of what was asked for and refused."""
-    wanted = _wanted(view, refusal)
-    return any(
-        not sentence.question and wanted.intersection(view.stems(turn, sentence.first, sentence.last).values())
-        for sentence in view.words[turn].spoken()
-    )
-
-
-def _wanted(view: View, refusal: int) -> set[str]:
-    """The stems of what was asked for before turn `refusal`, and of the refusal."""
-    asked = next((number for number in range(refusal - 1, -1, -1) if view.turns[number].role is Role.CUSTOMER), None)
-    before = (refusal,) if asked is None else (asked, refusal)
-    return {stem for number in before for stem in view.stems_of(number)}
+    # "I know that it is your birthday, but I can't": what the no is set against is not why.
+    against = [first for first, _ in view.lexicon.find_group("sets-against", view.looked_up[refusal.turn]) if first <= places[-1]]
+    since = max((first for first in against if first >= sentence.first), default=sentence.first)
+    # "…, nor in a voucher" and "…, however often you ask" say it once more.
+    insists = [first for first, _ in view.lexicon.find_group("says-it-again", view.looked_up[refusal.turn]) if first > places[-1]]
+    taken.update(words.clauses[first] for first in insists)
+    other = [place for place in range(since, sentence.last) if words.clauses[place] not in taken]
+    behind = sum(place > places[-1] for place in other)
+    return len(other) >= _EXPLAINING_WORDS or behind >= _BEHIND_WORDS
 
 
 def _not_asked(view: View, sheet: CueSheet) -> Iterator[Cue]:

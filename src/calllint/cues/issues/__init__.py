@@ -1,1 +1,1 @@
-"""What the detector of issues asks of turns: what closes an issue, how the customer takes it, and who ends the contact and how."""
+"""What detectors ask of turns about an issue: what closes it, how the customer takes it, what is granted after a threat, and who ends the contact."""
