@@ -219,6 +219,8 @@ def test_the_agent_who_is_found_is_the_conversations() -> None:
         "X: waar blijft mijn pakket\nY: uw pakket, zegt u",
         "X: my parcel is late again\nY: your parcel, you say",
         "X: mag ik je naam\nY: Kim",
+        "X: Hello! How are you?\nY: I am doing great, thanks for asking!\nY: No, what happened?",
+        "X: Hoi, hoe is het?\nY: Goed, dank je! En met jou?",
     ],
 )
 def test_little_is_not_enough(text: str) -> None:

@@ -176,10 +176,11 @@ def _serves(agent: Party, others: Sequence[Party]) -> bool:
 
 def _shows_enough(agent: Party, customer: Party) -> bool:
     """Whether the agent is seen to do what agents do, and more than one thing speaks for the roles: a customer, too, may ask for a name."""
-    agents = [(SIGNS[sign].weight, turns) for sign, turns in agent.signs.items() if sign in SIGNS and SIGNS[sign].weight > 0]
+    agents = {sign: turns for sign, turns in agent.signs.items() if sign in SIGNS and SIGNS[sign].weight > 0}
     customers = [sign for sign in customer.signs if sign in SIGNS and SIGNS[sign].weight < 0]
-    done = sum(weight * min(turns, 2) for weight, turns in agents)
-    return done >= _LEAST_OF_AGENT and sum(turns for _, turns in agents) + len(customers) > 1
+    # Friends begin with "Hello! How are you?" as well.
+    done = sum(SIGNS[sign].weight * min(turns, 2) for sign, turns in agents.items() if sign != "opening")
+    return done >= _LEAST_OF_AGENT and sum(agents.values()) + len(customers) > 1
 
 
 def _is_bot(party: Party) -> bool:
