@@ -154,7 +154,9 @@ def test_lines_of_json_are_what_the_command_line_prints(tmp_path: Path, monkeypa
 
 
 def test_roles_are_found_as_the_command_line_finds_them() -> None:
-    said = [{"role": "unknown", "name": name, "text": text} for name, text in (("Jan", THREAT), ("Piet", "Wat een onzin."))]
+    opens = "Goedemiddag, u spreekt met Jan van Bakker Energie. Waarmee kan ik u helpen?"
+    spoken = (("Jan", opens), ("Piet", "Ik heb een vraag over mijn factuur."), ("Jan", THREAT), ("Piet", "Wat een onzin."))
+    said = [{"role": "unknown", "name": name, "text": text} for name, text in spoken]
     table = pa.table({"id": ["c"], "turns": [said]})
     alone = LINTER.lint(Conversation.from_dict({"turns": said}))
     for made in (linter(), linter(Settings(roles={"agent": ("Jan",), "customer": ("Piet",)}))):
