@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _LABELS = "Labels"
-_AHEAD = 100_000
-"""Characters that are linted together."""
 
 
 @click.command(
@@ -167,6 +165,7 @@ def command(
 
 def _linted(linter: Linter, conversations: Iterable[tuple[Conversation, T]], tally: Tally) -> Iterator[tuple[Result, T]]:
     """The results of the conversations, with what each of them comes with; what can't be linted is a problem of the tally."""
+    from calllint.api import AHEAD
     from calllint.errors import Problem
 
     beside: deque[T] = deque()
@@ -176,7 +175,7 @@ def _linted(linter: Linter, conversations: Iterable[tuple[Conversation, T]], tal
             beside.append(other)
             yield conversation
 
-    for item in linter.lint_many(noted(), ahead=_AHEAD):
+    for item in linter.lint_many(noted(), ahead=AHEAD):
         other = beside.popleft()
         if isinstance(item, Problem):
             tally.problems.append(item)

@@ -7,7 +7,7 @@ import _signal  # type: ignore[import-not-found]
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
-from calllint.api import batches, scanned
+from calllint.api import AHEAD, batches, scanned
 from calllint.conversation import Conversation
 from calllint.errors import Problem
 from calllint.linting import Linter, Scanned
@@ -16,8 +16,6 @@ from calllint.results import Result
 
 T = TypeVar("T")
 
-_AHEAD = 100_000
-"""Characters that are scanned together, some two thousand turns: more make it little faster."""
 _BEHIND = 10.0
 """Seconds of the processor after which a process that does not hear of its limit is ended."""
 
@@ -27,7 +25,7 @@ class _OutOfTimeError(BaseException):
 
 
 def lint_within(
-    linter: Linter, items: Iterable[Conversation | Problem], *, own_process: bool = False, ahead: int = _AHEAD
+    linter: Linter, items: Iterable[Conversation | Problem], *, own_process: bool = False, ahead: int = AHEAD
 ) -> Iterator[Result | Problem]:
     """As `linter.lint_many`; a conversation that takes longer than the `seconds` of the limits becomes a problem in its place.
 
