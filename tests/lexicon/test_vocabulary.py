@@ -173,9 +173,21 @@ def test_the_ways_to_write_terms_apart_are_those_that_are_found(words: list[str]
     assert parted == {both: set(made.pairs(both)[0]) for both in every if made.pairs(both)}
 
 
+def test_what_a_word_stands_for_is_told_as_ever_behind_more_words_than_are_remembered() -> None:
+    made = vocabulary("complaint", Term("plain", Form.SUFFIX))
+    words = ("complant", "complaint", "complein", "explain", "never")
+    before = [(made.lookup(word), made.distance(word)) for word in words]
+    for number in range(120_000):
+        made.lookup(f"{number}x")
+        if number == 99_995:
+            made.lookup("complant")
+    assert [made.distance(word) for word in words] == [distance for _, distance in before], "asked for without another look-up"
+    assert [(made.lookup(word), made.distance(word)) for word in words] == before
+    assert before[0] == (frozenset([0]), 1)
+
+
 def test_a_distance_is_of_the_term_that_was_found() -> None:
     made = vocabulary("complaint", "sorry", "don't")
-    assert [made.distance(word) for word in ("conplant", "complaint", "never")] == [0, 0, 0], "nothing was looked up yet"
     words = ("conplant", "complant", "complaint", "sorryyy", "dont", "never")
     assert [(found(made, word), made.distance(word)) for word in words] == [
         ({"complaint"}, 2), ({"complaint"}, 1), ({"complaint"}, 0), ({"sorry"}, 2), ({"don't"}, 1), (set(), 0),

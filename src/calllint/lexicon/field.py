@@ -6,7 +6,7 @@ that few sentences may hold are looked for there, and those of many in all at on
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 
 from calllint.conversation import Role
@@ -56,7 +56,7 @@ class Field:
         self.bits = {term: bits_of(where, at) for term, where in holding.items()}
         self.present = NOTHING.union(holding)
 
-    def holding(self, terms: frozenset[int]) -> int:
+    def holding(self, terms: Collection[int]) -> int:
         """The sentences that have one of `terms`."""
         return union(self.bits, terms, self.present)
 

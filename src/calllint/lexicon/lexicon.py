@@ -13,7 +13,7 @@ from calllint.lexicon.field import Field
 from calllint.lexicon.guards import Entry, Phrase
 from calllint.lexicon.known import KnownWords
 from calllint.lexicon.matcher import LookedUp, Pattern
-from calllint.lexicon.needs import Choice, Choices, Needed, Needs, by_needs, needed_of
+from calllint.lexicon.needs import Choice, Choices, Needed, Needs, by_needs, needed_of, numbers_in
 from calllint.lexicon.plain import Compiled, all_of
 from calllint.lexicon.stored import Groups
 from calllint.lexicon.vocabulary import Vocabulary
@@ -320,7 +320,7 @@ class Lexicon:
         anchors = self._anchors_of.get(term)
         if anchors is None:
             written = self._compiled.anchors[term]
-            anchors = self._anchors_of[term] = written.split(",") if written != "-" else []
+            anchors = self._anchors_of[term] = numbers_in(written) if written != "-" else []
         return anchors
 
     def _anchored(self, anchor: str) -> list[int]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
+from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
 from calllint.lexicon.matcher import Pattern
@@ -13,6 +14,8 @@ from calllint.lexicon.row import Row
 if TYPE_CHECKING:
     from calllint.lexicon.field import Field
 
+_MANY = 1_000
+"""Terms from which what is read is kept as a set."""
 Choices = Sequence["Choice"]
 """Phrases sorted by what they need: those that need the same first are ruled out by it together."""
 
@@ -37,7 +40,7 @@ class Needs:
 
     def __init__(self, sets: Sequence[Sequence[int]], terms: int) -> None:
         self._written = sets
-        self._read: dict[str, frozenset[int]] = {}
+        self._read: dict[str, Collection[int]] = {}
         self._terms = terms
 
     def met(self, needs: Iterable[str], text: Row) -> bool:
@@ -46,7 +49,7 @@ class Needs:
         for number in needs:
             there = known.get(number)
             if there is None:
-                there = known[number] = not self._set(number).isdisjoint(text.present)
+                there = known[number] = not text.present.isdisjoint(self._members(number))
             if not there:
                 return False
         return True
@@ -62,7 +65,7 @@ class Needs:
             for choice in choices:
                 there = met.get(choice.need)
                 if there is None:
-                    there = met[choice.need] = field.holding(self._set(choice.need))
+                    there = met[choice.need] = field.holding(self._members(choice.need))
                 there &= sentences
                 if there:
                     for number in choice.numbers:
@@ -76,7 +79,7 @@ class Needs:
         for number in needs:
             there = met.get(number)
             if there is None:
-                there = met[number] = field.holding(self._set(number))
+                there = met[number] = field.holding(self._members(number))
             sentences &= there
             if not sentences:
                 break
@@ -93,11 +96,17 @@ class Needs:
         # A term is in many sets: one number of it does for all.
         return list(range(self._terms)).__getitem__
 
-    def _set(self, number: str) -> frozenset[int]:
+    def _members(self, number: str) -> Collection[int]:
+        """The terms of the set of this number, to look for some of them."""
         terms = self._read.get(number)
         if terms is None:
-            terms = self._read[number] = frozenset(map(self._number, self._written[int(number)]))
+            terms = tuple(map(self._number, self._written[int(number)]))
+            # A set takes five times as much memory, and is worth it only where there are far more terms in it than in a text.
+            terms = self._read[number] = frozenset(terms) if len(terms) > _MANY else terms
         return terms
+
+    def _set(self, number: str) -> frozenset[int]:
+        return frozenset(self._members(number))
 
 
 def by_needs(phrases: Iterable[tuple[int, Sequence[str]]]) -> Choice:
@@ -127,4 +136,9 @@ class Needed(NamedTuple):
 def needed_of(written: str) -> Needed:
     """What is written as `3,17|3`: the numbers of the sets, parted by commas, and that of the terms to start with (or nothing)."""
     sets, _, starts = written.partition("|")
-    return Needed(sets.split(",") if sets else [], starts or None)
+    return Needed(numbers_in(sets) if sets else [], intern(starts) or None)
+
+
+def numbers_in(written: str) -> list[str]:
+    """The numbers that are parted by commas: one string of each, however often it is written."""
+    return [intern(number) for number in written.split(",")]

@@ -6,7 +6,7 @@ sentence is looked at in one operation, and many sentences nearly as soon (`call
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -113,11 +113,11 @@ class Stretch(Part):
         return same | starting, same
 
 
-def union(bits: Mapping[int, int], terms: frozenset[int], present: frozenset[int]) -> int:
+def union(bits: Mapping[int, int], terms: Collection[int], present: frozenset[int]) -> int:
     """The sets that `bits` has for the terms, as one; `present` are all terms that it has."""
     found = 0
-    if not terms.isdisjoint(present):
-        for term in terms & present:
+    if not present.isdisjoint(terms):
+        for term in present.intersection(terms):
             found |= bits[term]
     return found
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
+from typing import NamedTuple
 
 from calllint.lexicon.known import KnownWords
 from calllint.lexicon.row import NOTHING
@@ -35,8 +36,24 @@ KINDS = {(Form.TOLERANT, edits): str(edits) for edits in range(3)} | {
     (Form.NUMBER, 0): "#",
 }
 """One sign for each way in which a term compares; `Compiled.kinds` holds one a term."""
+_MOST = 100_000
+"""Words that are remembered: those that keep turning up are soon found again, and a year of calls has millions."""
 _WHOLE = "012="
 """The kinds of terms that are a whole word."""
+
+
+class _Off(NamedTuple):
+    """So many letters a word differs from the terms that it stands for, but for those that are a `part` of it as it is."""
+
+    distance: int
+    part: frozenset[int]
+
+
+class _Seen(dict[str, frozenset[int]]):
+    """Words with the terms that they stand for; `off` has those that are mistyped."""
+
+    def __init__(self) -> None:
+        self.off: dict[str, _Off] = {}
 
 
 class Vocabulary:
@@ -51,8 +68,7 @@ class Vocabulary:
         self._added: dict[Term, int] = {}
         self._words: dict[str, dict[str, int]] = {kind: {} for kind in KINDS.values()}
         self._count = 0
-        self._seen: dict[str, frozenset[int]] = {}
-        self._distances: dict[str, tuple[int, frozenset[int]]] = {}
+        self._seen = _Seen()
 
     def add(self, term: Term) -> int:
         """The number of `term`. All terms are added before the first look-up."""
@@ -98,8 +114,17 @@ class Vocabulary:
     def lookup(self, norm: str) -> frozenset[int]:
         """The numbers of the terms that the word `norm` stands for."""
         found = self._seen.get(norm)
-        if found is None:
-            found = self._seen[norm] = self._find(norm)
+        return self._learn(norm) if found is None else found
+
+    def _learn(self, norm: str) -> frozenset[int]:
+        if len(self._seen) >= _MOST:
+            self._seen = _Seen()
+        # Another thread may begin anew meanwhile.
+        seen = self._seen
+        found, off = self._find(norm)
+        if off is not None:
+            seen.off[norm] = off
+        seen[norm] = found
         return found
 
     def known_neighbours(self, norm: str) -> list[str]:
@@ -112,8 +137,9 @@ class Vocabulary:
         """The letters in which the word differs from the terms it stands for; 0 for an exact one, and where it begins or ends with one of
         `terms`.
         """
-        distance, part = self._distances.get(norm, (0, NOTHING))
-        return 0 if distance and not part.isdisjoint(terms) else distance
+        seen = self._seen
+        off = seen.off.get(norm) if norm in seen else self._find(norm)[1]
+        return off.distance if off is not None and off.part.isdisjoint(terms) else 0
 
     def pairs(self, norms: Sequence[str]) -> dict[int, frozenset[int]]:
         """The terms of which words i and i + 1 are the parts, by i."""
@@ -168,15 +194,13 @@ class Vocabulary:
     def _typos(self) -> TypoIndex:
         return TypoIndex(dict.fromkeys(self._words["1"], 1) | dict.fromkeys(self._words["2"], 2))
 
-    def _find(self, norm: str) -> frozenset[int]:
+    def _find(self, norm: str) -> tuple[frozenset[int], _Off | None]:
         whole, part = self._whole(norm), self._part(norm)
         if whole or norm == OPAQUE or (not norm.isalpha() and sum(map(str.isdigit, norm)) > _MOST_DIGITS) or norm in self._known:
-            return whole | part
+            return whole | part, None
         # A word that only begins or ends as some term says may be another one, mistyped: "wachtwoort" is no mere `wacht*`.
         mistyped, distance = self._mistyped(norm)
-        if mistyped:
-            self._distances[norm] = distance, part
-        return mistyped | part
+        return mistyped | part, _Off(distance, part) if mistyped else None
 
     def _mistyped(self, norm: str) -> tuple[frozenset[int], int]:
         """The terms that a word which is none may be for, spelt otherwise or mistyped, and the letters in which it differs from them."""
