@@ -52,6 +52,8 @@ _FIRM = lazy_pattern(
     r"|(?:atención|servicio|soporte) a(?:l| la) clientes?|servizio client[ei]|assistenza client[ei]|apoio ao cliente)(?!\w)[ ,:|–-]*",
     re.IGNORECASE,
 )
+_CUSTOMERS = ("client", "consommateur", "usager", "utilisateur")
+"""What each of these has in it."""
 _WORDS = {word: role for role, words in _LABELS.items() for word in words.split()}
 _HEADS = ("medewerker", "medewerkster", "consulent", "mitarbeiter", "mitarbeiterin")
 """The heads of compounds: a `KCC-medewerker` and a `frontofficemedewerker` are agents."""
@@ -81,8 +83,8 @@ def speaker_of(label: str) -> Speaker:
     whole = _PHRASES.get(" ".join(folded))
     if whole is not None:
         return Speaker(whole, None)
-    # Firms have two words or more; the pattern takes longer to compile than a chat to be read.
-    firm = _FIRM.match(label) if len(words) > 1 else None
+    # The pattern takes longer to compile than a chat to be read.
+    firm = _FIRM.match(label) if any(one in label.casefold() for one in _CUSTOMERS) else None
     if firm is not None:
         return Speaker(Role.AGENT, label[firm.end() :] or None)
     # Else the last word is the head of the phrase: "Customer Service" is no customer.
