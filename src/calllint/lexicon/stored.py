@@ -16,7 +16,8 @@ class Groups:
     def __init__(self, stored: Sequence[Stored]) -> None:
         self._stored = stored
         self._made: dict[int, Node] = {}
-        self._sets: dict[frozenset[int], frozenset[int]] = {}
+        self._words: dict[frozenset[int], WordNode] = {}
+        self._numbers: dict[int, int] = {}
 
     def group(self, number: int) -> Node:
         """The node of the group of this number, of which there is one."""
@@ -31,9 +32,9 @@ class Groups:
     def _node(self, plain: Plain) -> Node:
         kind, rest = plain[0], plain[1:]
         if kind == WORD:
-            terms = frozenset(rest)
-            # Many phrases have the same words.
-            return WordNode(self._sets.setdefault(terms, terms))
+            # Many phrases have the same words, and many words the same terms: there is one of each.
+            terms = frozenset(map(self._numbers.setdefault, rest, rest))
+            return self._words.get(terms) or self._words.setdefault(terms, WordNode(terms))
         if kind == GAP:
             return GapNode(rest[0], bool(rest[1]))
         if kind == EDGE:
