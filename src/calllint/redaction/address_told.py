@@ -45,7 +45,8 @@ _FAR = 70
 """Characters behind the words that lead to an address in which it has to begin."""
 _STREET = lazy_pattern(
     r"(?:straat|laan|plein|gracht|kade|singel|steenweg|dreef|weg|dijk)(?![^\W_])"
-    r"|(?<![^\W_])(?:street|road|avenue|ave|lane|drive|close|court|terrace|crescent|gardens|boulevard|grove|pkwy|parkway|way|view)(?![^\W_])",
+    r"|(?<![^\W_])(?:street|road|avenue|ave|lane|drive|close|court|terrace|crescent|gardens|boulevard|grove|pkwy|parkway|way"
+    r"|view)(?![^\W_])",
     re.IGNORECASE,
 )
 _LETTERED = lazy_pattern(r"(?<![\w.,/-])(\d{1,4})[a-z](?![^\W_])", re.IGNORECASE)

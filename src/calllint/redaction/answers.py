@@ -232,7 +232,8 @@ def _is_dictated(run: Run) -> bool:
 
 
 _COUNTED = lazy_pattern(
-    r"(?<![^\W_])(?:in|om|at|tot|until|till|since|sinds|van|from|na|after|before|rond|around|about|ongeveer|over|maar|only|over|binnen|within"
+    r"(?<![^\W_])(?:in|om|at|tot|until|till|since|sinds|van|from|na|after|before|rond|around|about|ongeveer|over|maar|only|over"
+    r"|binnen|within"
     r"|voor|for|every|elke|al)\s*$",
     re.IGNORECASE,
 )

@@ -142,7 +142,8 @@ def puts_right(text: str) -> bool:
 _BRIEF = 60
 """Characters of a turn that only says again what it was told, and leaves the other to go on."""
 _PUTS_RIGHT = lazy_pattern(
-    r"(?<![^\W_])(?:no|nee|nein|non|not|niet|nicht|bijna|nearly|almost|fast|presque|eind\w*|end|ends|last|laatste|letzte\w*|actually|sorry)(?![^\W_])",
+    r"(?<![^\W_])(?:no|nee|nein|non|not|niet|nicht|bijna|nearly|almost|fast|presque|eind\w*|end|ends|last|laatste|letzte\w*"
+    r"|actually|sorry)(?![^\W_])",
     re.IGNORECASE,
 )
 

@@ -31,7 +31,7 @@ _PLATE = lazy_pattern(
 )
 """What introduces a plate, of which one word alone may be a number: *T X S tachtig X*."""
 _PLATE_HINTS = ("kenteken", "plaat", "plate", "reg", "kennzeichen", "immatricul")
-_SPELLED = lazy_pattern(r"(?<![^\W_])([a-z]) (?:(?:van|for|as in|like|gelijk(?: in)?) )?\1[a-z]{2,} ", re.IGNORECASE)
+_SPELLED = lazy_pattern(r"(?<![^\W_])([a-z]) (?:(?:van|for|as in|like|gelijk(?: in)?|wie|comme) )?\1[a-z]{2,} ", re.IGNORECASE)
 """A letter with the word for it: part of a plate perhaps, of which one word alone may be a number."""
 _DIGIT = lazy_pattern(r"\d")
 

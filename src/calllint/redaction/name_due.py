@@ -8,7 +8,21 @@ from calllint.patterns import lazy_pattern
 from calllint.redaction.dictionary import is_word
 from calllint.redaction.name_parts import NAMED_SO
 from calllint.redaction.name_reading import Read
-from calllint.redaction.name_tells import ABROAD, CLAIMED, CONFIRMED, FOR, FORMAL, HEADER, KIN, OTHER, OWN, OWN_WEAK, SIGN_OFF
+from calllint.redaction.name_tells import (
+    ABROAD,
+    ASKED_FOR,
+    CLAIMED,
+    CONFIRMED,
+    FOR,
+    FORMAL,
+    HEADER,
+    KIN,
+    KIN_FROM_ABROAD,
+    OTHER,
+    OWN,
+    OWN_WEAK,
+    SIGN_OFF,
+)
 from calllint.redaction.name_words import AMBIGUOUS, FIRST_NAMES, GIVEN, NO_NAME, NO_NAME_ABROAD, SURNAMES
 
 
@@ -29,14 +43,31 @@ def is_due(pattern: re.Pattern[str], text: str, read: Read, at: int, capitals: b
         return False
     if pattern is OWN_WEAK:
         if text[read.start].islower() and ABROAD.match(text, at) is not None:
-            # Words of French and German are in no list of ours: `c'est cassé`.
-            return read.words[0].casefold() in FIRST_NAMES
+            # Words of French and German are in no list of ours: `c'est cassé`. Who greets and says two words, says who it is.
+            return read.words[0].casefold() in FIRST_NAMES or _is_all_behind_greeting(text, read, at)
+        if _ITS.match(text, at) is not None:
+            # "Its broken", "its Hip Hop", as chats write it.
+            odd = text[read.start].isupper() and any(not is_word(word.casefold()) for word in read.words)
+            return odd or read.words[0].casefold() in FIRST_NAMES
         return _is_sure(text, read, at)
     if pattern is KIN:
         return _is_kin(text, read, at)
+    if pattern is ASKED_FOR:
+        return read.titled or read.words[0].casefold() in FIRST_NAMES
     if pattern in (CONFIRMED, FOR, HEADER):
         return _is_written(pattern, text, read, at)
     return pattern is not OTHER or capitals or not is_word(read.words[0])
+
+
+def _is_all_behind_greeting(text: str, read: Read, at: int) -> bool:
+    """Whether a name of two words or more is all that is said behind a greeting: `bonjour c'est aurore dimanche`."""
+    ends = _GOES_ON.match(text, read.end) is not None
+    return len(read.words) > 1 and ends and _GREETS.fullmatch(text, 0, at) is not None
+
+
+_GREETS = lazy_pattern(r"\W*(?:allô?|bonjour|bonsoir|salut|guten (?:tag|morgen|abend)|hallo|moin|grüezi|servus)\W+", re.IGNORECASE)
+_GOES_ON = lazy_pattern(r"\s*(?:[.,!]|\Z|(?:und|ich|wegen|et|je|à propos|pour|de|aus)(?!\w))", re.IGNORECASE)
+_ITS = lazy_pattern(r"\W*its\s", re.IGNORECASE)
 
 
 def _is_kin(text: str, read: Read, at: int) -> bool:
@@ -45,9 +76,16 @@ def _is_kin(text: str, read: Read, at: int) -> bool:
     led = not name.startswith(first)
     if read.titled or (led and name[:3].casefold() in ("in ", "op ", "aan", "te ")):
         return False
-    if led and name[:4].casefold() == "van " and (is_word(first.casefold()) or _STAFF.search(text, at, read.start) is not None):
+    of = led and name[:4].casefold() == "van "
+    if of and len(read.words) > 1 and first.casefold() in FIRST_NAMES and read.words[1][0].isupper():
+        # "De zoon van Isis de Groot".
+        return True
+    if of and (is_word(first.casefold()) or _STAFF.search(text, at, read.start) is not None):
         # "De zoon van Britse ouders", "een medewerker van PakketPunt": what follows says whose.
         return False
+    if KIN_FROM_ABROAD.match(text, at) is not None:
+        # Every noun of German has a capital: "meine Frau, Gott hab sie selig".
+        return first.casefold() in FIRST_NAMES or (len(read.words) > 1 and read.words[1][0].isupper())
     if first[0].isupper() and (name[0].isupper() or led):
         return True
     claims = text[at : read.start].rstrip().casefold().endswith((" is", ","))
@@ -99,19 +137,25 @@ def is_whole(text: str, read: Read) -> bool:
     return _ENDS_ANSWER.match(text, read.end) is not None
 
 
-_ENDS_ANSWER = lazy_pattern(r"\s*(?:[,.!?\n;]|$|aub\b|alstublieft\b|please\b|dus\b|hoor\b)", re.IGNORECASE)
+_ENDS_ANSWER = lazy_pattern(
+    r"(?:['’]s)?\s*(?:[,.!?\n;]|$|(?:aub|alstublieft|please|dus|hoor|denk ik|dacht ik|geloof ik|i think|i believe|i guess"
+    r"|glaube ich|glaub ich|je crois|zonder|met|with|without)\b)",
+    re.IGNORECASE,
+)
 
 
 def is_odd(read: Read, before: str) -> bool:
     """Whether a name in small letters has a word that no language knows, or can be nothing else behind the words before it."""
-    if len(read.words) > 4 or any(word.casefold() in NO_NAME and word.casefold() not in NAMED_SO for word in read.words):
+    parted = read.end - read.start > len(" ".join(read.words))
+    named = NAMED_SO | AMBIGUOUS if parted else NAMED_SO
+    if len(read.words) > 4 or any(word.casefold() in NO_NAME and word.casefold() not in named for word in read.words):
         return False
     if read.words[0].casefold() in FIRST_NAMES:
         return True
     introduced = (
         len(read.words) == 2 and re.search(r"(?:\bits|\bit's|\bmet|^hoi|^hallo|^hey|^hi|^hello)\s+$", before, re.IGNORECASE) is not None
     )
-    return introduced or read.end - read.start > len(" ".join(read.words)) or any(not is_word(word.casefold()) for word in read.words)
+    return introduced or parted or any(not is_word(word.casefold()) for word in read.words)
 
 
 def stops(text: str, at: int) -> bool:
@@ -135,9 +179,13 @@ def _is_sure(text: str, read: Read, at: int) -> bool:
     if name == name.lower() and name != name.upper():
         if not is_word(read.words[0]) or read.words[0].casefold() in FIRST_NAMES:
             return True
+        if len(read.words) > 1 and read.end - read.start > len(" ".join(read.words)):
+            # "Met elias van zwaben": particles stand in nothing else.
+            return True
         # "Hi troy it's mel abbot um": at the start of a call, before a new sentence.
         after = re.match(
-            r"\s*(?:[,.]|$|(?:um+|uh+m?|eh+m?|i|ik|from|here|calling|ringing|van|uit|over|mijn|my|we|wij|jullie|het)\b)",
+            r"\s*(?:[,.]|$|(?:um+|uh+m?|eh+m?|i|ik|from|here|calling|ringing|van|uit|over|mijn|my|we|wij|jullie|het|heb|have|got"
+            r"|and|en)\b)",
             text[read.end : read.end + 12],
         )
         return at < 40 and len(read.words) == 2 and after is not None and not re.search(r"\w{4}(?:ly|ing|ed)\b", name)

@@ -18,6 +18,8 @@ _MOST = 7
 
 _PARTICLE = lazy_pattern(r" (?:van|de|der|den|'t|ten|ter|el) (?!is|heeft|was|die|dat|and|en)[^\W\d_]{3,}")
 _SURNAME = lazy_pattern(r"[ \u00a0](?:(?:van|de|der|den|ter|ten|el) ){0,2}([A-ZÀ-Þ][^\W\d_]{2,})(?!\w)")
+_PARTED = lazy_pattern(r" (?:(?:van|de|der|den|het|'t|ter|ten|la|le) ){0,2}([A-ZÀ-Þ][^\W\d_]{2,})(?!\w)")
+"""A word with a capital behind particles: `Pieter de Heer`."""
 _ALONE = lazy_pattern(r"[ \t.]*(?:\n|\Z)")
 _ODD = lazy_pattern(r" ((?:[dlt]['’])?[^\W\d_]{4,})")
 _GREETS = frozenset(
@@ -56,6 +58,11 @@ def read_name(text: str, at: int, small: bool = False, most: int = _MOST, loose:
             break
         at = gap.end()
     return reader.read()
+
+
+def _may_end(folded: str) -> bool:
+    """Whether a name in small letters may end with a word."""
+    return folded not in NO_NAME or folded in AMBIGUOUS
 
 
 class _Reader:
@@ -98,7 +105,7 @@ class _Reader:
             self._start = start if self._start < 0 else self._start
             self._has_initial = True
             return True
-        if word[0].isupper() and (folded in FIRM_WORDS if self._words else folded in GENERIC):
+        if word[0].isupper() and (self._ends_firm(folded) if self._words else folded in GENERIC):
             # "Abbey Court Hotel", "Garage Hendrix".
             self._is_firm = True
             return False
@@ -108,13 +115,24 @@ class _Reader:
             return self._takes_name(word, folded, start)
         return False
 
+    def _ends_firm(self, folded: str) -> bool:
+        """Whether a word makes a firm of the words before it: `Abbey Court Hotel`, not `Damian Post` or `Sam van de Water`."""
+        if folded not in FIRM_WORDS or self._pending >= 0:
+            return False
+        return not (folded in AMBIGUOUS and len(self._words) == 1 and self._words[0].casefold() in FIRST_NAMES)
+
     def _is_sure(self, word: str, folded: str, start: int, stop: int) -> bool:
         """Whether a word that is none of a name elsewhere is one here, by what stands around it."""
         if self._pending >= 0:
             before = self._text[self._pending : start]
-            if word[0].isupper() and (folded in AMBIGUOUS or before[0].isupper()):
+            titled = self._titled or self._behind_title
+            sure = not _SURE.isdisjoint(before.casefold().split())
+            if word[0].isupper() and (
+                folded in AMBIGUOUS or before[0].isupper() or (sure and (self._words or self._has_initial or titled))
+            ):
                 return True
-            return self._small and not _SURE.isdisjoint(before.casefold().split())
+            said = self._loose and bool(self._words) and folded in AMBIGUOUS and ENDS.match(self._text, stop) is not None
+            return self._small and (sure or said)
         ends = ENDS.match(self._text, stop) is not None
         if not self._words:
             if folded in _GREETS:
@@ -155,13 +173,17 @@ class _Reader:
         """Whether a name goes on behind a particle; in small letters some particles are enough, or the end of what tells the name."""
         if goes_on(self._text, stop, self._small):
             return True
+        behind = _PARTED.match(self._text, stop)
+        between = self._text[stop : behind.start(1)].split() if behind is not None else []
+        if behind is not None and (behind[1].casefold() in AMBIGUOUS or not _SURE.isdisjoint([word.casefold(), *between])):
+            return True
         sure = word.casefold() in _SURE or re.match(r" (?:'t|der|den|la|el) ", self._text[stop : stop + 5]) is not None
         return self._small and (sure or (self._loose and self._ends_soon(stop)))
 
     def _ends_soon(self, stop: int) -> bool:
         """Whether behind a particle one word is left of a name: `ik ben piet van leeuwen en`."""
         rest = re.compile(r"(?: (?:van|de|der|den|het|'t))* ([^\W\d_]{3,})").match(self._text, stop)
-        return rest is not None and rest[1].casefold() not in NO_NAME and ENDS.match(self._text, rest.end()) is not None
+        return rest is not None and _may_end(rest[1].casefold()) and ENDS.match(self._text, rest.end()) is not None
 
     def _is_inner(self, word: str, stop: int) -> bool:
         """Whether `in`, `op` and the like go on as a surname does: `Samira in 't Veld`, `karim ben salah`."""
@@ -172,6 +194,9 @@ class _Reader:
         return re.match(rf" (?i:'t|de[nr]?) {small}", self._text[stop : stop + 8]) is not None
 
     def _is_title(self, folded: str, start: int) -> bool:
+        if self._behind_title and self._text[start].isupper():
+            # "Mevrouw De Heer".
+            return folded in TITLES and folded != "heer"
         return folded in TITLES or (folded == "de" and re.match(r"de heer\b", self._text[start : start + 8], re.IGNORECASE) is not None)
 
     def _is_initial(self, word: str, stop: int) -> bool:

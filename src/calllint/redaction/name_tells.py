@@ -8,11 +8,11 @@ from calllint.patterns import lazy_pattern
 from calllint.redaction.small_words import word_set
 
 OWN = lazy_pattern(
-    r"\b(?:my (?:full |first |last |sur)?name(?:'s|’s| is| was|:)|the name(?:'s|’s| is)|(?:sur)?name(?:'s|’s| is|:)"
+    r"\b(?:my (?:full |first |last |sur)?name(?:'s|’s|s| is| was|:)|the name(?:'s|’s| is)|(?:sur)?name(?:'s|’s| is|:)"
     r"|(?:mijn|m'n|mn|de) (?:voor|achter)?naam (?:is|was)|(?:achter|voor)?naam(?: is|:)|op naam van|in the name of|under the name(?: of)?"
     r"|mein (?:vor|nach)?name(?: ist|:)|ich hei(?:ß|ss)e|hier spricht|am apparat|je m['’]appelle|mon (?:nom"
-    r"|prénom)(?: est|:)|nom\s?:|prénom\s?:"
-    r"|ik heet|i am called|i'm called|call me|noem me|zeg maar"
+    r"|prénom)(?: est| c['’]est|:)|nom\s?:|prénom\s?:"
+    r"|ik heet|moi c['’]est|i am called|i'm called|call me|noem me|zeg maar"
     r"|(?:u|je|jij|ge|gij) spreekt (?:nu )?met|(?:you're|you are|your|youre|you were) (?:now )?(?:speaking"
     r"|chatting|talking|through) (?:with|to))[\s:,]{1,3}",
     re.IGNORECASE,
@@ -22,11 +22,13 @@ FOR = lazy_pattern(
     r"|(?:klant|contact|account|relatie|debiteuren|patiënt|bewoners)naam|contactpersoon|contact person|(?:account|card"
     r"|policy) ?holder|(?:rekening|polis|kaart)houder"
     r"|in naam van|(?:de )?ondergetekende,?|(?:the )?undersigned,?|(?-i:I),|ik,"
-    r"|addressed to|geadresseerd aan|gericht aan|onder de naam|under (?:the )?(?:name|surname)(?: of)?|(?:it's|it is|is|was|booked"
+    r"|addressed to|geadresseerd aan|gericht aan|onder de naam|under (?:the )?(?:name|surname)(?: of)?|(?:it'?s|it is|is|was|booked"
     r"|booking|order"
     r"|registered|listed|reserved) under"
-    r"|staat (?:op|onder)|geboekt op|gereserveerd op|geregistreerd op|(?:make|made) (?:it )?out to|noteer(?: maar)?|schrijf maar op"
-    r"|(?:verzekerde|verzekeringnemer|begunstigde|huurder|koper|eigenaar|eigenaresse|aanvrager|policy ?holder|insured|beneficiary|tenant"
+    r"|auf den namen|au nom de|im namen von|staat (?:op|onder)|geboekt op|gereserveerd op|geregistreerd op|(?:make"
+    r"|made) (?:it )?out to|noteer(?: maar)?|schrijf maar op"
+    r"|(?:kundin|kunde|ansprechpartner(?:in)?|client|contact|nachname|vorname|familienname|prénom|verzekerde|verzekeringnemer"
+    r"|begunstigde|huurder|koper|eigenaar|eigenaresse|aanvrager|policy ?holder|insured|beneficiary|tenant"
     r"|owner"
     r"|applicant|passenger|passagier|reiziger|guest|gast|contractant|next of kin|emergency contact|noodcontact|erfgenaam|executeur)(?=\s?:)"
     r"|(?:first|last|middle|full|family) name|surname|(?:voor|achter|roep|familie|meisjes)naam|people call me|men noemt me)"
@@ -44,21 +46,33 @@ _FAMILY = word_set(
     "stepson "
     "stepdaughter"
 )
+_FAMILY_ABROAD = word_set(
+    "femme mari épouse époux compagne compagnon conjoint fils fille mère père frère sœur soeur voisin voisine "
+    "frau mann ehefrau ehemann sohn tochter mutter vater bruder schwester nachbar nachbarin freundin freund lebensgefährtin"
+)
 _STAFF = word_set("collega colleague medewerker medewerkster advisor adviser agent")
-KIN_WORDS = _FAMILY | _STAFF
+KIN_WORDS = _FAMILY | _FAMILY_ABROAD | _STAFF
 """The people by whom a name stands: *my son Piet*, *a colleague of yours, Emma*."""
+KIN_ABROAD = rf"(?:ma|mon|notre|votre|sa|son|meine?[mnrs]?|unsere?[mnrs]?|ihre?[mnr]?)\s(?:{'|'.join(sorted(_FAMILY_ABROAD))})"
+KIN_FROM_ABROAD = lazy_pattern(KIN_ABROAD, re.IGNORECASE)
+"""Kin in French and German, of whose words no list of ours has many."""
 KIN = lazy_pattern(
     r"\b(?:(?:mijn|m'n|mn|me|my|onze|our|zijn|z'n|haar|his|her|uw|your|je|jouw|de|the|een|a)\s"
     r"(?:(?:overleden|wijlen|late|oudste|jongste|oldest|youngest|older|younger|elder|eigen|own|beste|best|ex|ex-|little|big|nieuwe"
     r"|new)[ -]?)?"
     rf"(?<!de (?=son ))(?:{'|'.join(sorted(_FAMILY))})(?:-in-law)?"
-    rf"|(?:een|uw|je|jullie|a|your|another|the|de|die|that)\s(?:{'|'.join(sorted(_STAFF))})(?:\s(?:van\s(?:u|je|jou|jullie)|of\s(?:yours|theirs)))?)"
-    r"(?:(?:'s|’s|s)? name)?(?:\s?[:,]\s?|\s(?:is|heet|called|named|genaamd)\s|\s)",
+    rf"|(?:een|uw|je|jullie|a|your|another|the|de|die|that)\s(?:{'|'.join(sorted(_STAFF))})(?:\s(?:van\s(?:u|je|jou|jullie)"
+    rf"|of\s(?:yours|theirs)))?"
+    rf"|{KIN_ABROAD})"
+    r"(?:(?:'s|’s|s)? name)?(?:\s?[:,]\s?|\s(?:is|heet|called|named|genaamd|of)\s|\s)",
     re.IGNORECASE,
 )
+ASKED_FOR = lazy_pattern(r"\b(?:vra(?:gen|ag) naar|ask(?:ing|ed)? for|fragen sie nach|demande[rz])\s", re.IGNORECASE)
+"""What somebody says whom to ask for: *ask for A. Wright*."""
 HEADER = lazy_pattern(
     r"(?:(?:^|[\n\r>|])[ \t>*]*(?:van|from|aan|to|cc|afzender|sender|naam|name|klant|customer|reply-to|ontvanger"
-    r"|recipient)[ \t]*:[ \t*]*[\"']?"
+    r"|recipient|kundin|kunde|client|contact(?:persoon| name)?|(?:sur|first |last |full )name|(?:voor|achter)naam|nachname|vorname"
+    r"|nom|prénom)[ \t*\"']*[:|=\t][ \t*]*[\"']?"
     r"|\bschreef (?=[^\n:]{2,60}(?:<[^>\n]*>)?\s?:))(?=[^\W\d_])",
     re.IGNORECASE,
 )
@@ -70,7 +84,8 @@ BACK = lazy_pattern(
     re.IGNORECASE,
 )
 OTHER = lazy_pattern(
-    r"\b(?:spreek ik (?:dan |nu )?met|am i (?:speaking|talking|chatting) (?:with|to)|is this|is dit|bent u"
+    r"\b(?:spreek ik (?:dan |nu )?met|spreche ich (?:da |jetzt )?mit|je parle (?:bien )?(?:à|avec)|am i (?:speaking|talking"
+    r"|chatting) (?:with|to)|is this|is dit|bent u"
     r"|ben jij|ben je|are you|is that|speaking with|to speak (?:with|to))"
     r"[\s:,]{1,3}",
     re.IGNORECASE,
@@ -78,7 +93,8 @@ OTHER = lazy_pattern(
 OWN_WEAK = lazy_pattern(
     r"\b(?:this is|it's|it’s|it is|i'm|i’m|"
     r"(?:^|(?<=[.!?,\n] )|(?<=hi )|(?<=hey )|(?<=hello )|(?<=so )|(?<=and )|(?<=yes )|(?<=but ))"
-    r"im|(?:(?:^|(?<=[.!?,\n] )|(?<=hi )|(?<=hello )|(?<=sir )|(?<=madam )|(?<=yes ))myself)|i am|ik ben|dit is|hier ist|ich bin|je suis"
+    r"(?:im|its)|(?:(?:^|(?<=[.!?,\n] )|(?<=hi )|(?<=hello )|(?<=sir )|(?<=madam )|(?<=yes ))myself)|i am|ik ben|dit is|hier ist"
+    r"|ich bin|je suis"
     r"|c['’]est|ici|you've reached"
     r"|you have reached|you're with"
     r"|(?:^|(?<=[.!?,\n] )|(?<=hallo )|(?<=hoi )|(?<=ja )|(?<=goedemorgen )|(?<=goedemiddag )"
@@ -138,12 +154,16 @@ NAME_FIRST = lazy_pattern(
     r"(?:^|[.!?,\n]\s{0,3}|\b(?:met|with|hoi|hallo|hi|hey|dag|its|it's|ja|yes|yeah|goedemorgen|goedemiddag|goedenavond"
     r"|goedendag|morning|afternoon|hello)\s+)"
     r"((?:['’]?[^\W\d_][\w'’.-]*\s){1,6})(?:hier|here|speaking|calling|spreekt(?: u)?|aan de lijn"
-    r"|aan het woord|mein name|am apparat|à l['’]appareil|aan de telefoon|aan het toestel|is (?:de|mijn|the"
-    r"|my) (?:achter|voor|sur)?(?:naam|name)|is wat ik)\b",
+    r"|aan het woord|mein name|am apparat|à l['’]appareil|aan de telefoon|aan het toestel|is (?:de|mijn|mn|m'n|the"
+    r"|my) (?:achter|voor|sur)?(?:naam|name)|ist mein name|est mon nom|as (?:the|my) (?:first|last|sur|given) ?name|als (?:voor|achter)naam"
+    r"|is wat ik)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 ABROAD = lazy_pattern(r"\W*(?:c['’]est|je suis|ich bin|hier ist|ici)", re.IGNORECASE)
-TELLS_NAME = lazy_pattern(r"(?:mein name|is (?:de|mijn|the|my) |am apparat|à l['’]appareil)", re.IGNORECASE)
+TELLS_NAME = lazy_pattern(
+    r"(?:mein name|is (?:de|mijn|mn|m'n|the|my) |ist mein|est mon|as (?:the|my) |als (?:voor|achter)|am apparat|à l['’]appareil)",
+    re.IGNORECASE,
+)
 THEN_GREETS = lazy_pattern(r"\s*,\s*(?:goede|goeie|dag|hallo|hoi|good|hi|hello|morning|afternoon)", re.IGNORECASE)
 
 ASKS_NAME = lazy_pattern(
@@ -151,7 +171,7 @@ ASKS_NAME = lazy_pattern(
     r"|name (?:is it|please|on|for)|who am i (?:speaking|talking|chatting)|who's (?:calling|speaking|this)"
     r"|who is (?:calling|speaking|this)|\b(?:uw|je) (?:achter|voor)?naam\b|met wie (?:spreek|heb|chat)"
     r"|hoe heet|hoe (?:is|was) (?:uw|je|de) naam|(?:welke|de|achter|voor)[ -]?naam\b|naam (?:en|of|graag)"
-    r"|name and|familienaam|pleasure of (?:speaking|talking)"
+    r"|name and|familienaam|whose name|wiens naam|are you called|nachname|vorname|nom de famille|prénom|pleasure of (?:speaking|talking)"
     r"|spell (?:that|your|it)|naam spellen|(?:dat|die|hem|het)(?: even| eens)? spellen|spelt u|spel je|hoe (?:schrijft|spelt) (?:u|je)"
     r"|how (?:do|would) you spell|how is that spel|wie (?:bent u|ben je|spreek|heb ik)|wie (?:is|lautet"
     r"|ist) ihr(?:e)? (?:voll\w+ )?name|wie heißen|wie heissen"
@@ -159,7 +179,8 @@ ASKS_NAME = lazy_pattern(
     re.IGNORECASE,
 )
 CONFIRMED = lazy_pattern(
-    r"(?:^|(?<=[.!?,\n] ))(?:dus|so(?: that's| it's| that is| i have)?|that's|dat is(?: dan)?|(?:i've got|i have)(?: an?)?|ik (?:zie"
+    r"(?:^|(?<=[.!?,\n] ))(?:dus|so(?: that's| it's| that is| i have)?|that's|dat is(?: dan)?|(?:i've got|i have"
+    r"|i (?:can )?see)(?: an?)?|ik (?:zie"
     r"|heb) hier(?: staan)?:?)\s"
     r"(?=(?:[^\W\d_][\w'’.\-]*\s?){2,6},?\s?(?:klopt|correct|is that|right|juist|toch|bent u|ben je|here[, ]))",
     re.IGNORECASE | re.MULTILINE,
@@ -170,7 +191,7 @@ ANSWER = lazy_pattern(
     r"|ok[eé]?|okay|oui|alors|also|moment|well|nou|it's|c['’]est|das ist|ich bin|je suis|it is|dat is|da's|that's"
     r"|that is|'t is|het is|de naam is|the name is|mijn naam is"
     r"|my name is|met|mit|hier|ici|under|onder|ik ben|i am|i'm|ich hei(?:ß|ss)e|je m['’]appelle"
-    r"|op naam van|hi|hallo|dit is|this is)[\s,.:!-]+)*",
+    r"|op naam van|(?:op )?(?:de naam|die|dat) van|that of|auf(?: den namen)?|au nom de|hi|hallo|dit is|this is)[\s,.:!-]+)*",
     re.IGNORECASE,
 )
 FORMAL = lazy_pattern(

@@ -42,9 +42,9 @@ class NameUse:
         text = unaccented(text)
         # Most texts hold no name, and a pattern takes longer to compile than to look.
         if any(map(text.lower().replace("’", "'").__contains__, self._people)):
-            yield from self._found(text, self._whole)
+            yield from self._found(text, self._whole, False)
         if _SPELLED.search(text) is not None:
-            yield from self._found(text, self._spelled)
+            yield from self._found(text, self._spelled, True)
 
     @cached_property
     def _whole(self) -> re.Pattern[str]:
@@ -55,7 +55,7 @@ class NameUse:
         spelled = "|".join(_letters(word) for word in _ordered(self._people) if len(word) >= 3) or "(?!)"
         return re.compile(rf"(?<![^\W_])(?:{spelled})(?![^\W_])", re.IGNORECASE)
 
-    def _found(self, text: str, pattern: re.Pattern[str]) -> Iterator[Span]:
+    def _found(self, text: str, pattern: re.Pattern[str], spelled_out: bool) -> Iterator[Span]:
         shouted = text.isupper() and len(text) > 30
         for match in pattern.finditer(text):
             words = [word for word in re.split(r"[^\w'’]+|_", match[0]) if word]
@@ -67,7 +67,7 @@ class NameUse:
                 continue
             doubtful = all(_folded(_bare(word)) in AMBIGUOUS or len(_bare(word)) < 3 for word in known)
             several = len({_folded(word) for word in known}) > 1 or self._has_particles(match[0], known[0])
-            if doubtful and not several and not stands_as_name(text, match.start(), match.end(), match[0], shouted):
+            if doubtful and not several and not spelled_out and not stands_as_name(text, match.start(), match.end(), match[0], shouted):
                 continue
             person = self._of(known[0])
             assert person is not None

@@ -82,10 +82,12 @@ _AS_WRITTEN = lazy_pattern(
 _FREE = r"[\s.:\-\u2010-\u2015]{0,3}"
 _LOOSE = lazy_pattern(
     rf"(?<![^\W_])(?<!['’])(?:{'|'.join(_shape(code, _FREE) for code in _SIDECODES)}"
-    rf"|[a-z]{{3}}{_FREE}\d{{1,3}}[a-z]|t?{_FREE}[a-z]{{3}}{_FREE}\d{{3,4}}|\d{{3}}{_FREE}[a-z]{{3}}|[a-z]{{2}}\d\d{_FREE}[a-z]{{3}}|[a-z]\d{{1,3}}{_FREE}[a-z]{{3}}"
+    rf"|[a-z]{{3}}{_FREE}\d{{1,3}}[a-z]|t?{_FREE}[a-z]{{3}}{_FREE}\d{{3,4}}|\d{{3}}{_FREE}[a-z]{{3}}"
+    rf"|[a-z]{{2}}\d\d{_FREE}[a-z]{{3}}|[a-z]\d{{1,3}}{_FREE}[a-z]{{3}}"
     rf"|[a-zäöü]{{1,3}}[\s.:\-]{{1,3}}[a-z]{{1,2}}{_FREE}\d{{1,4}}|(?-i:[A-Z]{{4,5}}\d{{2,4}})"
     rf"|[a-z]{{2}}{_FREE}\d{{3}}{_FREE}[a-z]{{2}}|\d{{2,3}}{_FREE}[a-z]{{1,2}}{_FREE}\d{{1,6}}"
-    rf"|\d{{2,3}}{_FREE}[a-z]{{2}}|[a-z]{{1,3}}\d{{2,4}}|[a-z]{{1,2}}{_FREE}\d{{4,5}}[a-z]?|[a-z]{{2}}{_FREE}\d{{1,2}}{_FREE}[a-z]{{1,3}}{_FREE}\d{{4}})(?![^\W_])",
+    rf"|\d{{2,3}}{_FREE}[a-z]{{2}}|[a-z]{{1,3}}\d{{2,4}}|[a-z]{{1,2}}{_FREE}\d{{4,5}}[a-z]?"
+    rf"|[a-z]{{2}}{_FREE}\d{{1,2}}{_FREE}[a-z]{{1,3}}{_FREE}\d{{4}})(?![^\W_])",
     re.IGNORECASE,
 )
 _NO_LETTERS = FUNCTION_WORDS | HESITATIONS | {"en", "and", "ja"}

@@ -21,7 +21,7 @@ _INITIALS = lazy_pattern(
     re.IGNORECASE,
 )
 """Letters of a name that are said to be such: *voorletter K*."""
-_LIKE = r"(?:van|als in|als|zoals in|zoals|gelijk in|gelijk|voor|for|as in|of|like in|like)"
+_LIKE = r"(?:van|als in|als|zoals in|zoals|gelijk in|gelijk|voor|for|as in|of|like in|like|wie|comme)"
 _UM = r"(?:[\s,.]{1,3}(?:(?:en|and|dan|then|en dan|and then|e?uhm?|um|wacht|let me see|even kijken)[\s,]{1,2})?)"
 _ONE = rf"(?:(?:de|the) )?(?:[a-z],? {_LIKE} [^\W\d_]+|([a-z]),? \1[^\W\d_]{{2,}})"
 _WORDS = lazy_pattern(rf"(?<![^\W_]){_ONE}(?:{_UM}{_ONE.replace('1', '2')}){{2,24}}(?![^\W_])", re.IGNORECASE)

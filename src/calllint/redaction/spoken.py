@@ -73,7 +73,8 @@ def _is_dialled(text: str, run: Run) -> bool:
 _APART = lazy_pattern(r"(?<!\w)(?:plus[ ,]{1,2}\d|0 \d )", re.IGNORECASE)
 _PLUS = lazy_pattern(r"(?:[+(]{1,2}|(?<![^\W_])(?:plus|\+)[\s,]{1,2})$", re.IGNORECASE)
 _IBAN = re.compile(
-    r"(?:nl|gb|ie)[\do]{2,4}[a-z]{4}[\do]{8,20}|(?<![a-z])be[\do]{10,22}|(?<![a-z])de[\do]{16,26}|(?<![a-z])fr[\do]{12}[\da-z]{8,11}[\do]{2,8}"
+    r"(?:nl|gb|ie)[\do]{2,4}[a-z]{4}[\do]{8,20}|(?<![a-z])be[\do]{10,22}|(?<![a-z])de[\do]{16,26}"
+    r"|(?<![a-z])fr[\do]{12}[\da-z]{8,11}[\do]{2,8}"
 )
 """Accounts of the countries whose customers dictate them, with a digit misheard, missing or put right; *o* is a nought."""
 BANKS = word_set(

@@ -52,7 +52,8 @@ _INNER = frozenset(["de", "van", "der", "den", "the", "aan", "het", "'t", "la", 
 _LEFT_OUT = frozenset(["de", "der", "den", "the", "aan", "het", "la", "op", "of"])
 _ENDS = lazy_pattern(
     r"(?:straat|laan|weg|plein|gracht|kade|singel|hof|dijk|baan|dreef|lei|berg|markt|plaats|pad|park|kaai|veld\w{0,3})$"
-    r"|^(?:dam|street|road|avenue|ave|lane|drive|close|court|way|place|square|terrace|gardens|grove|green|view|hill|crescent|boulevard|blvd|pkwy|ter"
+    r"|^(?:dam|street|road|avenue|ave|lane|drive|close|court|way|place|square|terrace|gardens|grove|green|view|hill|crescent"
+    r"|boulevard|blvd|pkwy|ter"
     r"|nagar|marg|salai|chowk|colony|layout|vihar|enclave|gali|cross|hills"
     r"|parkway|st|rd|dr|ln|row|mews|walk|gate|rise|kingsway|broadway)\.?$",
     re.IGNORECASE,

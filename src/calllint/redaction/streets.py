@@ -30,7 +30,8 @@ _INNER = r"(?:van|von|vom|de|der|den|dem|des|het|'t|ten|ter|op|aan|an|am|im|in|a
 _BY_ENDING = (
     lazy_pattern(rf"(?<![\w])(?:['’]s-)?(?:(?:van|de|den|ten|'t)\s(?:de[rn]?\s)?)?{_NAME}{_UP}[\w'’.\-]*(?:{_STREET_END})\.?,?\s{_NUMBER}"),
     lazy_pattern(
-        rf"(?<![\w])(?:van\s(?:de[rn]?\s)?|de[rn]\s)?(?:['’]s-)?(?:(?:oude|nieuwe|lange|korte|grote|kleine|hoge|lage|groene|eerste|tweede|derde|\de)\s)?"
+        rf"(?<![\w])(?:van\s(?:de[rn]?\s)?|de[rn]\s)?(?:['’]s-)?(?:(?:oude|nieuwe|lange|korte|grote|kleine|hoge|lage|groene|eerste"
+        rf"|tweede|derde|\de)\s)?"
         rf"[\w'’\-]{{2,}}(?:{_SURE_END})\.?,?\s{_NUMBER}",
         re.IGNORECASE,
     ),
@@ -46,7 +47,8 @@ _BY_ENDING = (
 )
 _BY_POSTCODE = (
     lazy_pattern(
-        rf"(?<!\w)(?:{_UP}[\w'’\-]+\s){{1,3}}\d{{1,4}}(?:\s?bus\s?\d+|[a-z]?(?:\s?/\s?\d+|\sb\s\d+)?(?=(?:,|\s-)?\s(?:postcode\s)?(?:B-)?[1-9]\d{{3}}\s{_UP}[a-z]+))"
+        rf"(?<!\w)(?:{_UP}[\w'’\-]+\s){{1,3}}\d{{1,4}}(?:\s?bus\s?\d+|[a-z]?(?:\s?/\s?\d+|\sb\s\d+)?(?=(?:,"
+        rf"|\s-)?\s(?:postcode\s)?(?:B-)?[1-9]\d{{3}}\s{_UP}[a-z]+))"
     ),
     # Whatever it is called, with the postcode behind its number: "Am Markt 14, 81753 Berlin", "'t Hof 3, 1234 AB".
     lazy_pattern(
@@ -91,7 +93,8 @@ _ENGLISH_BY_POSTCODE = (
 _IN_FRENCH = (
     # "12 rue de la Paix", "rue de la Paix 12".
     lazy_pattern(
-        rf"(?<![\w.,])\d{{1,4}}(?:\s?(?:bis|ter|[A-Da-d]))?,?\s(?i:{_FRENCH})\s(?:{_OF}\s?)*(?:{_UP}[\w'’\-]*(?:\s(?:{_OF}\s?)?)?){{1,4}}(?<![\s])"
+        rf"(?<![\w.,])\d{{1,4}}(?:\s?(?:bis|ter"
+        rf"|[A-Da-d]))?,?\s(?i:{_FRENCH})\s(?:{_OF}\s?)*(?:{_UP}[\w'’\-]*(?:\s(?:{_OF}\s?)?)?){{1,4}}(?<![\s])"
     ),
     lazy_pattern(
         rf"(?<![\w.,])\d{{1,4}}(?:\s?(?:bis|ter|[a-d]))?,?\s(?:{_FRENCH})\s(?:{_OF}\s?)+[^\W\d_]+(?:[ \-][^\W\d_]+)?", re.IGNORECASE
@@ -110,7 +113,8 @@ _GROUPS = (
     (
         _ENGLISH,
         lazy_pattern(
-            r"street|\b(?:st|rd|ave|ln|dr|ct|pl|sq|gdns|blvd|pkwy|hwy|unit|apt)\b|road|avenue|lane|drive|close|court|way|place|square|cres|terrace"
+            r"street|\b(?:st|rd|ave|ln|dr|ct|pl|sq|gdns|blvd|pkwy|hwy|unit|apt)\b|road|avenue|lane|drive|close|court|way|place"
+            r"|square|cres|terrace"
             r"|garden|boulevard|hill|grove|mews|row|walk|park|green|rise|view|parade|quay|circle|trail|highway|flat|apartment|studio",
             re.IGNORECASE,
         ),
@@ -136,7 +140,8 @@ _TOLD = lazy_pattern(
     r"(?:(?<!mail)(?<!mail-)[Aa]dress?(?:e|es)?|[Aa]ddress|[Pp]ostcode|woon|wonen|woont|verhui[sz]\w*|lever\w*|bezorg\w*|huis|woning|pand"
     r"|gaat het om|[Bb]etreft|live[sd]?|living|deliver|moved|ship|wohne|wohnen|liefern|umgezogen|habite|habitons|livrer|livraison"
     r"|monteur|meter|storing|glasvezel)"
-    r"(?:[\s:,(]+(?:is|op|aan|in|naar|der|die|den|zum|van|te|the|at|to|on|au|aux|à|est|ist|an|sie|nu|now|jetzt|mijn|my|house|het|de|moet|komen))*[\s:,(]+"
+    r"(?:[\s:,(]+(?:is|op|aan|in|naar|der|die|den|zum|van|te|the|at|to|on|au|aux|à|est|ist|an|sie|nu|now|jetzt|mijn|my|house|het|de"
+    r"|moet|komen))*[\s:,(]+"
     rf"(?P<value>(?:(?:['’]t|{_INNER})\s){{0,3}}{_UP}[\w'’.\-]+\s(?:(?:{_INNER}\s)*{_UP}[\w'’.\-]+\s){{0,3}}{_NUMBER})",
 )
 _ANSWER = lazy_pattern(

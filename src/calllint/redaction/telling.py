@@ -31,7 +31,7 @@ from calllint.redaction.name_tells import (
     THEN_GREETS,
     TITLE,
 )
-from calllint.redaction.name_words import FIRST_NAMES, GIVEN, NO_NAME
+from calllint.redaction.name_words import AMBIGUOUS, FIRST_NAMES, GIVEN, NO_NAME, PARTICLES
 
 _WORDED = {KIN: KIN_WORDS, SIGN_OFF: SIGN_OFF_WORDS}
 """The words without which a pattern finds nothing in a text of one line."""
@@ -111,6 +111,8 @@ def _named_first(text: str, capitals: bool, firm: bool) -> Iterator[Told]:
         at = _behind_greetings(text, match.start(1), match.end(1))
         small = not capitals or text[at : match.end(1)].islower()
         read = read_name(text, at, small=small, most=7 if capitals or not firm else 2, loose=True)
+        if (read is None or read.end < match.end(1) - 1) and TELLS_NAME.match(text, match.end(1)) is not None:
+            read = _all_of(text, at, match.end(1))
         if (
             read is not None
             and read.end >= match.end(1) - 1
@@ -120,6 +122,16 @@ def _named_first(text: str, capitals: bool, firm: bool) -> Iterator[Told]:
             yield Told(read, True)
 
 
+def _all_of(text: str, start: int, end: int) -> Read | None:
+    """All of a stretch as a name, which is said to be one: `valerie webb is my name`."""
+    words = [(word[0], word.start(), word.end()) for word in _NAMED.finditer(text, start, end)]
+    own = [word for word, _, _ in words if word.casefold() not in PARTICLES]
+    if not 0 < len(own) < 4 or any(word.casefold() in NO_NAME and word.casefold() not in AMBIGUOUS for word in own):
+        return None
+    return Read(words[0][1], words[-1][2], tuple(own), False)
+
+
+_NAMED = lazy_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SAYS_NAME = lazy_pattern(r"na(?:me|am)(?!\w)", re.IGNORECASE)
 
 
@@ -132,7 +144,7 @@ def _opening(text: str) -> Iterator[Told]:
             yield Told(read, True)
 
 
-_ASKS_HINTS = ("name", "naam", "who", "wie", "heet", "spell", "wem", "nom", "qui", "appele")
+_ASKS_HINTS = ("name", "naam", "who", "wie", "heet", "spell", "wem", "nom", "qui", "appele", "called", "prén")
 
 
 def asks_for_name(text: str) -> bool:
@@ -200,7 +212,8 @@ def _answered(text: str) -> Iterator[Told]:
     read = read_name(text, match.end() if match is not None else 0, small=True, most=5, loose=True, titled=_REPLY.match(text) is None)
     if read is None or text.rstrip().endswith("?"):
         return
-    if not (is_whole(text, read) or not is_word(read.words[0].casefold()) or (len(read.words) > 1 and text[read.start :].istitle())):
+    written = len(read.words) > 1 and all(word[0].isupper() for word in read.words)
+    if not (is_whole(text, read) or not is_word(read.words[0].casefold()) or written):
         return
     yield Told(read, True)
     comma = _COMMA.match(text, read.end)
