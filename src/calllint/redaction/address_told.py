@@ -83,6 +83,11 @@ def addresses_told(text: str, answer: bool, echo: bool = False) -> Iterator[Span
         yield from _within(text, lead.end(), min(len(text), lead.end() + _FAR), sure=False)
 
 
+def addresses_between(text: str, start: int, end: int, sure: bool = True) -> Iterator[Span]:
+    """The addresses between two offsets where one is told; `sure`: whatever stands there is one."""
+    yield from _within(text, start, end, sure)
+
+
 def _by_ending(text: str) -> Iterator[Span]:
     """The streets in `text` that their ending gives away, with a number in words: others are known without this."""
     at = 0

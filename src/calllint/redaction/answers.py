@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from calllint.patterns import lazy_pattern
-from calllint.redaction.address_told import addresses_told
+from calllint.redaction.address_told import addresses_between, addresses_told
 from calllint.redaction.asked import ECHO
 from calllint.redaction.codes import end_of_code, part_of_code
 from calllint.redaction.codes_told import codes_told, is_code_told, without_words
 from calllint.redaction.figures import number_words
 from calllint.redaction.hints import holds_any, words_in
 from calllint.redaction.houses import with_houses
+from calllint.redaction.labels import NAMED_BEHIND, NAMED_HINTS, repeats_at
 from calllint.redaction.phones import national, phone_value
 from calllint.redaction.plate_codes import plate_told, plate_within
 from calllint.redaction.plates import speaks_of_vehicles
@@ -72,6 +73,9 @@ _HINTS = (
 )  # fmt: skip
 _HINT_WORDS = frozenset(["t", "m", "ni", "nin", "nio", "nino"])
 """What is in every text with words that introduce a number."""
+_SENTENCE = lazy_pattern(r"[.?!]\s+(?=[^\W\d_]{2})|\n")
+_BEFORE_LABEL = 30
+"""Characters between a number and what says which it was."""
 _FAR = 45
 _LONGEST = 250
 """Characters that a number has at most, with all that is said within it."""
@@ -89,11 +93,15 @@ _NUMERIC = ("iban", "card", "bsn", "id", "phone", "reference")
 
 def find_answers(text: str, asked: frozenset[str]) -> Iterator[Span]:
     """Numbers in `text` that are introduced, or that were asked for just before."""
-    if holds_any(text.lower(), _HINTS) or not _HINT_WORDS.isdisjoint(words_in(text)):
+    lowered = text.lower()
+    if holds_any(lowered, _HINTS) or not _HINT_WORDS.isdisjoint(words_in(text)):
         for match in _INTRODUCED.finditer(text):
             kind = match.lastgroup
             assert kind is not None
             yield from _behind(text, kind, match.end())
+    yield from _named_behind(text, lowered)
+    if (at := repeats_at(text)) is not None:
+        yield from _repeated(text, at)
     if holds_number_words(text) and (digits := digits_said(text)) > 2:
         if digits > 3:
             yield from with_houses(text, postcodes_said(text))
@@ -127,6 +135,36 @@ def _behind(text: str, kind: str, at: int) -> Iterator[Span]:
                 return
 
 
+def _named_behind(text: str, lowered: str) -> Iterator[Span]:
+    """What is said to be somebody's number behind it: *you have … down as my IBAN*."""
+    if not holds_any(lowered, NAMED_HINTS):
+        return
+    for match in NAMED_BEHIND.finditer(text):
+        kind, at = match.lastgroup, match.start()
+        start = max(0, at - _LONGEST, *(end.end() for end in _SENTENCE.finditer(text, max(0, at - _LONGEST), at)))
+        if kind == "plate":
+            found = plate_within(text, max(start, at - _FAR), at)
+            if found is not None:
+                yield Span(found[0], found[1], "plate", found[2])
+        elif kind == "postcode":
+            yield from addresses_between(text, start, at)
+        elif kind is not None:
+            last = next(reversed([run for run in runs(text, _CODES.get(kind), start, at) if run.digits]), None)
+            if last is not None and at - last.end < _BEFORE_LABEL and _is_enough(text, kind, last):
+                yield _number(kind, last, text)
+
+
+def _repeated(text: str, at: int) -> Iterator[Span]:
+    """The number that somebody says again who says so."""
+    found = plate_within(text, at, min(len(text), at + _FAR), sure=True)
+    if found is not None and found[0] - at < _SOON:
+        yield Span(found[0], found[1], "plate", found[2])
+    yield from addresses_between(text, at, min(len(text), at + _LONGEST), sure=False)
+    run = next((run for run in runs(text, None, at) if run.digits), None)
+    if run is not None and run.start - at < _SOON and _is_enough(text, "number", run):
+        yield _number("number", run, text)
+
+
 def _postcodes(text: str, start: int, until: int) -> Iterator[Span]:
     yield from with_houses(text, postcodes_within(text, start, until))
     yield from with_houses(text, british_said(text, start, until, sure=True))
@@ -156,7 +194,7 @@ def _number(kind: str, run: Run, text: str) -> Span:
     begin, end = run.start, run.end
     begin = from_plus(text, begin)
     end += text[end : end + 1] == ")" and text[begin:end].count("(") > text[begin:end].count(")")
-    if kind in ("phone", "card", "account", "secret"):
+    if kind in ("phone", "card", "account", "secret", "number"):
         return Span(begin, end, kind, national(digits, "+" in text[begin : run.start + 1]) if kind == "phone" else digits)
     if kind == "reference":
         return Span(begin, run.end, kind, run.text)

@@ -12,7 +12,7 @@ _QUESTIONS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     (
         "phone",
         ("telef", "phone", "mobi", "gsm", "cell", "num", "handy", "rufn", "portab", "joindre", "bereik", "reach", "06"),
-        r"telefoon|phone|mobile|mobiel|\bgsm|\bcell|number (?:to|can|we|i|on)|callback number|contact ?number|(?:op"
+        r"telefoon|phone|mobile|mobiel|handynummer|\btel\b|\bgsm|\bcell|number (?:to|can|we|i|on)|callback number|contact ?number|(?:op"
         r"|onder) welk nummer|(?:uw|je|jouw) nummer"
         r"|your number|(?:met|van|op|onder) welk nummer|(?:what|which) number|beste nummer|terugbelnummer|06-?(?:nummer|nr)"
         r"|best number|handy|telefon|unter welcher nummer|ihre nummer|rufnummer"
@@ -26,10 +26,10 @@ _QUESTIONS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ),
     (
         "postcode",
-        ("post", "zip", "huis", "naar", "heen", "bezorg", "lever", "where", "dres", "house", "plz", "hausn", "woon"),
+        ("post", "anschr", "zip", "huis", "naar", "heen", "bezorg", "lever", "where", "dres", "house", "plz", "hausn", "woon"),
         r"post ?code|\bzip|huis ?nummer"
         r"|waar (?:mag|moet|kan|zal|wil)[^.?!]{0,20}(?:naartoe|heen|bezorg|lever)|where (?:should|shall|do"
-        r"|can)[^.?!]{0,20}(?:deliver|send|ship)|(?<!mail)(?<!mail[- ])\badd?res[^?]{0,60}\?|house number|postleitzahl|\bplz\b"
+        r"|can)[^.?!]{0,20}(?:deliver|send|ship)|(?<!mail)(?<!mail[- ])add?res[^?]{0,60}\?|anschrift|house number|postleitzahl|\bplz\b"
         r"|hausnummer|code postal|waar woon",
     ),
     (
@@ -85,14 +85,16 @@ _QUESTIONS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     (
         "iban",
         ("iban", "reken", "account", "konto", "compte", "sort", "bank", "rout"),
-        r"\biban\b|rekening ?(?:nummer|nr)|(?:welke|uw|je) (?:bank)?rekening|account number|which account|kontonummer"
+        r"\biban\b|rekening ?(?:nummer|nr)|(?:welke|uw|je) (?:bank)?rekening|account number|which account|(?:your|the) bank account"
+        r"|kontonummer"
         r"|welches konto|ihr konto|numéro de compte|quel compte|sort code|bank ?gegevens|bank ?details|account details|routing",
     ),
     (
         "card",
         ("card", "kaart", "kart", "carte", "long num", "pas"),
         r"(?:credit|krediet|bank|debet|debit)[ -]?(?:card|kaart|karte)|kaartnummer|card number|number on the card"
-        r"|on the card|nummer (?:van|op) (?:de|uw|je|jouw) (?:kaart|pas|bankpas|creditcard)(?![^\W_])|kartennummer|kreditkarte"
+        r"|on the card|(?:your|the) card(?=[?.\s]*\Z)|pasnummer|nummer (?:van|op) (?:de|uw|je|jouw) (?:kaart|pas|bankpas"
+        r"|creditcard)(?![^\W_])|kartennummer|kreditkarte"
         r"|numéro de (?:votre )?carte|welke kaart|which card|op de kaart|long number"
         r"|carte bancaire",
     ),
@@ -111,7 +113,7 @@ _QUESTIONS: tuple[tuple[str, tuple[str, ...], str], ...] = (
 )
 _PATTERNS = tuple((kind, hints, lazy_pattern(pattern, re.IGNORECASE)) for kind, hints, pattern in _QUESTIONS)
 _ADDRESS = lazy_pattern(
-    r"\b(?:uw|je|jouw|your|welk|which|what|wat|confirm|mailing|billing|delivery)\b[^.?!]{0,25}(?<!mail)(?<!mail[- ])\badd?res",
+    r"\b(?:uw|je|jouw|your|welk|which|what|wat|confirm|mailing|billing|delivery)\b[^.?!]{0,25}(?<!mail)(?<!mail[- ])add?res",
     re.IGNORECASE,
 )
 """Questions for an address, also in transcripts without question marks."""
@@ -134,11 +136,23 @@ def carries_on(text: str, repeats: bool = False) -> bool:
     return (repeats and len(text) < _BRIEF) or (len(text) <= 30 and _CARRIES_ON.fullmatch(text) is not None)
 
 
+def refers_back(text: str) -> bool:
+    """Whether a question is for what the other just named: *What's the new one?*."""
+    return len(text) <= _BRIEF and _REFERS.search(text) is not None
+
+
 def puts_right(text: str) -> bool:
     """Whether somebody may put right what was read back to them: *no, fifty at the end*."""
     return _PUTS_RIGHT.search(text) is not None
 
 
+_REFERS = lazy_pattern(
+    r"(?<![^\W_])(?:what(?:['’]s| is)|wat (?:is|wordt)|welk|which|wie ist|wie lautet|was ist|quel(?:le)? est)\s(?:(?:it|that)\s*\?"
+    r"|(?:then |dan )?"
+    r"(?:the |het |de |die |das |der |le |la )?(?:new|nieuwe?|correct|juiste?|goede|neue|richtige|nouve\w+|right|other|andere)(?![^\W_])"
+    r"(?!\s(?!one|dan|then|nummer|number)[^\W\d_]))",
+    re.IGNORECASE,
+)
 _BRIEF = 60
 """Characters of a turn that only says again what it was told, and leaves the other to go on."""
 _PUTS_RIGHT = lazy_pattern(

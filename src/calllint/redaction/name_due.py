@@ -42,14 +42,7 @@ def is_due(pattern: re.Pattern[str], text: str, read: Read, at: int, capitals: b
     if pattern in (OTHER, FOR) and everyday and ":" not in text[at : read.start] and (pattern is FOR or not stops(text, read.end)):
         return False
     if pattern is OWN_WEAK:
-        if text[read.start].islower() and ABROAD.match(text, at) is not None:
-            # Words of French and German are in no list of ours: `c'est cassé`. Who greets and says two words, says who it is.
-            return read.words[0].casefold() in FIRST_NAMES or _is_all_behind_greeting(text, read, at)
-        if _ITS.match(text, at) is not None:
-            # "Its broken", "its Hip Hop", as chats write it.
-            odd = text[read.start].isupper() and any(not is_word(word.casefold()) for word in read.words)
-            return odd or read.words[0].casefold() in FIRST_NAMES
-        return _is_sure(text, read, at)
+        return _is_weakly_told(text, read, at)
     if pattern is KIN:
         return _is_kin(text, read, at)
     if pattern is ASKED_FOR:
@@ -57,6 +50,18 @@ def is_due(pattern: re.Pattern[str], text: str, read: Read, at: int, capitals: b
     if pattern in (CONFIRMED, FOR, HEADER):
         return _is_written(pattern, text, read, at)
     return pattern is not OTHER or capitals or not is_word(read.words[0])
+
+
+def _is_weakly_told(text: str, read: Read, at: int) -> bool:
+    """Whether what stands behind words that introduce anything, as *it's* does, is a name."""
+    known = read.words[0].casefold() in FIRST_NAMES
+    if text[read.start].islower() and ABROAD.match(text, at) is not None:
+        # Words of French and German are in no list of ours: `c'est cassé`. Who greets and says two words, says who it is.
+        return known or _is_all_behind_greeting(text, read, at)
+    if _ITS.match(text, at) is not None:
+        # "Its broken", "its Hip Hop", as chats write it.
+        return known or (text[read.start].isupper() and any(not is_word(word.casefold()) for word in read.words))
+    return _is_sure(text, read, at)
 
 
 def _is_all_behind_greeting(text: str, read: Read, at: int) -> bool:

@@ -10,6 +10,7 @@ from calllint.patterns import lazy_pattern
 from calllint.redaction.digits import CLUSTER, GROUP, begins_like_card, is_bsn, is_card, is_date, plain_digits
 from calllint.redaction.phones import national, phone_value
 from calllint.redaction.spans import Span
+from calllint.redaction.spoken import ACCOUNT_LENGTHS
 
 _DATE = lazy_pattern(
     r"(?:(?:0?[1-9]|[12]\d|3[01])[-./](?:0?[1-9]|1[0-2])[-./](?:19|20)\d\d|(?:19|20)\d\d[-./](?:0?[1-9]"
@@ -19,26 +20,11 @@ _SIGN = r"[\s.\-/_]"
 _IBAN = lazy_pattern(rf"[A-Za-z]{{2}}{_SIGN}?\d\s?\d(?:{_SIGN}{{0,3}}[A-Za-z0-9]){{11,30}}(?![^\W_])")
 _IBAN_HEAD = lazy_pattern(rf"(?<!\d)(?:[A-Z]{{2}}|[a-z]{{2}}|[A-Z][a-z]){_SIGN}?\d\s?\d{_SIGN}{{0,2}}(?=[A-Za-z0-9])")
 _DUTCH_IBAN = lazy_pattern(rf"nl{_SIGN}?\d\s?\d(?:{_SIGN}{{0,2}}[a-z]){{4}}(?:{_SIGN}{{0,3}}\d){{10}}(?!\d)", re.IGNORECASE)
-_LENGTHS = {
-    "NL": 18,
-    "BE": 16,
-    "DE": 22,
-    "FR": 27,
-    "GB": 22,
-    "ES": 24,
-    "IT": 27,
-    "PL": 28,
-    "LU": 20,
-    "AT": 20,
-    "CH": 21,
-    "IE": 22,
-    "TR": 26,
-}
-"""How long the accounts of some countries are: with a digit misheard they pass no check."""
 _LOOSE_PHONE = lazy_pattern(
     r"(?<!\d)(?<!\d[.,])(?!0[89]00)(?:\+\d{2,3}|\(?0\d{1,3}\)?)(?:\s?[,_]\s?|[\s.\-])\d{1,8}"
     r"(?:(?P<joint>\s?[,_.\-]\s?|\s)\d{1,4}(?:(?P=joint)\d{1,4}){0,3})?(?!\d)"
 )
+_LOW_CARD = lazy_pattern(r"(?<!\w)\d{4}(?:_\d{1,6}){2,4}(?!\w)")
 _CURRENCY_BEFORE = lazy_pattern(r"(?:[€$£]|\b(?:eur|euro|usd|gbp))\s*$", 2)
 _CALLING = lazy_pattern(
     r"(?:\b(?:call(?:ed|ing)?|phone|cell|mobile|text|reach(?:ed|able)?|answer|tel|telephone|whatsapp|ring|bel|belt|telefoon|mobiel|gsm"
@@ -62,6 +48,10 @@ def find_numbers(text: str, asked: frozenset[str]) -> Iterator[Span]:
     yield from _ibans(text)
     if "," in text or "_" in text:
         yield from _loose_phones(text)
+    if "_" in text:
+        for match in _LOW_CARD.finditer(text):
+            if is_card(digits := plain_digits(match[0])):
+                yield Span(match.start(), match.end(), "card", digits)
     for cluster in CLUSTER.finditer(text):
         if cluster.end() - cluster.start() >= 7:
             yield from _in_cluster(text, cluster.start(), cluster.end(), asked)
@@ -119,7 +109,7 @@ def _at(text: str, groups: list[_Group], index: int, asked: frozenset[str]) -> t
         return None, index
     plus = _plus(text, start)
     for last, digits in windows:
-        if _is_card_here(groups[index : last + 1], digits) and plus is None:
+        if plus is None and _is_card_here(groups[index : last + 1], digits, _is_as_heard(text, groups, index, last)):
             return Span(start, groups[last].end, "card", digits), last
     shapes = [(last, digits, [len(group.digits) for group in groups[index : last + 1]]) for last, digits in windows]
     dialled = _CALLING.search(before) is not None or "phone" in asked
@@ -132,12 +122,20 @@ def _at(text: str, groups: list[_Group], index: int, asked: frozenset[str]) -> t
         inside = text[begin:end]
         begin -= begin > 0 and text[begin - 1] == "(" and inside.count(")") > inside.count("(")
         end += text[end : end + 1] == ")" and inside.count("(") > inside.count(")")
+        extension = _EXTENSION.match(text, end)
+        end = end if extension is None else extension.end()
         return Span(begin, end, "phone", value), last
     for last, digits in windows:
-        kind = _kind_of(text, groups[index : last + 1], digits)
+        kind = _kind_of(text, groups[index : last + 1], digits, _is_as_heard(text, groups, index, last))
         if kind is not None:
             return Span(start, groups[last].end, kind, digits), last
     return None, index
+
+
+_EXTENSION = lazy_pattern(
+    r"[\s,]{0,2}(?:x|ext\.?|extension|toestel|tst\.?|doorkies(?:nummer)?|durchwahl|poste)\s?:?\s?\d{1,5}(?![^\W_])", re.IGNORECASE
+)
+"""The number of a telephone within a firm, behind the firm's."""
 
 
 def _goes_on(text: str, groups: list[_Group], index: int, last: int) -> bool:
@@ -171,18 +169,29 @@ def _plus(text: str, start: int) -> int | None:
     return None
 
 
-_CARD_SHAPES = {(4, 4, 4, 4), (4, 4, 4, 4, 3), (4, 6, 5), (4, 6, 4), (8, 8), (4, 12), (4, 4, 4, 1)}
+_CARD_SHAPES = {
+    (4, 4, 4, 4), (4, 4, 4, 4, 1), (4, 4, 4, 4, 2), (4, 4, 4, 4, 3), (4, 6, 5), (4, 6, 4), (8, 8), (4, 12), (4, 4, 4), (4, 4, 4, 1),
+    (4, 3, 3, 3),
+}  # fmt: skip
+_FEW_GROUPS = 3
+"""Groups from which on digits with a space between are a number that a machine wrote down as it was said, however it is cut."""
 
 
-def _is_card_here(groups: list[_Group], digits: str) -> bool:
+def _is_as_heard(text: str, groups: list[_Group], index: int, last: int) -> bool:
+    """Whether groups are all of a number as a machine wrote it down: `44 691 41 7 201 14 18 8`."""
+    whole = index == 0 and last == len(groups) - 1
+    return whole and len(groups) >= _FEW_GROUPS and set(text[groups[0].start : groups[-1].end]) <= set("0123456789 ")
+
+
+def _is_card_here(groups: list[_Group], digits: str, heard: bool) -> bool:
     shape = tuple(len(group.digits) for group in groups)
     if shape == (4, 4, 4, 4) and begins_like_card(digits):
         return True
     apart = set(shape) <= {1, 2} and len(shape) > 1
-    return (len(shape) == 1 or shape in _CARD_SHAPES or apart) and is_card(digits)
+    return (len(shape) == 1 or shape in _CARD_SHAPES or apart or heard) and is_card(digits)
 
 
-def _kind_of(text: str, groups: list[_Group], digits: str) -> str | None:
+def _kind_of(text: str, groups: list[_Group], digits: str, heard: bool) -> str | None:
     """The kind of a number that is neither a card nor a telephone's."""
     shape = tuple(len(group.digits) for group in groups)
     if shape == (2, 2, 2, 3, 2) and _is_belgian(digits):
@@ -192,7 +201,7 @@ def _kind_of(text: str, groups: list[_Group], digits: str) -> str | None:
     if shape == (3, 2, 4) and text[groups[0].end : groups[1].start] == "-" and text[groups[1].end : groups[2].start] == "-":
         return "id"
     apart = set(shape) == {1}
-    if len(digits) in (8, 9) and (len(shape) == 1 or shape in _BSN_SHAPES or apart):
+    if len(digits) in (8, 9) and (len(shape) == 1 or shape in _BSN_SHAPES or apart or heard):
         glued = groups[0].start > 0 and text[groups[0].start - 1].isalpha()
         if not glued and is_bsn(digits) and not (is_date(digits) and len(shape) == 1):
             return "bsn"
@@ -227,10 +236,19 @@ def _ibans(text: str) -> Iterator[Span]:
             value = _compact(text[head.start() : end])
             if not 15 <= len(value) <= 34 or not text[end - 1].isalnum() or not value.isascii():
                 continue
-            misheard = apart and head[0][:2].isupper() and _LENGTHS.get(value[:2]) == len(value) and sum(map(str.isdigit, value)) > 11
+            misheard = apart and head[0][:2].isupper() and _is_as_long(value) and sum(map(str.isdigit, value)) > 11
             if misheard or iban.is_valid(value, check_country=False):
                 yield Span(head.start(), end, "iban", value)
                 break
+
+
+_DICTATED = frozenset(["nl", "be", "de", "fr", "gb", "es", "it", "pl", "lu", "at", "ch", "ie", "tr"])
+"""Countries of which an account is known though a digit was misheard and it passes no check."""
+
+
+def _is_as_long(value: str) -> bool:
+    country = value[:2].lower()
+    return country in _DICTATED and ACCOUNT_LENGTHS[country] == len(value)
 
 
 def _compact(text: str) -> str:

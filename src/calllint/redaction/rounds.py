@@ -13,6 +13,7 @@ from calllint.redaction.echoes import Echoes
 from calllint.redaction.finding import ValueUse, personal, personal_itself
 from calllint.redaction.name_use import NameUse
 from calllint.redaction.names_found import Person, name_words
+from calllint.redaction.open_questions import broken_off, meant
 from calllint.redaction.people import people_of
 from calllint.redaction.places_moved import moved_anchors, moved_place
 from calllint.redaction.pseudonyms import masked
@@ -96,6 +97,7 @@ class Round:
         turns = []
         asked = before = given = repeated = NOTHING
         for number, turn in enumerate(conversation.turns):
+            asked |= broken_off(conversation.turns, number)
             open_questions = asked | before
             if turn.role is Role.AGENT:
                 listens_for = echoed(open_questions | given)
@@ -107,7 +109,7 @@ class Round:
                 turns.append(self._turn(number, turn, listens_for))
                 given = self._given(turn, listens_for)
             if turn.role is not Role.CUSTOMER:
-                wanted = asked_for(masked(turn.text))
+                wanted = asked_for(masked(turn.text)) or meant(conversation.turns, number)
                 if wanted or not carries_on(turn.text, turns[-1].text != turn.text):
                     before, asked = asked, wanted
         # What the turns tell is sought in everything that stands around them.

@@ -44,6 +44,8 @@ def find_spoken(text: str, asked: frozenset[str]) -> Iterator[Span]:
     in_words = holds_number_words(text)
     if (in_words or sum(map(str.isdigit, text)) >= _FEWEST_NAMED) and digits_said(text) >= _SHORTEST - 6:
         yield from _ibans(text)
+        if digits_said(text) >= _FEWEST_OF_ACCOUNT:
+            yield from _whole_ibans(text)
     if not in_words and _APART.search(text) is None:
         return
     for run in runs(text):
@@ -100,6 +102,44 @@ def _ibans(text: str) -> Iterator[Span]:
                 yield Span(begin, end, "iban", match[0].upper())
 
 
+def _whole_ibans(text: str) -> Iterator[Span]:
+    """Accounts of any country that are dictated whole: as long as they are there, with the right check digits."""
+    from stdnum.iso7064 import mod_97_10
+
+    for run in runs(text, _COUNTRIES):
+        said = run.text
+        at = 0
+        for index, sign in enumerate(run.signs):
+            length = ACCOUNT_LENGTHS.get(said[at : at + 2])
+            if length is not None and said[at + 2 : at + 4].replace("o", "0").isdigit() and len(said) >= at + length:
+                for value in (said[at : at + length], _NOUGHTS.sub("0", said[at : at + length])):
+                    end = _end_of(run, index, length)
+                    if end is not None and value.isalnum() and mod_97_10.is_valid(value[4:] + value[:4]):
+                        yield Span(sign.start, end, "iban", value.upper())
+                        break
+            at += len(sign.text)
+
+
+def _end_of(run: Run, first: int, length: int) -> int | None:
+    """Where the signs of a run from the `first` on have `length` letters and digits; None where that is within one of them."""
+    for sign in run.signs[first:]:
+        length -= len(sign.text)
+        if length <= 0:
+            return None if length else sign.end
+    return None
+
+
+_NOUGHTS = re.compile(r"(?<=\d)o|o(?=\d)")
+ACCOUNT_LENGTHS = {
+    "nl": 18, "be": 16, "de": 22, "fr": 27, "gb": 22, "es": 24, "it": 27, "pl": 28, "lu": 20, "at": 20, "ch": 21,
+    "ie": 22, "tr": 26, "pt": 25, "dk": 18, "se": 24, "no": 15, "fi": 18, "cz": 24, "hu": 28, "gr": 27, "ro": 24,
+    "bg": 22, "hr": 21, "sk": 24, "si": 19, "ee": 20, "lv": 21, "lt": 20, "mt": 31, "cy": 28, "is": 26, "li": 21,
+    "mc": 27, "sm": 27,
+}  # fmt: skip
+"""How many letters and digits the accounts of a country have."""
+_COUNTRIES = BANKS | frozenset(ACCOUNT_LENGTHS)
+
+
 def account_within(run: Run) -> Run:
     """A run without the letters before its country, and behind its last digit: *it. Okay, GB 54…*, *…00 t.n.v.*."""
     country = _HEAD.search(run.text)
@@ -118,6 +158,8 @@ _HEAD = re.compile(r"(?:nl|be|gb|de|fr|lu|es|ie|it|at|ch|pl|pt|dk|se|no|fi)(?=[\
 _WHOLE = 10
 """Digits that an account has at least, behind its country and bank."""
 _SHORTEST = 14
+_FEWEST_OF_ACCOUNT = 11
+"""Digits that the shortest account has, words for them among them."""
 
 
 def _kind(run: Run, asked: frozenset[str]) -> str | None:
