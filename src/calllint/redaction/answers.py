@@ -48,7 +48,7 @@ _INTRODUCED = lazy_pattern(
     r"|numéro national|sozialversicherungsnummer|sécurité sociale)"
     r"|(?P<plate>(?:k(?:en|ne|e|n)te{0,2}k{1,2}e{0,2}n|ketneken|kenetken|kentkeen)(?:nummer|plaat|nr)?|kent|(?:vehicle|car|bike|tag"
     r"|scooter|van)[ -]?(?:number|no|nr|reg|tag)|(?:nummer|nr) ?plaat|plaat|registration(?: number)?|reg|(?:licen[cs]e"
-    r"|number) ?plates?|plates?|kennzeichen|kennz|nummernschild"
+    r"|number) ?plates?|plates?|(?:auto|kfz-?)?kennzeichen|kennz|nummernschild"
     r"|plaque(?: d['’]immatriculation)?|immatricul\w+)"
     r"|(?P<postcode>post ?code|pc|adres|address|adresse|zip|plz|postleitzahl|code postal|woon|wonen|woont|verhuisd"
     r"|leveren|bezorg\w*|geleverd?|buren|moved to|go to|sent to|left at|deliver to|live at|lives at|wohne|habite|zit op|zitten op"

@@ -11,7 +11,7 @@ from calllint.redaction.hints import holds_any
 _QUESTIONS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     (
         "phone",
-        ("telef", "phone", "mobi", "gsm", "cell", "num", "handy", "rufn", "portab", "joindre", "bereik", "reach", "06"),
+        ("tel", "phone", "mobi", "gsm", "cell", "num", "handy", "rufn", "portab", "joindre", "bereik", "reach", "06"),
         r"telefoon|phone|mobile|mobiel|handynummer|\btel\b|\bgsm|\bcell|number (?:to|can|we|i|on)|callback number|contact ?number|(?:op"
         r"|onder) welk nummer|(?:uw|je|jouw) nummer"
         r"|your number|(?:met|van|op|onder) welk nummer|(?:what|which) number|beste nummer|terugbelnummer|06-?(?:nummer|nr)"

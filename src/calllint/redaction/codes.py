@@ -195,7 +195,8 @@ def part_of_code(text: str) -> tuple[int, int] | None:
         for match in PIECE.finditer(text)
         if (folded := match[0].casefold()) not in CODE_WORDS and folded not in REPLIES and ONE_MOMENT.match(text, match.end()) is None
     ]
-    if not 0 < len(found) <= 8:
+    if not 0 < len(found) <= 8 or any(text[match.end() : match.end() + 1] in ("'", "’") for match in found):
+        # "C'est ça".
         return None
     for match in found:
         folded = match[0].casefold()

@@ -18,6 +18,8 @@ _INDIAN = re.compile(
     r"(?:ap|ar|as|br|cg|ch|dl|ga|gj|hp|hr|jh|jk|ka|kl|la|mh|ml|mn|mp|mz|nl|od|pb|py|rj|sk|tn|tr|ts|uk|up|wb)\d{1,2}[a-z]{1,3}\d{4}"
 )
 _GERMAN = re.compile(r"a{2,5}9{1,4}[eh]?")
+_OLD_FRENCH = re.compile(r"9{2,4}aa99|9{2,3}a{1,2}9{3,6}")
+"""Of France until 2009, and of Ireland."""
 _SHAPES = frozenset(f"{_DUTCH} {_OTHERS}".split())
 
 
@@ -36,7 +38,9 @@ def _plate_at(text: str, signs: Sequence[Sign]) -> tuple[int, int, str] | None:
 def _is_shaped(code: str) -> bool:
     """Whether letters and digits follow one another as on a plate."""
     shape = shape_of(code)
-    return shape in _SHAPES or (4 < len(code) < 10 and _GERMAN.fullmatch(shape) is not None) or _INDIAN.fullmatch(code) is not None
+    if shape in _SHAPES or _OLD_FRENCH.fullmatch(shape) is not None or _INDIAN.fullmatch(code) is not None:
+        return True
+    return 3 < len(code) < 10 and _GERMAN.fullmatch(shape) is not None
 
 
 def plate_within(text: str, start: int, end: int, sure: bool = False) -> tuple[int, int, str] | None:
@@ -49,7 +53,11 @@ def plate_within(text: str, start: int, end: int, sure: bool = False) -> tuple[i
     for small in (False,) if sure else (False, True):
         for match in starts:
             folded = match[0].casefold()
-            usual = folded in AROUND_CODES or match[0] == "I" or ((shouted or not match[0].isupper()) and is_usual(text, match))
+            usual = (
+                folded in AROUND_CODES
+                or match[0] == "I"
+                or ((shouted or not match[0].isupper() or len(match[0]) > _FEW) and is_usual(text, match))
+            )
             if usual and not _is_counted(text, match):
                 continue
             signs = signs_at(text, match.start(), 5 if match[0].isupper() else 3, small)
@@ -101,6 +109,8 @@ _MAKE = lazy_pattern(r"(?<![^\W_])(?:een|a|de|the|in)\s$", re.IGNORECASE)
 """What stands before the make of a car, which may be a word for a letter: *een Golf*."""
 _MAKES = frozenset(["golf", "alfa", "romeo", "delta", "echo", "tango", "mini", "polo"])
 _LOOKS = HESITATIONS | ARTICLES | {"en", "dan", "and", "then"}
+_FEW = 3
+"""Letters up to which a word in capitals may be a plate's: `registration OPEN 24` is none."""
 _LONGEST = 11
 """Letters and digits of the longest plate, one of India."""
 _COUNTS = frozenset(["een", "one", "un", "ein", "eins", *TIMES])

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from calllint.patterns import lazy_pattern
+from calllint.redaction.dictionary import is_word
 from calllint.redaction.hints import holds_any, words_in
 from calllint.redaction.small_words import FUNCTION_WORDS, HESITATIONS, word_set
-from calllint.redaction.spans import Span
+from calllint.redaction.spans import Span, compact
 
 _JOINT = r"\s?[-\u2010-\u2015]\s?"
 _SIDECODES = [
@@ -37,7 +38,15 @@ def _shape(code: str, joint: str) -> str:
 
 
 _PLATE = lazy_pattern(rf"(?<![\w-])(?:{'|'.join(_shape(code, _JOINT) for code in _SIDECODES)})(?![\w-])", re.IGNORECASE)
-_BRITISH = lazy_pattern(r"(?<![^\W_])[A-HJ-PR-Z][A-HJ-PR-Z](?:0[1-9]|[1-7]\d) ?[A-HJ-PR-Z]{3}(?![^\W_])")
+_YEAR_OF_BRITISH = r"(?:0[1-9]|[1-7]\d)"
+_BRITISH = lazy_pattern(rf"(?<![^\W_])[A-HJ-PR-Z][A-HJ-PR-Z]{_YEAR_OF_BRITISH}[ -]?[A-HJ-PR-Z]{{3}}(?![^\W_])")
+_BRITISH_SMALL = lazy_pattern(rf"(?<![^\W_])[b-df-hj-np-tv-xz]{{2}}{_YEAR_OF_BRITISH}[ -]?[b-df-hj-np-tv-xz]{{3}}(?![^\W_])")
+_IRISH = lazy_pattern(
+    r"(?<![\w-])(?:[89]\d|0\d|1[0-2]|1[3-9][12]|2\d[12])-"
+    r"(?:CE|CN|CW|C|DL|D|G|KE|KK|KY|LD|LH|LM|LS|L|MH|MN|MO|OY|RN|SO|TN|TS|TY|T|WD|WH|WW|WX|W)-\d{1,6}(?![\w-])",
+    re.IGNORECASE,
+)
+_FRENCH = lazy_pattern(r"(?<![\w-])[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2}(?![\w-])", re.IGNORECASE)
 _STATES = "AP|AR|AS|BR|CG|CH|DL|GA|GJ|HP|HR|JH|JK|KA|KL|LA|MH|ML|MN|MP|MZ|NL|OD|PB|PY|RJ|SK|TN|TR|TS|UK|UP|WB"
 _INDIAN = lazy_pattern(rf"(?<![^\W_])(?:{_STATES})[ -]?\d{{1,2}}[ -]?[A-Z]{{1,3}}[ -]?\d{{4}}(?![^\W_])")
 _INDIAN_SMALL = lazy_pattern(rf"(?<![^\W_])(?i:{_STATES})\d{{1,2}}(?i:[a-z]{{1,3}})\d{{4}}(?![^\W_])")
@@ -45,13 +54,19 @@ _NO_BRITISH = word_set(
     "PRO MAX SET NEW FOR THE AND PLUS KIT BOX TEN ONE TWO LED USB FUN VAN HET EEN MET CDI TDI GTI AMG DIN ISO EUR USD GBP BTW VAT UUR"
 )
 _OLD_BRITISH = lazy_pattern(r"(?<![^\W_])[A-HJ-NPR-TV-Y]\d{3} ?[A-HJ-PR-Z]{3}(?![^\W_])")
+_MAKES = (
+    "audi|bmw|citro[eë]n|dacia|fiat|hyundai|kia|lexus|mazda|mercedes|mitsubishi|nissan|opel|peugeot|porsche|renault|skoda|škoda|subaru|suzuki"
+    "|tesla|toyota|vauxhall|volkswagen|volvo|vw|clio|corsa|astra|passat|tiguan|yaris|picanto|fiesta"
+)
+"""Makes of cars, and cars that are called by a name that is little else."""
 _VEHICLE = lazy_pattern(
     r"(?<![^\W_])(?:(?:the|my|our|his|her) (?:van|bus)|(?:de|mijn|onze|bestel)[ ]?bus(?:je)?|golf|polo|parking ticket"
     r"|speeding ticket|parke\w*|geparkeerd\w*|auto|autos?|wagen|voertuig\w*|bestelbus|motor|scooter|aanhanger|caravan|camper|boete"
     r"|bekeuring|rijd?t?"
     r"|rijden|schade|verzekering|dekking|vignet"
     r"|staat (?:nog )?op (?:mijn|m'n|zijn|haar) naam|parked|parking|fine|car|cars|vehicle|lorry|truck"
-    r"|insurance|damage|driv\w+|mot|fahrzeug|pkw|geparkt|voiture|véhicule|assurance)(?![^\W_])",
+    r"|insurance|damage|driv\w+|mot|fahrzeug|pkw|geparkt|voiture|véhicule|assurance"
+    rf"|{_MAKES})(?![^\W_])",
     re.IGNORECASE,
 )
 _VEHICLE_WORDS = word_set(
@@ -60,17 +75,17 @@ _VEHICLE_WORDS = word_set(
     "rijdt rijden schade verzekering dekking vignet staat fine car cars vehicle lorry truck insurance damage mot fahrzeug pkw geparkt "
     "voiture "
     "véhicule assurance"
-)
+) | frozenset(["citroen", "citroën", *_MAKES.split("|")])
 _BESIDE_VEHICLE = lazy_pattern(
     rf"(?<![\w.,€$£-])(?:{'|'.join(_shape(code, '[ -]?') for code in _SIDECODES)}|[a-z]{{2}}\d\d ?[a-z]{{3}}"
-    rf"|[a-z]\d{{3}} ?[a-z]{{3}}|[a-z]{{2}}\d\d-[a-z]{{3}}|[a-z]{{3}}[ -]?\d{{1,3}}[a-z]|[a-zäöü]{{1,3}}-[a-z]{{1,2}}[ -]?\d{{1,4}}"
+    rf"|[a-z]\d{{3}}[ -]?[a-z]{{3}}|[a-z]{{2}}\d\d-[a-z]{{3}}|[a-z]{{3}}[ -]?\d{{1,3}}[a-z]|[a-zäöü]{{1,3}}-[a-z]{{1,2}}[ -]?\d{{1,4}}"
     r"|(?-i:[A-ZÄÖÜ]{1,3} [A-Z]{1,2} \d{1,4})|\d[a-z]{3}\d{3}|[a-z]{3}[ -]?\d{3,4}|t[ -]?[a-z]{3}[ -]?\d{3})(?![\w€%-]|[.,]\d)",
     re.IGNORECASE,
 )
 _WORD = (
     r"(?:(?:k(?:en|ne|e|n)te{0,2}k{1,2}e{0,2}n|ketneken|kenetken|kentkeen)(?:nummer|plaat|nr)?|(?:nummer|nr) ?plaat|plaat|(?:vehicle|car"
     r"|bike|tag|scooter|van)[ -]?(?:number|no\.?|nr\.?|#|reg\w*|tag|:)|voertuig:|registration|reg|(?:licen[cs]e|number) ?plates?"
-    r"|plates?)"
+    r"|plates?|(?:auto|kfz-?)?kennzeichen|nummernschild|plaque(?: d['’]immatriculation)?|immatricul\w+)"
     r"(?:[ -]?(?:nummer|number|plate))?"
 )
 _INTRODUCED = lazy_pattern(rf"(?<![^\W_]){_WORD}(?![^\W\d_])(?P<behind>[^\n?!;]{{0,45}})", re.IGNORECASE)
@@ -113,10 +128,11 @@ def find_plates(text: str, asked: frozenset[str]) -> Iterator[Span]:
     while (introduced := _INTRODUCED.search(text, at)) is not None:
         written = _AS_WRITTEN.match(text, introduced.start("behind"))
         at = introduced.end() if written is None else written.end()
-        if written is None:
+        end = written and _end_of_written(text, *written.span("value"))
+        if end is None:
             yield from _first(text, *introduced.span("behind"))
         else:
-            yield Span(*written.span("value"), "plate", "".join(filter(str.isalnum, written["value"])).casefold())
+            yield Span(written.start("value"), end, "plate", compact(text[written.start("value") : end]))
     if "plate" in asked:
         yield from _first(text, 0, min(len(text), 60))
     for match in _PLATE.finditer(text):
@@ -128,9 +144,23 @@ def find_plates(text: str, asked: frozenset[str]) -> Iterator[Span]:
         yield from _beside_vehicle(text)
 
 
+def _end_of_written(text: str, start: int, end: int) -> int | None:
+    """Where a plate in capitals ends, without the word behind it; None where a word of every day is in it: `OPEN 24`, `AB 12 IS`."""
+    pieces = [(piece[0], start + piece.end()) for piece in re.finditer(r"[^\W_]+", text[start:end])]
+    while len(pieces) > 1 and _is_usual(pieces[-1][0], text) and sum(map(str.isdigit, "".join(piece for piece, _ in pieces[:-1]))) > 1:
+        pieces.pop()
+    return None if any(_is_usual(piece, text) for piece, _ in pieces) else pieces[-1][1]
+
+
+def _is_usual(piece: str, text: str) -> bool:
+    """Whether a piece in capitals is a word: of more letters than two, or in a text that is all in capitals."""
+    folded = piece.casefold()
+    return (len(piece) > 3 and is_word(folded)) or (folded in _NO_LETTERS and (len(piece) > 2 or text.isupper()))
+
+
 def _abroad(text: str) -> Iterator[Span]:
-    """British and Indian plates, which are known by their form."""
-    for pattern in (_BRITISH, _OLD_BRITISH, _INDIAN, _INDIAN_SMALL):
+    """British, Irish, French and Indian plates, which are known by their form."""
+    for pattern in (_BRITISH, _BRITISH_SMALL, _OLD_BRITISH, _IRISH, _FRENCH, _INDIAN, _INDIAN_SMALL):
         for match in pattern.finditer(text):
             if match[0][-3:] not in _NO_BRITISH:
                 yield _span(match)

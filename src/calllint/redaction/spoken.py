@@ -81,7 +81,7 @@ _IBAN = re.compile(
 """Accounts of the countries whose customers dictate them, with a digit misheard, missing or put right; *o* is a nought."""
 BANKS = word_set(
     "nl be de gb fr lu es it ie abna ingb rabo snsb trio knab bunq asnb rbrb fvlb abn amro ing revo kred gkcc "
-    "aibk bofi nwbk barc loyd hbuk midl"
+    "aibk bofi monz nwbk barc loyd hbuk midl"
 )
 """What stands for a country or a bank in an account."""
 
