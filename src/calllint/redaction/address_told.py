@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from calllint.patterns import lazy_pattern
+from calllint.redaction.dictionary import is_word
 from calllint.redaction.hints import holds_any
 from calllint.redaction.postcode_codes import british_said, postcodes_within
 from calllint.redaction.runs import runs
@@ -34,7 +35,8 @@ _LEAD_HINTS = (
 _STREETS = (
     "straat", "laan", "plein", "gracht", "kade", "singel", "steenweg", "dreef", "weg", "dijk", "street", "road", "avenue", "ave", "lane",
     "drive", "close",
-    "court", "terrace", "crescent", "gardens", "boulevard", "grove", "pkwy", "parkway", "way", "view",
+    "ring", "pad", "baan", "hof", "boulevard", "steeg", "strasse", "straße", "platz", "gasse", "allee", "rue", "chemin", "impasse", "allée",
+    "quai", "court", "terrace", "crescent", "gardens", "boulevard", "grove", "pkwy", "parkway", "way", "view",
 )  # fmt: skip
 _MONTH = lazy_pattern(
     r"[ \u00a0](?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|m(?:aa)?rt|mar(?:ch)?|apr(?:il)?|mei|may|jun[ie]?|jul[iy]?|aug(?:ust|ustus)?"
@@ -44,7 +46,9 @@ _MONTH = lazy_pattern(
 _FAR = 70
 """Characters behind the words that lead to an address in which it has to begin."""
 _STREET = lazy_pattern(
-    r"(?:straat|laan|plein|gracht|kade|singel|steenweg|dreef|weg|dijk)(?![^\W_])"
+    r"(?:straat|laan|plein|gracht|kade|singel|steenweg|dreef|weg|dijk|ring|pad|baan|hof|boulevard|steeg|stra(?:ss|ß)e|platz|gasse"
+    r"|allee)(?![^\W_])"
+    r"|(?<![^\W_])(?:rue|chemin|impasse|allée|quai)(?![^\W_])"
     r"|(?<![^\W_])(?:street|road|avenue|ave|lane|drive|close|court|terrace|crescent|gardens|boulevard|grove|pkwy|parkway|way"
     r"|view)(?![^\W_])",
     re.IGNORECASE,
@@ -75,12 +79,17 @@ def addresses_told(text: str, answer: bool, echo: bool = False) -> Iterator[Span
         yield from _within(text, 0, len(text), sure=True)
         return
     lowered = text.lower()
-    if holds_any(lowered, _STREETS) and _STREET.search(text) is not None:
+    if names_street(text):
         yield from _by_ending(text)
     if not holds_any(lowered, _LEAD_HINTS):
         return
     for lead in _LEADS.finditer(text):
         yield from _within(text, lead.end(), min(len(text), lead.end() + _FAR), sure=False)
+
+
+def names_street(text: str) -> bool:
+    """Whether a word in `text` ends as streets do."""
+    return holds_any(text.lower(), _STREETS) and _STREET.search(text) is not None
 
 
 def addresses_between(text: str, start: int, end: int, sure: bool = True) -> Iterator[Span]:
@@ -91,13 +100,25 @@ def addresses_between(text: str, start: int, end: int, sure: bool = True) -> Ite
 def _by_ending(text: str) -> Iterator[Span]:
     """The streets in `text` that their ending gives away, with a number in words: others are known without this."""
     at = 0
-    while (run := next(runs(text, None, at), None)) is not None:
+    while (run := _next_number(text, at, False)) is not None:
         at = run.end
         if len(run.digits) > 1 and run.signs[0].is_word and _may_number(text, run):
             span = street_before(text, run, 0, False, True) or street_behind(text, run, False, True)
-            if span is not None:
+            if span is not None and not _is_word_of_street(text[span.start : run.start]):
                 yield span
                 at = span.end
+                behind = _next_number(text, at, True)
+                if behind is not None and not text[at : behind.start].strip(" ,") and _is_postcode(text, behind, at, True, False):
+                    yield Span(behind.start, behind.end, "postcode", behind.text)
+
+
+def _is_word_of_street(before: str) -> bool:
+    """Whether what stands before a number is one word in small letters that a language has, though it ends as streets do: *the spring*."""
+    words = before.split()
+    return len(words) == 1 and words[0].islower() and _SURE.search(words[0]) is None and is_word(words[0].rstrip(",."))
+
+
+_SURE = lazy_pattern(r"(?:straat|laan|plein|gracht|kade|singel|steenweg|dreef|stra(?:ss|ß)e)$")
 
 
 def _within(text: str, start: int, until: int, sure: bool) -> Iterator[Span]:

@@ -113,7 +113,8 @@ _QUESTIONS: tuple[tuple[str, tuple[str, ...], str], ...] = (
 )
 _PATTERNS = tuple((kind, hints, lazy_pattern(pattern, re.IGNORECASE)) for kind, hints, pattern in _QUESTIONS)
 _ADDRESS = lazy_pattern(
-    r"\b(?:uw|je|jouw|your|welk|which|what|wat|confirm|mailing|billing|delivery)\b[^.?!]{0,25}(?<!mail)(?<!mail[- ])add?res",
+    r"\b(?:uw|je|jouw|your|welk|which|what|wat|confirm|mailing|billing|delivery"
+    r"|mag ik|may i|can i|could i|kunt u)\b[^.?!]{0,25}(?<!mail)(?<!mail[- ])add?res",
     re.IGNORECASE,
 )
 """Questions for an address, also in transcripts without question marks."""

@@ -114,9 +114,20 @@ def readings(text: str, signs: Sequence[Sign]) -> Iterator[tuple[Sign, frozenset
         if behind_slip(gap + "0", 0, len(gap) + 1, thinking=False) or (slipped and gap.strip(" ,") in ("maar", "but")):
             slipped = True
             said |= {one[: len(one) - back] for one in said for back in range(1, _same_kind(one) + 1)}
-        said = frozenset(one + ("0" if one and sign.text == "o" else sign.text) for one in said)
+        said = frozenset(one + text for one in said for text in _as_said(one, sign, len(said)))
         before = sign
         yield sign, said
+
+
+def _as_said(before: str, sign: Sign, many: int) -> tuple[str, ...]:
+    """What a piece may stand for behind those before it: *o* is a nought or the letter, unless there are `many` readings already."""
+    if not before or sign.text != "o":
+        return (sign.text,)
+    return ("0", "o") if many < _MANY else ("0",)
+
+
+_MANY = 8
+"""Readings of one code from which on none is added."""
 
 
 def _same_kind(said: str) -> int:

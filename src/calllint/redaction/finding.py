@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from calllint.patterns import lazy_pattern
+from calllint.redaction.address_told import names_street
 from calllint.redaction.answers import find_answers
 from calllint.redaction.asked import ECHO, NOTHING
 from calllint.redaction.birthdates import find_birthdates
@@ -23,7 +24,7 @@ from calllint.redaction.pseudonyms import masked
 from calllint.redaction.runs import runs
 from calllint.redaction.spans import Span, compact, settled
 from calllint.redaction.spelled import find_spelled
-from calllint.redaction.spoken import find_spoken, holds_number_words
+from calllint.redaction.spoken import find_spoken, holds_number_words, holds_ten
 
 _PLATE = lazy_pattern(
     r"kenteken|nummerplaat|\bplaat\b|\bplates?\b|registration|\breg\b|(?:number|licen[cs]e) plate|kennzeichen|immatricul",
@@ -59,7 +60,8 @@ def personal_itself(text: str, asked: frozenset[str] = NOTHING) -> list[Span]:
     if digits:
         found += find_numbers(hidden, answering)
         found += find_places(hidden, answering)
-    if digits or asked or holds_number_words(hidden) or _introduces_plate(hidden) or _SPELLED.search(hidden) is not None:
+    said = digits or asked or holds_number_words(hidden) or (holds_ten(hidden) and names_street(hidden))
+    if said or _introduces_plate(hidden) or _SPELLED.search(hidden) is not None:
         found += find_answers(hidden, asked)
     found += find_birthdates(hidden, asked)
     found += find_introduced(hidden, answering, digits)

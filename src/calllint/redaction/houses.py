@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from calllint.patterns import lazy_pattern
-from calllint.redaction.dictation import behind_slip
+from calllint.redaction.dictation import HUNDREDS, behind_slip
 from calllint.redaction.figures import TIMES, number_words
 from calllint.redaction.runs import runs
 from calllint.redaction.spans import Span, compact
@@ -27,7 +27,7 @@ _HOUSE_BEFORE = lazy_pattern(
 _HOUSE_SAID = lazy_pattern(
     r"[^\w\ufffc]{0,6}(?:(?:en|dan|and|then|und|et|met|op|dan|nog|then|ehm?|uhm?|erm|um|ja|is|het|it|the|huis ?nummer|huisnr"
     r"|hausnummer|house number|nummer|number|nr|no"
-    r"|numéro|hnr)[^\w\ufffc]{1,4}){0,6}(?P<house>[^\W\d_]{3,})",
+    r"|numéro|hnr|a|one(?= hundred))[^\w\ufffc]{1,4}){0,6}(?P<house>[^\W\d_]{3,})",
     re.IGNORECASE,
 )
 
@@ -39,7 +39,7 @@ def with_houses(text: str, postcodes: Iterable[tuple[int, int, str]]) -> Iterato
         if house is None:
             house = _HOUSE_SAID.match(text, end)
             first = house["house"].casefold() if house is not None else ""
-            house = house if first in number_words() or first in TIMES else None
+            house = house if first in number_words() or first in TIMES or first in HUNDREDS else None
         before = _HOUSE_BEFORE.search(text, max(0, begin - 30), begin) if house is None else None
         if house is not None:
             end = max(house.end("house"), _spoken_house(text, house.start("house")))

@@ -26,8 +26,8 @@ _WHOSE = (
     r"|votre|le|la)\s)?(?:(?:new|nieuwe?|right|correct|current|juiste|neue[nrs]?|richtige[nrs]?|nouve(?:au|lle)|bonne?|only)\s)?"
 )
 NAMED_BEHIND = lazy_pattern(
-    rf"(?<![^\W_])(?:as|als|comme|(?:is|are|was|be|bleibt|ist|est|klopt|stimmt|has been|have been|c['’]est)(?: (?:dus|so|now|nu"
-    rf"|bien|jetzt))?)\s"
+    r"(?<![^\W_])(?:(?=(?:the|het|de|die|das|der) (?:right|correct|juiste|richtige))"
+    r"|(?:as|als|comme|(?:is|are|was|be|bleibt|ist|est|klopt|stimmt|has been|have been|c['’]est)(?: (?:dus|so|now|nu|bien|jetzt))?)\s)"
     rf"{_WHOSE}(?:{_KIND})(?![^\W_])",
     re.IGNORECASE,
 )

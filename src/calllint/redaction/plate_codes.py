@@ -40,7 +40,7 @@ def _is_shaped(code: str) -> bool:
     shape = shape_of(code)
     if shape in _SHAPES or _OLD_FRENCH.fullmatch(shape) is not None or _INDIAN.fullmatch(code) is not None:
         return True
-    return 3 < len(code) < 10 and _GERMAN.fullmatch(shape) is not None
+    return 4 < len(code) < 10 and _GERMAN.fullmatch(shape) is not None
 
 
 def plate_within(text: str, start: int, end: int, sure: bool = False) -> tuple[int, int, str] | None:

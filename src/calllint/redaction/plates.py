@@ -41,11 +41,9 @@ _PLATE = lazy_pattern(rf"(?<![\w-])(?:{'|'.join(_shape(code, _JOINT) for code in
 _YEAR_OF_BRITISH = r"(?:0[1-9]|[1-7]\d)"
 _BRITISH = lazy_pattern(rf"(?<![^\W_])[A-HJ-PR-Z][A-HJ-PR-Z]{_YEAR_OF_BRITISH}[ -]?[A-HJ-PR-Z]{{3}}(?![^\W_])")
 _BRITISH_SMALL = lazy_pattern(rf"(?<![^\W_])[b-df-hj-np-tv-xz]{{2}}{_YEAR_OF_BRITISH}[ -]?[b-df-hj-np-tv-xz]{{3}}(?![^\W_])")
-_IRISH = lazy_pattern(
-    r"(?<![\w-])(?:[89]\d|0\d|1[0-2]|1[3-9][12]|2\d[12])-"
-    r"(?:CE|CN|CW|C|DL|D|G|KE|KK|KY|LD|LH|LM|LS|L|MH|MN|MO|OY|RN|SO|TN|TS|TY|T|WD|WH|WW|WX|W)-\d{1,6}(?![\w-])",
-    re.IGNORECASE,
-)
+_COUNTY = "(?:CE|CN|CW|C|DL|D|G|KE|KK|KY|LD|LH|LM|LS|L|MH|MN|MO|OY|RN|SO|TN|TS|TY|T|WD|WH|WW|WX|W)"
+_YEAR_OF_IRISH = r"(?:[89]\d|0\d|1[0-2]|1[3-9][12]|2\d[12])"
+_IRISH = lazy_pattern(rf"(?<![\w-]){_YEAR_OF_IRISH}-{_COUNTY}-\d{{1,6}}(?![\w-])", re.IGNORECASE)
 _FRENCH = lazy_pattern(r"(?<![\w-])[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2}(?![\w-])", re.IGNORECASE)
 _STATES = "AP|AR|AS|BR|CG|CH|DL|GA|GJ|HP|HR|JH|JK|KA|KL|LA|MH|ML|MN|MP|MZ|NL|OD|PB|PY|RJ|SK|TN|TR|TS|UK|UP|WB"
 _INDIAN = lazy_pattern(rf"(?<![^\W_])(?:{_STATES})[ -]?\d{{1,2}}[ -]?[A-Z]{{1,3}}[ -]?\d{{4}}(?![^\W_])")
@@ -64,7 +62,7 @@ _VEHICLE = lazy_pattern(
     r"|speeding ticket|parke\w*|geparkeerd\w*|auto|autos?|wagen|voertuig\w*|bestelbus|motor|scooter|aanhanger|caravan|camper|boete"
     r"|bekeuring|rijd?t?"
     r"|rijden|schade|verzekering|dekking|vignet"
-    r"|staat (?:nog )?op (?:mijn|m'n|zijn|haar) naam|parked|parking|fine|car|cars|vehicle|lorry|truck"
+    r"|staat (?:nog )?op (?:mijn|m'n|zijn|haar) naam|is in (?:my|his|her) name|parked|parking|fine|car|cars|vehicle|lorry|truck"
     r"|insurance|damage|driv\w+|mot|fahrzeug|pkw|geparkt|voiture|véhicule|assurance"
     rf"|{_MAKES})(?![^\W_])",
     re.IGNORECASE,
@@ -79,7 +77,9 @@ _VEHICLE_WORDS = word_set(
 _BESIDE_VEHICLE = lazy_pattern(
     rf"(?<![\w.,€$£-])(?:{'|'.join(_shape(code, '[ -]?') for code in _SIDECODES)}|[a-z]{{2}}\d\d ?[a-z]{{3}}"
     rf"|[a-z]\d{{3}}[ -]?[a-z]{{3}}|[a-z]{{2}}\d\d-[a-z]{{3}}|[a-z]{{3}}[ -]?\d{{1,3}}[a-z]|[a-zäöü]{{1,3}}-[a-z]{{1,2}}[ -]?\d{{1,4}}"
-    r"|(?-i:[A-ZÄÖÜ]{1,3} [A-Z]{1,2} \d{1,4})|\d[a-z]{3}\d{3}|[a-z]{3}[ -]?\d{3,4}|t[ -]?[a-z]{3}[ -]?\d{3})(?![\w€%-]|[.,]\d)",
+    r"|(?-i:[A-ZÄÖÜ]{1,3} [A-Z]{1,2} \d{1,4})|\d[a-z]{3}\d{3}|[a-z]{3}[ -]?\d{3,4}|t[ -]?[a-z]{3}[ -]?\d{3}"
+    rf"|[a-z]{{2}}[ -]?\d{{3}}[ -]?[a-z]{{2}}|\d{{3,4}}[ -]?[a-z]{{2}}[ -]?\d\d"
+    rf"|{_YEAR_OF_IRISH}[ -]?{_COUNTY}[ -]?\d{{1,6}})(?![\w€%-]|[.,]\d)",
     re.IGNORECASE,
 )
 _WORD = (
@@ -106,6 +106,8 @@ _LOOSE = lazy_pattern(
     re.IGNORECASE,
 )
 _NO_LETTERS = FUNCTION_WORDS | HESITATIONS | {"en", "and", "ja"}
+_CODED = 3
+"""Letters up to which a word of a language may be a plate's."""
 _VOWELS = frozenset("aeiou")
 _NOT_PLATES = FUNCTION_WORDS | word_set(
     "nr st mw dhr mr mrs dr km kg cm mm gb mb kb tb pk kw ml ltr pcs pm th nd rd vd vs cd tv pc bv nv sms sm gsm pdf tnv tav mvg"
@@ -117,7 +119,7 @@ _MEASURE = lazy_pattern(r"\d+\s?(?:cm|mm|kg|km|gb|mb|gr|st|pk|kw|ml)(?![^\W_])",
 
 def speaks_of_vehicles(text: str) -> bool:
     """Whether `text` speaks of vehicles, so that a plate may stand in it without a word that introduces it."""
-    if _VEHICLE_WORDS.isdisjoint(words_in(text)) and not holds_any(text.lower(), ("park", "voertuig", "driv")):
+    if _VEHICLE_WORDS.isdisjoint(words_in(text)) and not holds_any(text.lower(), ("park", "voertuig", "driv", " in my name")):
         return False
     return _VEHICLE.search(text) is not None
 
@@ -128,11 +130,12 @@ def find_plates(text: str, asked: frozenset[str]) -> Iterator[Span]:
     while (introduced := _INTRODUCED.search(text, at)) is not None:
         written = _AS_WRITTEN.match(text, introduced.start("behind"))
         at = introduced.end() if written is None else written.end()
-        end = written and _end_of_written(text, *written.span("value"))
-        if end is None:
-            yield from _first(text, *introduced.span("behind"))
+        start, end = written.span("value") if written is not None else (at, at)
+        end = _end_of_written(text, start, end)
+        if end > start:
+            yield Span(start, end, "plate", compact(text[start:end]))
         else:
-            yield Span(written.start("value"), end, "plate", compact(text[written.start("value") : end]))
+            yield from _first(text, *introduced.span("behind"))
     if "plate" in asked:
         yield from _first(text, 0, min(len(text), 60))
     for match in _PLATE.finditer(text):
@@ -144,18 +147,18 @@ def find_plates(text: str, asked: frozenset[str]) -> Iterator[Span]:
         yield from _beside_vehicle(text)
 
 
-def _end_of_written(text: str, start: int, end: int) -> int | None:
-    """Where a plate in capitals ends, without the word behind it; None where a word of every day is in it: `OPEN 24`, `AB 12 IS`."""
+def _end_of_written(text: str, start: int, end: int) -> int:
+    """Where a plate in capitals ends, without the word behind it; `start` where a word of every day is in it: `OPEN 24`, `AB 12 IS`."""
     pieces = [(piece[0], start + piece.end()) for piece in re.finditer(r"[^\W_]+", text[start:end])]
     while len(pieces) > 1 and _is_usual(pieces[-1][0], text) and sum(map(str.isdigit, "".join(piece for piece, _ in pieces[:-1]))) > 1:
         pieces.pop()
-    return None if any(_is_usual(piece, text) for piece, _ in pieces) else pieces[-1][1]
+    return start if not pieces or any(_is_usual(piece, text) for piece, _ in pieces) else pieces[-1][1]
 
 
 def _is_usual(piece: str, text: str) -> bool:
     """Whether a piece in capitals is a word: of more letters than two, or in a text that is all in capitals."""
     folded = piece.casefold()
-    return (len(piece) > 3 and is_word(folded)) or (folded in _NO_LETTERS and (len(piece) > 2 or text.isupper()))
+    return (len(piece) > _CODED and is_word(folded)) or (folded in _NO_LETTERS and (len(piece) > 2 or text.isupper()))
 
 
 def _abroad(text: str) -> Iterator[Span]:
@@ -186,7 +189,8 @@ def _first(text: str, start: int, end: int) -> Iterator[Span]:
     at = start
     while (match := _LOOSE.search(text, at)) is not None and match.start() < end:
         letters = [piece.casefold() for piece in _LETTERS.findall(match[0])]
-        if (not _NO_LETTERS.intersection(letters) or match[0].isupper()) and _MEASURE.fullmatch(match[0]) is None:
+        worded = any(len(letter) > _CODED and is_word(letter) for letter in letters)
+        if not worded and (not _NO_LETTERS.intersection(letters) or match[0].isupper()) and _MEASURE.fullmatch(match[0]) is None:
             yield _span(match)
             return
         at = match.start() + 1

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from calllint.patterns import lazy_pattern
+from calllint.redaction.dictation import HUNDREDS
 from calllint.redaction.digits import is_bsn, is_card
 from calllint.redaction.figures import TIMES, number_words
 from calllint.redaction.hints import words_in
@@ -31,6 +32,16 @@ def holds_number_words(text: str) -> bool:
             if found == 2:
                 return True
     return False
+
+
+def holds_ten(text: str) -> bool:
+    """Whether there is a word for a number of two digits or more."""
+    return not _tens().isdisjoint(words_in(text))
+
+
+@lru_cache(1)
+def _tens() -> frozenset[str]:
+    return HUNDREDS | {word for word, digits in number_words().items() if len(digits) > 1}
 
 
 def digits_said(text: str) -> int:

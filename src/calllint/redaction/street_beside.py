@@ -10,6 +10,7 @@ from calllint.redaction.postcode_codes import british_at
 from calllint.redaction.signs import Run
 from calllint.redaction.small_words import FUNCTION_WORDS, HESITATIONS, LINKS, SAYS_NOTHING, SURE, TURNS, WAITS, word_set
 from calllint.redaction.spans import Span, compact
+from calllint.redaction.streets_english import PART_OF_BUILDING
 
 _BEFORE = lazy_pattern(
     r"(?P<street>(?:['’][st][- ])?(?:[^\W\d_][\w'’.\-]*(?:[ \u00a0]|\.{3} |, (?=(?:huis)?nummer|nr|number|en |and |euh? |uhm? |um |eh "
@@ -34,8 +35,7 @@ ADDED = lazy_pattern(
     r"|\d{1,2}(?=[ ,.]*$))(?![^\W_]|['’])){1,2}",
     re.IGNORECASE,
 )
-_UNIT = lazy_pattern(r",?[ \u00a0](?:apartment|apt|suite|ste|unit|flat)\.?[ \u00a0]#?[^\W_]{1,6}(?![^\W_])", re.IGNORECASE)
-"""A part of a building behind its street: *Suite 12*."""
+_PART = lazy_pattern(PART_OF_BUILDING)
 _LABEL = word_set("huisnummer nummer number nr no hnr huis house flat apt bus unit postcode post code zip")
 _LEADS_ON = HESITATIONS | LINKS | WAITS | SURE | TURNS
 _STOPS = (SAYS_NOTHING | FUNCTION_WORDS | _LABEL | word_set(
@@ -51,9 +51,10 @@ _STOPS = (SAYS_NOTHING | FUNCTION_WORDS | _LABEL | word_set(
 _INNER = frozenset(["de", "van", "der", "den", "the", "aan", "het", "'t", "la", "op", "ten", "ter", "of"])
 _LEFT_OUT = frozenset(["de", "der", "den", "the", "aan", "het", "la", "op", "of"])
 _ENDS = lazy_pattern(
-    r"(?:straat|laan|weg|plein|gracht|kade|singel|hof|dijk|baan|dreef|lei|berg|markt|plaats|pad|park|kaai|veld\w{0,3})$"
+    r"(?:straat|laan|weg|plein|gracht|kade|singel|hof|dijk|baan|dreef|lei|berg|markt|plaats|pad|park|kaai|veld\w{0,3}|steeg|ring|boulevard"
+    r"|stra(?:ss|ß)e|platz|gasse|allee)$"
     r"|^(?:dam|street|road|avenue|ave|lane|drive|close|court|way|place|square|terrace|gardens|grove|green|view|hill|crescent"
-    r"|boulevard|blvd|pkwy|ter"
+    r"|boulevard|blvd|pkwy|ter|rue|chemin|impasse|allée|quai"
     r"|nagar|marg|salai|chowk|colony|layout|vihar|enclave|gali|cross|hills"
     r"|parkway|st|rd|dr|ln|row|mews|walk|gate|rise|kingsway|broadway)\.?$",
     re.IGNORECASE,
@@ -132,6 +133,6 @@ def street_behind(text: str, run: Run, sure: bool, named: bool = False) -> Span 
     numbered = _ROAD.match(text, end - 4) if sure or capitals or _COUNTY.search(text, max(0, end - 14), end) is not None else None
     end = end if numbered is None else numbered.end()
     end -= len(text[:end]) - len(text[:end].rstrip(".,"))
-    unit = _UNIT.search(text, max(run.end, end - 10))
+    unit = _PART.search(text, max(run.end, end - 10))
     end = unit.end() if unit is not None and unit.start() <= end <= unit.end() else end
     return Span(run.start, end, "address", compact(text[run.start : end]))

@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator
 
 from calllint.patterns import lazy_pattern
+from calllint.redaction.dictionary import is_word
 from calllint.redaction.hints import holds_any, words_in
 from calllint.redaction.name_words import NO_NAME, NO_NAME_ABROAD
-from calllint.redaction.small_words import SAYS_NOTHING, word_set
+from calllint.redaction.small_words import SAYS_NOTHING
 from calllint.redaction.spans import Span, compact
+from calllint.redaction.streets_english import BRITISH, ENGLISH, ENGLISH_BY_POSTCODE, ENGLISH_TOLD, ENGLISH_WORDS, STATE_ZIP, ZIP
 
 _ADDED = (
-    r"(?:\s?[-/]\s?\d{1,4}|\s?[-/]?(?:bis|hs|huis|zwart|rood|bus\s?\d+|b\s\d+|boîte\s?\d+|[IVX]{1,4}\b|[a-zA-Z]\d{0,2}(?![\w'’])))*"
+    r"(?:\s?[-/]\s?\d{1,4}|\s?[-/]?(?:bis|ter|quater|hs|huis|zwart|zw|rood|rd|boven|beneden|(?:\d\s)?hoog|bus\s?\d+|b\s\d+"
+    r"|boîte\s?\d+|[IVX]{1,4}\b|[a-zA-Z]\d{0,2}(?![\w'’])))*"
     r"(?![\w])"
 )
 _NUMBER = rf"(?:nr\.?\s?|nummer\s)?\d{{1,5}}{_ADDED}"
@@ -28,7 +31,10 @@ _FRENCH = r"rue|avenue|chaussée|boulevard|place|quai|allée|impasse|chemin|rout
 _OF = r"(?:de\sla|de\sl['’]|de|du|des|d['’]|l['’]|la|le|les)"
 _INNER = r"(?:van|von|vom|de|der|den|dem|des|het|'t|ten|ter|op|aan|an|am|im|in|auf|unter|zum|zur|la|le|du|del)"
 _BY_ENDING = (
-    lazy_pattern(rf"(?<![\w])(?:['’]s-)?(?:(?:van|de|den|ten|'t)\s(?:de[rn]?\s)?)?{_NAME}{_UP}[\w'’.\-]*(?:{_STREET_END})\.?,?\s{_NUMBER}"),
+    lazy_pattern(
+        rf"(?<![\w])(?:['’]s-)?(?:(?:van|de|den|ten|'t)\s(?:de[rn]?\s)?)?{_NAME}{_UP}[\w'’.\-]*(?:{_STREET_END}|-(?:Weg|Stra(?:ss"
+        rf"|ß)e|Str|Platz|Allee|Gasse|Ring|Damm|Ufer))\.?,?\s{_NUMBER}"
+    ),
     lazy_pattern(
         rf"(?<![\w])(?:van\s(?:de[rn]?\s)?|de[rn]\s)?(?:['’]s-)?(?:(?:oude|nieuwe|lange|korte|grote|kleine|hoge|lage|groene|eerste"
         rf"|tweede|derde|\de)\s)?"
@@ -45,6 +51,9 @@ _BY_ENDING = (
     ),
     lazy_pattern(rf"(?<!\w)(?:Plein|{_UP}\w+(?:plein|straat|laan))\s['’]?\d{{2,4}}(?:-['’]?\d{{2,4}})?\s{_NUMBER}"),
 )
+_ODD_END = r"weg|ring|pad|baan|hof|dijk|boulevard|lei|steenweg|allee|platz|gasse|park|veld|akker|erf|oord|kamp"
+_ODD = lazy_pattern(rf"(?<![\w'’\-])(?P<street>[a-zà-ÿß'’\-]{{2,}}(?:{_ODD_END}))\s{_NUMBER}")
+"""Streets in small letters whose ending many a word has: they are none that a language knows."""
 _BY_POSTCODE = (
     lazy_pattern(
         rf"(?<!\w)(?:{_UP}[\w'’\-]+\s){{1,3}}\d{{1,4}}(?:\s?bus\s?\d+|[a-z]?(?:\s?/\s?\d+|\sb\s\d+)?(?=(?:,"
@@ -57,96 +66,56 @@ _BY_POSTCODE = (
     ),
     lazy_pattern(rf"(?<!\w)['’]t\s{_UP}[\w'’\-]+\s{_NUMBER}(?!\s?(?:uur|km|euro|keer))"),
 )
-_ENGLISH = (
-    lazy_pattern(
-        r"(?<![\w.,])\d{1,5}[a-zA-Z]?,?\s(?:[A-Z][\w'’.\-]*\s|\d{1,3}(?:st|nd|rd|th)\s){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln"
-        r"|Drive|Dr|Close|Court|Ct|Way|Place|Pl|Square|Sq|Crescent|Cres|Terrace|Gardens|Gdns|Boulevard|Blvd"
-        r"|Hill|Grove|Mews|Row|Walk|Park|Green|Rise|View|Parade|Quay|Circle|Trail|Parkway|Pkwy|Highway"
-        r"|Hwy)\b\.?(?:,?\s(?:(?:Apt|Apartment|Flat|Unit|Suite)\.?|#)\s?\w+)?"
-    ),
-    lazy_pattern(
-        r"(?<![\w.,])\d{1,5}[a-z]?,?\s(?!way\b|of\b|in\b|on\b|the\b|hour|min|day|m\b|km\b|metres|meters|yards|feet)(?:[a-z'’]+\s){1,3}?"
-        r"(?:street|road|avenue|lane|crescent|terrace|gardens|boulevard)(?!\w)",
-        re.IGNORECASE,
-    ),
-    lazy_pattern(r"(?<!\w)(?:flat|apartment|apt|unit|studio)\.?\s\d{1,4}[a-z]?(?=,\s)", re.IGNORECASE),
-)
-_STATE = "A[LKZRS]|C[AOT]|D[EC]|F[LM]|G[AU]|HI|I[DLNA]|K[SY]|LA|M[EDAINSOTHP]|N[EVHJMYCD]|O[HKR]|P[ARW]|RI|S[CD]|T[NX]|UT|V[TAI]|W[AVIY]"
-_STATE_ZIP = rf"(?:{_STATE})\s\d{{5}}(?:-\d{{4}})?(?!\d)"
-_BRITISH = r"[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?!\w)"
-_UNIT_BEHIND = r"(?:Apt|Apartment|Unit|Suite|Ste)\.?\s#?\w{1,6}"
-_ENGLISH_TOLD = (
-    # Right behind what leads to an address, whatever it is called.
-    lazy_pattern(
-        r"(?<![^\W_])(?i:(?:liv(?:e|es|ing)|stay(?:s|ing)?) at|address(?: is|:| was)"
-        r"|(?:deliver(?:ed)?|send|sent|ship(?:ped)?)(?: it| them)? to|moved to)\s"
-        rf"(?P<value>\d{{1,5}}[a-zA-Z]?(?:\s(?!{_UNIT_BEHIND})[A-Z][a-z'’\-]+){{2,4}}(?:,?\s{_UNIT_BEHIND})?)"
-    ),
-)
-_ENGLISH_BY_POSTCODE = (
-    # Whatever it is called, with the postcode behind it or behind its town: "7 Janet Light, Leeds, LS8 3GX".
-    lazy_pattern(
-        r"(?<![\w.,])\d{1,5}[a-zA-Z]?,?(?:\s[A-Z][\w'’.\-]*){1,5}(?:,?\s(?:(?:Apt|Apartment|Flat|Unit|Suite|Ste)\.?|#)\s?\w+)?"
-        rf"(?=,?\s(?:[A-Z][\w'’.\-]*,?\s){{0,5}}(?:{_BRITISH}|{_STATE_ZIP}))"
-    ),
-)
 _IN_FRENCH = (
     # "12 rue de la Paix", "rue de la Paix 12".
     lazy_pattern(
         rf"(?<![\w.,])\d{{1,4}}(?:\s?(?:bis|ter"
-        rf"|[A-Da-d]))?,?\s(?i:{_FRENCH})\s(?:{_OF}\s?)*(?:{_UP}[\w'’\-]*(?:\s(?:{_OF}\s?)?)?){{1,4}}(?<![\s])"
+        rf"|quater|[A-Da-d]))?,?\s(?i:{_FRENCH})\s(?:{_OF}\s?)*(?:{_UP}[\w'’\-]*(?:\s(?:{_OF}\s?)?)?){{1,4}}(?<![\s])"
     ),
     lazy_pattern(
-        rf"(?<![\w.,])\d{{1,4}}(?:\s?(?:bis|ter|[a-d]))?,?\s(?:{_FRENCH})\s(?:{_OF}\s?)+[^\W\d_]+(?:[ \-][^\W\d_]+)?", re.IGNORECASE
+        rf"(?<![\w.,])\d{{1,4}}(?:\s?(?:bis|ter|quater|[a-d]))?,?\s(?:{_FRENCH})\s(?:{_OF}\s?)+[^\W\d_]+(?:[ \-][^\W\d_]+)?", re.IGNORECASE
     ),
     lazy_pattern(
         rf"(?<!\w)(?i:{_FRENCH})\s(?:{_OF}\s?)?(?:{_UP}[\w'’\-]*\s?){{1,4}},?\s?\d{{1,4}}\s?(?:[a-zA-Z](?!\w)|bis"
         r"|/\s?\d+|bte\s?\d+|boîte\s?\d+)?(?!\w)"
     ),
     lazy_pattern(rf"(?<!\w)(?:{_FRENCH})\s{_OF}\s?(?:[a-zà-ÿ][\w'’\-]*\s){{1,3}}\d{{1,4}}(?!\w)", re.IGNORECASE),
+    # As it is heard, in small letters.
+    lazy_pattern(
+        r"(?<![\w.,])\d{1,4}(?:\s?(?:bis|ter|quater))?,?\s(?:rue|avenue|boulevard|chemin|impasse|allée|quai)(?:\s[a-zà-ÿ'’\-]{2,}){1,4}?"
+        r"(?=\s(?:\d{4,5}|à)\s[a-zà-ÿ]|\W*\Z)"
+    ),
     # Without a number, where its postcode follows.
     lazy_pattern(rf"(?<!\w)(?i:{_FRENCH})(?:\s{_OF})?(?:\s(?:{_OF}\s?)?{_UP}[\w'’\-]*){{1,4}}(?=,?\s\d{{5}}\s{_UP})"),
 )
 _GROUPS = (
-    (_BY_ENDING, lazy_pattern(rf"(?:{_STREET_END})\.?,?\s(?:nr|nummer|['’]?\d|{_INNER}\s)", re.IGNORECASE)),
+    (_BY_ENDING, lazy_pattern(rf"(?:{_STREET_END}|str)\.?,?\s(?:nr|nummer|['’]?\d|{_INNER}\s)", re.IGNORECASE)),
     (_BY_POSTCODE, lazy_pattern(r"\d[\w \-/]{0,8},?\s(?:postcode:?\s)?(?:be?-|de?-)?[1-9]\d{3}|\bbus\b|['’]t\s[A-Z]", re.IGNORECASE)),
     (
-        _ENGLISH,
-        lazy_pattern(
-            r"street|\b(?:st|rd|ave|ln|dr|ct|pl|sq|gdns|blvd|pkwy|hwy|unit|apt)\b|road|avenue|lane|drive|close|court|way|place"
-            r"|square|cres|terrace"
-            r"|garden|boulevard|hill|grove|mews|row|walk|park|green|rise|view|parade|quay|circle|trail|highway|flat|apartment|studio",
-            re.IGNORECASE,
-        ),
+        ENGLISH,
+        lazy_pattern(r"\d"),
     ),
-    (_ENGLISH_TOLD, lazy_pattern(r"(?:at|to|address(?: is|:| was))\s\d", re.IGNORECASE)),
-    (_ENGLISH_BY_POSTCODE, lazy_pattern(rf"\b(?:{_BRITISH}|{_STATE_ZIP})")),
+    (ENGLISH_TOLD, lazy_pattern(r"(?:at|to|address(?: is|:| was))\s\d", re.IGNORECASE)),
+    (ENGLISH_BY_POSTCODE, lazy_pattern(rf"\b(?:{BRITISH}|{STATE_ZIP})")),
     (_IN_FRENCH, lazy_pattern(rf"(?<!\w)(?:{_FRENCH})\s", re.IGNORECASE)),
 )
 """Patterns, each group behind what is in every street that they find."""
-_ENGLISH_WORDS = word_set(
-    "street st road rd avenue ave lane ln drive dr close court ct way place pl square sq crescent cres terrace gardens gdns boulevard blvd "
-    "hill grove mews row walk park green rise view parade quay circle trail parkway pkwy highway hwy flat apartment apt unit studio"
-)
+_ODD_ENDS = tuple(_ODD_END.split("|"))
 _ENDINGS = (*_STREET_END.replace("stra(?:ss|ß)e", "strasse|straße").split("|"),)
-_AFTER = lazy_pattern(r",?\s+(?:(?:B|D|F|DE|BE|FR|NL)-)?(\d{4,5}(?=\s+(?:['’]s-)?[A-ZÀ-Þ])|[1-9]\d{3} ?[A-Za-z]{2}(?=,?\s+[A-ZÀ-Þ]|\s*$))")
-_STATES = (
-    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky"
-    "|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|Hampshire|Jersey|Mexico|York|Carolina"
-    "|Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Island|Tennessee|Texas|Utah|Vermont|Virginia|Washington|Wisconsin|Wyoming"
+_AFTER = lazy_pattern(
+    r",?\s+(?:(?:B|D|F|DE|BE|FR|NL|A|AT|CH|L|LU)-)?(\d{4,5}(?=\s+(?:['’]s-)?[A-ZÀ-Þ])|[1-9]\d{3} ?[A-Za-z]{2}(?=,?\s+[A-ZÀ-Þ]|\s*$))"
 )
-_ZIP = lazy_pattern(rf",?\s(?:[A-Z][\w.]+\s?){{0,3}},?\s(?:{_STATE}|{_STATES})\s(\d{{5}}(?:-\d{{4}})?)(?!\d)")
 _TOLD = lazy_pattern(
     r"(?:(?<!mail)(?<!mail-)[Aa]dress?(?:e|es)?|[Aa]ddress|[Pp]ostcode|woon|wonen|woont|verhui[sz]\w*|lever\w*|bezorg\w*|huis|woning|pand"
     r"|gaat het om|[Bb]etreft|live[sd]?|living|deliver|moved|ship|wohne|wohnen|liefern|umgezogen|habite|habitons|livrer|livraison"
     r"|monteur|meter|storing|glasvezel)"
     r"(?:[\s:,(]+(?:is|op|aan|in|naar|der|die|den|zum|van|te|the|at|to|on|au|aux|à|est|ist|an|sie|nu|now|jetzt|mijn|my|house|het|de"
     r"|moet|komen))*[\s:,(]+"
-    rf"(?P<value>(?:(?:['’]t|{_INNER})\s){{0,3}}{_UP}[\w'’.\-]+\s(?:(?:{_INNER}\s)*{_UP}[\w'’.\-]+\s){{0,3}}{_NUMBER})",
+    rf"(?P<value>(?:(?:['’]t|(?i:{_INNER}))\s){{0,3}}{_UP}[\w'’.\-]+\s(?:(?:{_INNER}\s)*{_UP}[\w'’.\-]+\s){{0,3}}{_NUMBER})",
 )
 _ANSWER = lazy_pattern(
     rf"\W*(?:(?:(?i:ja|yes|oui|sure|ok|oké|okay|dat is|it's|c['’]est|das ist|eh|uh|euh|äh|hoor|natuurlijk)\W+)*)"
-    rf"(?P<value>(?:(?:['’]t|{_INNER})\s){{0,3}}{_UP}[\w'’.\-]+\s(?:(?:{_INNER}\s)*{_UP}[\w'’.\-]+\s){{0,3}}{_NUMBER})"
+    rf"(?P<value>(?:(?:['’]t|(?i:{_INNER}))\s){{0,3}}{_UP}[\w'’.\-]+\s(?:(?:{_INNER}\s)*{_UP}[\w'’.\-]+\s){{0,3}}{_NUMBER})"
 )
 _UNIT = lazy_pattern(
     r"\s?(?:uur|uhr|euro|eur|km|kg|keer|dagen|weken|maanden|jaar|minuten|days|weeks|months|years|minutes|%|€)", re.IGNORECASE
@@ -154,6 +123,7 @@ _UNIT = lazy_pattern(
 
 
 _FIRST = lazy_pattern(r"(\w+)\s+")
+_OF_STREET = lazy_pattern(r"(?:der|den|dem)\s")
 _BEFORE_STREETS = SAYS_NOTHING | {"sie", "an", "bitte"}
 """Words that begin a sentence, with a capital, before a street."""
 
@@ -165,6 +135,10 @@ def find_streets(text: str, asked: frozenset[str]) -> Iterator[Span]:
             for pattern in patterns:
                 for match in pattern.finditer(text):
                     yield from _street(text, *match.span(match.lastgroup or 0))
+    if holds_any(text, _ODD_ENDS):
+        for match in _ODD.finditer(text):
+            if not is_word(match["street"]) and _UNIT.match(text, match.end()) is None:
+                yield from _street(text, *match.span())
     for match in _TOLD.finditer(text):
         yield from _told(text, match)
     if "postcode" in asked and (answer := _ANSWER.match(text)) is not None:
@@ -173,8 +147,8 @@ def find_streets(text: str, asked: frozenset[str]) -> Iterator[Span]:
 
 def _may_hold(text: str, patterns: tuple[re.Pattern[str], ...]) -> bool:
     """Whether a text may hold what a group of patterns finds: by its words, or the endings of its streets."""
-    if patterns is _ENGLISH:
-        return not _ENGLISH_WORDS.isdisjoint(words_in(text))
+    if patterns is ENGLISH:
+        return not ENGLISH_WORDS.isdisjoint(words_in(text))
     return patterns is not _BY_ENDING or holds_any(text.lower(), _ENDINGS)
 
 
@@ -187,9 +161,10 @@ def _told(text: str, match: re.Match[str]) -> Iterator[Span]:
 
 def postcode_behind(text: str, end: int) -> Iterator[Span]:
     """The postcode behind a street that ends at an offset."""
-    after = _AFTER.match(text, end) or _ZIP.match(text, end)
+    after = _AFTER.match(text, end) or ZIP.match(text, end)
     if after is not None:
-        yield Span(after.start(1), after.end(1), "postcode", compact(after[1]))
+        start, end = after.span(after.lastgroup or 1)
+        yield Span(start, end, "postcode", compact(text[start:end]))
 
 
 def _street(text: str, start: int, end: int) -> Iterator[Span]:
@@ -199,5 +174,7 @@ def _street(text: str, start: int, end: int) -> Iterator[Span]:
     start = line if line and any(map(str.isalpha, text[line:end])) else start
     end -= text[end - 1] == "."
     while (first := _FIRST.match(text, start, end)) is not None and first[1].casefold() in _BEFORE_STREETS:
+        if first[1] == "An" and _OF_STREET.match(text, first.end()) is not None:
+            break
         start = first.end()
     yield Span(start, end, "address", compact(text[start:end]))
