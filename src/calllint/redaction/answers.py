@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from calllint.patterns import lazy_pattern
 from calllint.redaction.address_told import addresses_between, addresses_told
+from calllint.redaction.announced import HINT_WORDS, HINTS, INTRODUCED
 from calllint.redaction.asked import ECHO
 from calllint.redaction.codes import end_of_code, part_of_code
 from calllint.redaction.codes_told import codes_told, is_code_told, without_words
@@ -26,53 +27,6 @@ from calllint.redaction.spans import Span, compact
 from calllint.redaction.spoken import BANKS, account_within, digits_said, from_plus, holds_number_words
 from calllint.redaction.units import UNITS
 
-_INTRODUCED = lazy_pattern(
-    r"(?<![^\W_])(?:"
-    r"(?P<phone>(?:my|his|her|alternate|contact|registered|home|work|(?:husband|wife|mother|daughter|son)['’]?s)(?: mobile)? (?:number"
-    r"|no|num|nr)"
-    r"|landline|(?:get|reach|rang|ring|called) me (?:on|at)|tel(?:efoon|ephone)?(?:[ -]?(?:nummer|nr|number|no))?|telnr|tnr|mob(?:iel"
-    r"|ile?)?(?:e? ?nummer|nr"
-    r"| number)?|gsm(?:[ -]?nummer|nr)?|06[ -]?(?:nummer|nr)"
-    r"|phone(?: number| nr)?|cell|whatsapp|whats app|sms|fax|handy(?:nummer)?|telefon(?:nummer)?|rückruf|rufnummer|tél|téléphone|portable)"
-    r"|(?P<dialled>nummer|nr|number|app me|bel(?:len)?|bereik\w*|call|ring|text|reach|contact|erreich\w*|rufen|anrufen"
-    r"|numéro|num|joindre|appelez|rappelez|rappeler|t|m)"
-    r"|(?P<iban>iban|(?:bank)?rek(?:ening)?(?:[ -]?(?:nummer|nr))?|account|refund|stort|overmaken|terugstorten"
-    r"|konto(?:nummer)?|kontonr|überweis\w*|compte|rembours\w*|terug op|geld)"
-    r"|(?P<account>sort ?code|routing(?: number)?|bank ?gegevens|bank details)"
-    r"|(?P<secret>c[vc][vc]2?(?:[ -]?code)?|cv-?code|(?:security|access) code|(?:beveiligings|toegangs|verificatie)code|pin ?code)"
-    r"|(?P<card>(?:credit|krediet|debet|debit|bank)?[ -]?(?:card|kaart|karte)(?:[ -]?(?:number|nummer|nr))?"
-    r"|kreditkarte(?:nnummer)?|kartennummer|mastercard|visa|amex|maestro|cc|carte(?: bancaire)?"
-    r"|betaald met|paid with|pas)"
-    r"|(?P<bsn>bsn(?:[ -]?(?:nummer|nr))?|burgerservicenummer|sofi(?:nummer)?|rijksregister(?:nummer|nr)?|rrn|identiteitskaart|id-?kaart"
-    r"|nationaal nummer|insz|nin?o?|ni number|national insurance(?: number)?|social(?: security(?: number)?)?|ssn"
-    r"|numéro national|sozialversicherungsnummer|sécurité sociale)"
-    r"|(?P<plate>(?:k(?:en|ne|e|n)te{0,2}k{1,2}e{0,2}n|ketneken|kenetken|kentkeen)(?:nummer|plaat|nr)?|kent|(?:vehicle|car|bike|tag"
-    r"|scooter|van)[ -]?(?:number|no|nr|reg|tag)|(?:nummer|nr) ?plaat|plaat|registration(?: number)?|reg|(?:licen[cs]e"
-    r"|number) ?plates?|plates?|(?:auto|kfz-?)?kennzeichen|kennz|nummernschild"
-    r"|plaque(?: d['’]immatriculation)?|immatricul\w+)"
-    r"|(?P<postcode>post ?code|pc|adres|address|adresse|zip|plz|postleitzahl|code postal|woon|wonen|woont|verhuisd"
-    r"|leveren|bezorg\w*|geleverd?|buren|moved to|go to|sent to|left at|deliver to|live at|lives at|wohne|habite|zit op|zitten op"
-    r"|sta op|naar|naar toe)"
-    r")(?![^\W\d_])",
-    re.IGNORECASE,
-)
-_HINTS = (
-    "tel", "tnr", "mob", "gsm", "06", "phone", "cell", "what", "sms", "fax", "handy", "ruf", "tél", "port", "num", "nr", " no", "app me",
-    "bel",
-    "bereik", "call", "ring", "text", "reach", "contact", "erreich", "joind", "rapp", "me on", "me at", "landline", "iban", "rek", "acc",
-    "refund",
-    "stort", "overmak", "konto", "überw", "compte", "remb", "terug", "geld", "sort", "rout", "bank", "cvc", "cvv", "ccv", "code", "pin",
-    "card",
-    "kaart", "karte", "visa", "amex", "maestro", "cc", "carte", "betaald", "paid", "pas", "bsn", "burg", "sofi", "rijks", "rrn", "ident",
-    "id",
-    "nat", "insz", "social", "ssn", "sozial", "sécu", "kent", "kne", "ket", "knt", "plaat", "reg", "plate", "kenn", "plaq", "immat",
-    "vehic", "car",
-    "bike", "tag", "scooter", "van", "post", "pc", "dres", "zip", "plz", "woon", "won", "verhuis", "lever", "bezorg", "buren", "moved",
-    "go to",
-    "sent", "left", "live", "wohn", "habit", "zit", "sta op", "naar",
-)  # fmt: skip
-_HINT_WORDS = frozenset(["t", "m", "ni", "nin", "nio", "nino"])
-"""What is in every text with words that introduce a number."""
 _SENTENCE = lazy_pattern(r"[.?!]\s+(?=[^\W\d_]{2})|\n")
 _BEFORE_LABEL = 30
 """Characters between a number and what says which it was."""
@@ -94,8 +48,8 @@ _NUMERIC = ("iban", "card", "bsn", "id", "phone", "reference")
 def find_answers(text: str, asked: frozenset[str]) -> Iterator[Span]:
     """Numbers in `text` that are introduced, or that were asked for just before."""
     lowered = text.lower()
-    if holds_any(lowered, _HINTS) or not _HINT_WORDS.isdisjoint(words_in(text)):
-        for match in _INTRODUCED.finditer(text):
+    if holds_any(lowered, HINTS) or not HINT_WORDS.isdisjoint(words_in(text)):
+        for match in INTRODUCED.finditer(text):
             kind = match.lastgroup
             assert kind is not None
             yield from _behind(text, kind, match.end())

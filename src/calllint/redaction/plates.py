@@ -106,6 +106,8 @@ _LOOSE = lazy_pattern(
     re.IGNORECASE,
 )
 _NO_LETTERS = FUNCTION_WORDS | HESITATIONS | {"en", "and", "ja"}
+_FEWEST = 4
+"""Letters and digits of a plate from which on what stands behind it may be a word."""
 _CODED = 3
 """Letters up to which a word of a language may be a plate's."""
 _VOWELS = frozenset("aeiou")
@@ -150,9 +152,16 @@ def find_plates(text: str, asked: frozenset[str]) -> Iterator[Span]:
 def _end_of_written(text: str, start: int, end: int) -> int:
     """Where a plate in capitals ends, without the word behind it; `start` where a word of every day is in it: `OPEN 24`, `AB 12 IS`."""
     pieces = [(piece[0], start + piece.end()) for piece in re.finditer(r"[^\W_]+", text[start:end])]
-    while len(pieces) > 1 and _is_usual(pieces[-1][0], text) and sum(map(str.isdigit, "".join(piece for piece, _ in pieces[:-1]))) > 1:
+    while len(pieces) > 1 and _ends_behind(pieces, text):
         pieces.pop()
     return start if not pieces or any(_is_usual(piece, text) for piece, _ in pieces) else pieces[-1][1]
+
+
+def _ends_behind(pieces: list[tuple[str, int]], text: str) -> bool:
+    """Whether the last piece is a word behind a plate: `KD73 ABV IS`."""
+    rest = "".join(piece for piece, _ in pieces[:-1])
+    whole = sum(map(str.isdigit, rest)) > 1 and len(rest) > _FEWEST
+    return whole and (pieces[-1][0].casefold() in _NO_LETTERS or _is_usual(pieces[-1][0], text))
 
 
 def _is_usual(piece: str, text: str) -> bool:
@@ -190,7 +199,11 @@ def _first(text: str, start: int, end: int) -> Iterator[Span]:
     while (match := _LOOSE.search(text, at)) is not None and match.start() < end:
         letters = [piece.casefold() for piece in _LETTERS.findall(match[0])]
         worded = any(len(letter) > _CODED and is_word(letter) for letter in letters)
-        if not worded and (not _NO_LETTERS.intersection(letters) or match[0].isupper()) and _MEASURE.fullmatch(match[0]) is None:
+        if (
+            not worded
+            and (not _NO_LETTERS.intersection(letters) or (match[0].isupper() and not text.isupper()))
+            and _MEASURE.fullmatch(match[0]) is None
+        ):
             yield _span(match)
             return
         at = match.start() + 1

@@ -75,9 +75,18 @@ class Redactor:
 
     def path(self, path: str, redact: Callable[[str], str]) -> str:
         """`path` redacted by `redact`; what was taken out of it once stays out."""
-        redacted = redact(self._paths.get(path, path))
+        redacted = self._without_names(redact(self._paths.get(path, path)))
         self._paths[path] = redacted
         return redacted
+
+    def _without_names(self, path: str) -> str:
+        """`path` without the names of people that its parts are called by, whoever they are: `calls/Emma Jansen.json`."""
+        from calllint.redaction.names_found import name_words
+        from calllint.redaction.path_names import names_in
+        from calllint.redaction.spans import Span, edited
+
+        spans = [Span(start, end, "person", " ".join(name_words(path[start:end])).casefold()) for start, end in names_in(path)]
+        return edited(path, self.edits(spans)) if spans else path
 
     def edits(self, spans: Iterable[Span]) -> list[Edit]:
         """What comes in the place of `spans`."""

@@ -166,6 +166,7 @@ class Round:
     def _place(self, place: Any, moves: Moves | None) -> Any:
 
         path = self._redactor.path(place.path, self._text)
+        self._changed = self._changed or path != place.path
         json_path = place.json_path
         if json_path and self._text(bare := _INDEX.sub("[]", json_path)) != bare:
             json_path = self._text(json_path)

@@ -10,7 +10,8 @@ from calllint.patterns import lazy_pattern
 from calllint.redaction.dictionary import is_word
 from calllint.redaction.hints import words_in
 from calllint.redaction.letters_told import Told, letterheads, quoted
-from calllint.redaction.name_due import ENDS_TEXT, is_called, is_due, is_last, is_odd, is_whole, stops
+from calllint.redaction.name_due import ENDS_TEXT, is_called, is_due, is_last, is_whole, stops
+from calllint.redaction.name_first import named_first
 from calllint.redaction.name_hints import HINTS, SPEAKS
 from calllint.redaction.name_reading import Read, read_name
 from calllint.redaction.name_tells import (
@@ -22,16 +23,14 @@ from calllint.redaction.name_tells import (
     KIN_WORDS,
     LAST_LINE,
     LAST_WORD,
-    NAME_FIRST,
     OWN,
     OWN_WEAK,
     SIGN_OFF,
     SIGN_OFF_WORDS,
-    TELLS_NAME,
     THEN_GREETS,
     TITLE,
 )
-from calllint.redaction.name_words import AMBIGUOUS, FIRST_NAMES, GIVEN, NO_NAME, PARTICLES
+from calllint.redaction.name_words import FIRST_NAMES, GIVEN, NO_NAME
 
 _WORDED = {KIN: KIN_WORDS, SIGN_OFF: SIGN_OFF_WORDS}
 """The words without which a pattern finds nothing in a text of one line."""
@@ -56,7 +55,7 @@ def _names_told(text: str, asked: bool, opening: bool, firm: bool) -> Iterator[T
     yield from _addressed(text, capitals, opening)
     yield from _last_word(text)
     if any(map(holds, SPEAKS)):
-        yield from _named_first(text, capitals, firm)
+        yield from named_first(text, capitals, firm)
     if "wr" in lowered or "schr" in lowered:
         yield from quoted(text)
     if not firm:
@@ -105,33 +104,6 @@ def _introduced(text: str, pattern: re.Pattern[str], own: bool | None, small: bo
                 yield Told(second, own)
 
 
-def _named_first(text: str, capitals: bool, firm: bool) -> Iterator[Told]:
-    """Names before what says that somebody speaks: "Emma Jansen hier"."""
-    for match in NAME_FIRST.finditer(text):
-        at = _behind_greetings(text, match.start(1), match.end(1))
-        small = not capitals or text[at : match.end(1)].islower()
-        read = read_name(text, at, small=small, most=7 if capitals or not firm else 2, loose=True)
-        if (read is None or read.end < match.end(1) - 1) and TELLS_NAME.match(text, match.end(1)) is not None:
-            read = _all_of(text, at, match.end(1))
-        if (
-            read is not None
-            and read.end >= match.end(1) - 1
-            and not (len(read.words) == 1 and _LEADS_ON.match(text, match.end(1)) is not None and not is_called(read.words[0].casefold()))
-            and (not text[read.start : read.end].islower() or is_odd(read, text[:at]) or TELLS_NAME.match(text, match.end(1)) is not None)
-        ):
-            yield Told(read, True)
-
-
-def _all_of(text: str, start: int, end: int) -> Read | None:
-    """All of a stretch as a name, which is said to be one: `valerie webb is my name`."""
-    words = [(word[0], word.start(), word.end()) for word in _NAMED.finditer(text, start, end)]
-    own = [word for word, _, _ in words if word.casefold() not in PARTICLES]
-    if not 0 < len(own) < 4 or any(word.casefold() in NO_NAME and word.casefold() not in AMBIGUOUS for word in own):
-        return None
-    return Read(words[0][1], words[-1][2], tuple(own), False)
-
-
-_NAMED = lazy_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SAYS_NAME = lazy_pattern(r"na(?:me|am)(?!\w)", re.IGNORECASE)
 
 
@@ -226,24 +198,9 @@ def _answered(text: str) -> Iterator[Told]:
 _COMMA = lazy_pattern(r",\s{0,2}(?=[^\W\d_])")
 
 
-_GREETS = lazy_pattern(
-    r"(?:hoi|hallo|hi|hey|hello|dag|ja|yes|yeah|its|it's|met|goed\w+|goei\w+|good|morning|afternoon|evening|dit|this|is)[\s,]+",
-    re.IGNORECASE,
-)
-
-
-def _behind_greetings(text: str, at: int, end: int) -> int:
-    """Where what stands from `at` to `end` goes on behind its greetings."""
-    while (match := _GREETS.match(text, at, end)) is not None:
-        at = match.end()
-    return at
-
-
 _GIVEN = lazy_pattern(r"([^\W\d_]+),")
 
 
-_LEADS_ON = lazy_pattern(r"(?:here|hier) (?:for|to|and|voor|om|en)(?!\w)", re.IGNORECASE)
-"""What makes no name of a word before *here*: *Click here for more*."""
 _DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 
 
