@@ -97,15 +97,22 @@ def _named_behind(text: str, lowered: str) -> Iterator[Span]:
         kind, at = match.lastgroup, match.start()
         start = max(0, at - _LONGEST, *(end.end() for end in _SENTENCE.finditer(text, max(0, at - _LONGEST), at)))
         if kind == "plate":
-            found = plate_within(text, max(start, at - _FAR), at)
+            found = plate_within(text, _word_from(text, max(start, at - _FAR)), at)
             if found is not None:
                 yield Span(found[0], found[1], "plate", found[2])
         elif kind == "postcode":
-            yield from addresses_between(text, start, at)
+            yield from addresses_between(text, _word_from(text, start), at)
         elif kind is not None:
-            last = next(reversed([run for run in runs(text, _CODES.get(kind), start, at) if run.digits]), None)
+            last = next(reversed([run for run in runs(text, _CODES.get(kind), _word_from(text, start), at) if run.digits]), None)
             if last is not None and at - last.end < _BEFORE_LABEL and _is_enough(text, kind, last):
                 yield _number(kind, last, text)
+
+
+def _word_from(text: str, at: int) -> int:
+    """Where the first whole word begins from an offset on."""
+    while 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum():
+        at += 1
+    return at
 
 
 def _repeated(text: str, at: int) -> Iterator[Span]:

@@ -6,6 +6,7 @@ import re
 
 from calllint.patterns import lazy_pattern
 from calllint.redaction.codes import PIECE, is_code
+from calllint.redaction.spoken import BANKS
 
 _LABELS = {
     "phone": r"(?:(?:tele|mobile |contact )?phone|mobile|contact|callback|cell|whats ?app)(?: number| no)?|telephone|tel|gsm"
@@ -26,13 +27,31 @@ _WHOSE = (
     r"|votre|le|la)\s)?(?:(?:new|nieuwe?|right|correct|current|juiste|neue[nrs]?|richtige[nrs]?|nouve(?:au|lle)|bonne?|only)\s)?"
 )
 NAMED_BEHIND = lazy_pattern(
-    r"(?<![^\W_])(?:(?=(?:the|het|de|die|das|der) (?:right|correct|juiste|richtige))"
+    r"(?<![^\W_])(?:(?=(?:the|het|de|die|das|der) (?:right|correct|juiste|richtige)"
+    r"|(?:my|our|mijn|onze?|meine?|unsere?|mon|ma) (?:new|nieuwe?|neue[rs]?|nouve(?:au|lle)))"
     r"|(?:as|als|comme|(?:is|are|was|be|bleibt|ist|est|klopt|stimmt|has been|have been|c['’]est)(?: (?:dus|so|now|nu|bien|jetzt))?)\s)"
     rf"{_WHOSE}(?:{_KIND})(?![^\W_])",
     re.IGNORECASE,
 )
 """What a number was, said after it."""
-NAMED_HINTS = ("as ", "als ", "comme", "is ", "are ", "was ", "been ", "ist ", "est ", "be ", "klopt", "stimmt")
+NAMED_HINTS = (
+    "new",
+    "nieuw",
+    "neu",
+    "nouv",
+    "as ",
+    "als ",
+    "comme",
+    "is ",
+    "are ",
+    "was ",
+    "been ",
+    "ist ",
+    "est ",
+    "be ",
+    "klopt",
+    "stimmt",
+)
 _NAMED = lazy_pattern(rf"(?<![^\W_])(?:{_KIND})(?![^\W_])", re.IGNORECASE)
 _REPEATS = lazy_pattern(
     r"(?<![^\W_])(?:herhaal|repeat|répète|wiederhole|(?:lees|read)(?: (?:het|that|it|this|je|u))?(?: (?:even|nog))? (?:terug|back)"
@@ -44,7 +63,7 @@ _REPEATS = lazy_pattern(
 def kinds_begun(text: str) -> frozenset[str]:
     """The kinds of numbers that a text names which ends within one: *my number is oh seven*."""
     last = next(reversed([*PIECE.finditer(text, max(0, len(text) - _TAIL))]), None)
-    if last is None or not (any(map(str.isdigit, last[0])) or is_code(text, last)):
+    if last is None or not (any(map(str.isdigit, last[0])) or is_code(text, last) or last[0].casefold() in BANKS):
         return frozenset()
     return kinds_named(text)
 

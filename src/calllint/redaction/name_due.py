@@ -46,7 +46,8 @@ def is_due(pattern: re.Pattern[str], text: str, read: Read, at: int, capitals: b
     if pattern is KIN:
         return _is_kin(text, read, at)
     if pattern is ASKED_FOR:
-        return read.titled or read.words[0].casefold() in FIRST_NAMES
+        odd = len(read.words) > 1 and any(not is_word(word.casefold()) for word in read.words)
+        return read.titled or odd or read.words[0].casefold() in FIRST_NAMES
     if pattern in (CONFIRMED, FOR, HEADER):
         return _is_written(pattern, text, read, at)
     return pattern is not OTHER or capitals or not is_word(read.words[0])

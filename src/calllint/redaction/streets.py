@@ -106,10 +106,10 @@ _AFTER = lazy_pattern(
     r",?\s+(?:(?:B|D|F|DE|BE|FR|NL|A|AT|CH|L|LU)-)?(\d{4,5}(?=\s+(?:['’]s-)?[A-ZÀ-Þ])|[1-9]\d{3} ?[A-Za-z]{2}(?=,?\s+[A-ZÀ-Þ]|\s*$))"
 )
 _TOLD = lazy_pattern(
-    r"(?:(?<!mail)(?<!mail-)[Aa]dress?(?:e|es)?|[Aa]ddress|[Pp]ostcode|woon|wonen|woont|verhui[sz]\w*|lever\w*|bezorg\w*|huis|woning|pand"
+    r"(?:(?<!mail)(?<!mail-)[Aa]dress?(?:e|es)?|[Aa]ddress|[Aa]nschrift|[Pp]ostcode|woon|wonen|woont|verhui[sz]\w*|lever\w*|bezorg\w*|huis|woning|pand"
     r"|gaat het om|[Bb]etreft|live[sd]?|living|deliver|moved|ship|wohne|wohnen|liefern|umgezogen|habite|habitons|livrer|livraison"
     r"|monteur|meter|storing|glasvezel)"
-    r"(?:[\s:,(]+(?:is|op|aan|in|naar|der|die|den|zum|van|te|the|at|to|on|au|aux|à|est|ist|an|sie|nu|now|jetzt|mijn|my|house|het|de"
+    r"(?:[\s:,(]+(?:is|lautet|op|aan|in|naar|der|die|den|zum|van|te|the|at|to|on|au|aux|à|est|ist|an|sie|nu|now|jetzt|mijn|my|house|het|de"
     r"|moet|komen))*[\s:,(]+"
     rf"(?P<value>(?:(?:['’]t|(?i:{_INNER}))\s){{0,3}}{_UP}[\w'’.\-]+\s(?:(?:{_INNER}\s)*{_UP}[\w'’.\-]+\s){{0,3}}{_NUMBER})",
 )
@@ -152,9 +152,13 @@ def _may_hold(text: str, patterns: tuple[re.Pattern[str], ...]) -> bool:
     return patterns is not _BY_ENDING or holds_any(text.lower(), _ENDINGS)
 
 
+_INNER_WORD = lazy_pattern(_INNER)
+
+
 def _told(text: str, match: re.Match[str]) -> Iterator[Span]:
     start, end = match.span("value")
-    first = match["value"].split()[0].casefold()
+    words = [word.casefold() for word in match["value"].split()]
+    first = next((word for word in words if _INNER_WORD.fullmatch(word) is None), words[0])
     if _UNIT.match(text, end) is None and first not in NO_NAME and (first not in NO_NAME_ABROAD or len(first) < 4):
         yield from _street(text, start, end)
 
