@@ -376,7 +376,7 @@ def test_a_table_is_one_though_its_cells_hold_transcripts_over_several_lines() -
         'C2,M2,"MEMBER: Klopt de nota?\nADVOCATE: Ja, die klopt.\nADVOCATE: Tot ziens.",PHONE\n'
     )
     first, second = all_of(text)
-    assert (first.id, len(first.turns), second.id, second.turns[1].name) == ("C1", 4, "C2", "ADVOCATE")
+    assert (first.id, len(first.turns), second.id, second.turns[1].role) == ("C1", 4, "C2", Role.AGENT)
     # A table whose columns are not known says so, and is no text.
     (problem,) = read_text(text.replace("transcript_text", "column 3"), name="x.csv")
     assert isinstance(problem, Problem)

@@ -7,6 +7,7 @@ import pytest
 from calllint.conversation import Conversation, Role
 from calllint.errors import Problem
 from calllint.reading import read_text
+from calllint.reading.roles import speaker_of
 
 A, C, S, U = Role.AGENT, Role.CUSTOMER, Role.SYSTEM, Role.UNKNOWN
 
@@ -255,3 +256,77 @@ def test_a_day_between_turns_is_said_by_nobody(day: str) -> None:
 def test_a_day_that_somebody_names_is_said(day: str) -> None:
     found = one(f"Agent: Wanneer?\nKlant: Even kijken.\n\n{day}\nAgent: Mooi.\n")
     assert [text for _, text, _ in said(found)] == ["Wanneer?", f"Even kijken.\n\n{day}", "Mooi."]
+
+
+def test_what_a_head_notes_of_an_agent_is_no_speaker() -> None:
+    text = (
+        "Date: 2026-04-01\nTime: 10:15 AM\nAgent ID: 4471\nCustomer Name: Noor Smit\n\nAgent: Goedemorgen.\nCustomer: Mijn lamp is stuk.\n"
+    )
+    found = one(text)
+    assert [(turn.role, turn.text) for turn in found.turns] == [(A, "Goedemorgen."), (C, "Mijn lamp is stuk.")]
+    assert found.metadata["Agent ID"] == "4471"
+
+
+def test_initials_in_brackets_name_who_spoke() -> None:
+    text = "Pension Agent (PA): Goedemorgen.\nPotential Client (PC): Ik heb een vraag.\nPA: Zegt u het maar.\nPC: Hoeveel krijg ik?\n"
+    assert [turn.role for turn in one(text).turns] == [A, C, A, C]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A label that a program wrote twice.
+        (
+            "Agent: Agent: Goedemorgen.\nCustomer: Customer: Mijn lamp is stuk.\n",
+            [(None, "Goedemorgen.", None), (None, "Mijn lamp is stuk.", None)],
+        ),
+        (
+            "0: Goedemorgen.\n1: Mijn lamp is stuk.\n0: Vervelend.\n1: Zeg dat wel.\n",
+            [
+                ("Speaker 0", "Goedemorgen.", None),
+                ("Speaker 1", "Mijn lamp is stuk.", None),
+                ("Speaker 0", "Vervelend.", None),
+                ("Speaker 1", "Zeg dat wel.", None),
+            ],
+        ),
+        (
+            "[speaker: spk_0][00:02-00:05]: Goedemorgen.\n[speaker: spk_1][00:06-00:09]: Mijn lamp is stuk.\n[speaker: spk_0][00:10-00:11]: Vervelend.\n",
+            [("spk_0", "Goedemorgen.", 2.0), ("spk_1", "Mijn lamp is stuk.", 6.0), ("spk_0", "Vervelend.", 10.0)],
+        ),
+    ],
+)
+def test_labels_that_programs_wrote(text: str, expected: list[tuple[str | None, str, float | None]]) -> None:
+    assert said(one(text)) == expected
+
+
+def test_lists_with_numbers_are_no_talk() -> None:
+    assert all(isinstance(item, Problem) for item in read_text("Doen:\n1: Bellen\n2: Schrijven\n3: Wachten\n4: Afsluiten\n", name="x.txt"))
+
+
+@pytest.mark.parametrize("end", ["[END TRANSCRIPT - 2:07 PM]", "--- End of transcript ---", "[EINDE VAN HET TRANSCRIPT]"])
+def test_notes_below_the_end_are_said_by_nobody(end: str) -> None:
+    found = one(f"Agent: Goedemorgen.\nKlant: Mijn lamp is stuk.\nAgent: Ik stuur een nieuwe.\n\n{end}\n\nLamp gestuurd, klant tevreden.\n")
+    assert [turn.text for turn in found.turns] == ["Goedemorgen.", "Mijn lamp is stuk.", "Ik stuur een nieuwe."]
+
+
+def test_what_is_said_below_the_end_is_said() -> None:
+    found = one("Agent: Goedemorgen.\nKlant: Dit is het\n[end of transcript]\nAgent: Ik hoor u nog.\n")
+    assert [turn.text for turn in found.turns][-1] == "Ik hoor u nog."
+
+
+@pytest.mark.parametrize(
+    ("label", "role", "name"),
+    [
+        ("rep_03", A, "03"),
+        ("Salesperson", A, None),
+        ("Advocate", A, None),
+        ("Verkäuferin", A, None),
+        ("Prospect", C, None),
+        ("The customer", C, None),
+        ("De klant", C, None),
+        ("de_klant", U, "de_klant"),
+    ],
+)
+def test_more_words_for_parties(label: str, role: Role, name: str | None) -> None:
+    speaker = speaker_of(label)
+    assert (speaker.role, speaker.name) == (role, name)

@@ -19,6 +19,7 @@ _LABELS = {
         consulent consulente behandelaar casemanager teamleider supervisor collega helpdesk servicedesk support webcare baliemedewerker
         onthaal loket loketbediende bediende kcc callcenter contactcenter
         rep representative csr advisor adviser associate specialist consultant service care staff employee colleague teammate host
+        salesperson salesman saleswoman advocate technician csm verkoper verkoopster verkäufer verkäuferin vendeur vendeuse techniker
         mitarbeiter mitarbeiterin kundenservice kundenberater kundenberaterin berater beraterin kundendienst sachbearbeiter
         conseiller conseillère téléconseiller téléconseillère opérateur opératrice assistance beheerder admin verhuurder
         """,
@@ -26,7 +27,7 @@ _LABELS = {
         klant klante customer caller beller belster client cliënt cliënte burger patiënt patiënte patient bezoeker visitor user
         gebruiker gebruikster consument consumer huurder huurster bewoner bewoonster inwoner reiziger passagier passenger guest gast
         lid member abonnee subscriber koper buyer shopper student verzekerde aanvrager melder requester complainant klager tenant
-        resident citizen end-user enduser policyholder opbeller opbelster
+        resident citizen end-user enduser policyholder prospect opbeller opbelster
         kunde kundin anrufer anruferin nutzer nutzerin besucher mieter mieterin bürger bürgerin
         cliente appelant appelante usager usagère utilisateur utilisatrice visiteur visiteuse locataire
         """,
@@ -57,6 +58,7 @@ _CUSTOMERS = ("client", "consommateur", "usager", "utilisateur")
 _WORDS = {word: role for role, words in _LABELS.items() for word in words.split()}
 _HEADS = ("medewerker", "medewerkster", "consulent", "mitarbeiter", "mitarbeiterin")
 """The heads of compounds: a `KCC-medewerker` and a `frontofficemedewerker` are agents."""
+_ARTICLES = frozenset({"the", "de", "het", "een", "der", "die", "das", "le", "la", "un", "une"})
 _UNITS = frozenset(
     {"klantenservice", "klantendienst", "klantcontact", "helpdesk", "servicedesk", "webcare", "kundenservice", "kundendienst", "support"}
 )
@@ -74,6 +76,10 @@ class Speaker(NamedTuple):
 @lru_cache(maxsize=4096)
 def speaker_of(label: str) -> Speaker:
     """The speaker that `label` (without its colon) names."""
+    if "_" in label:
+        # `rep_03`
+        word, _, number = label.strip().partition("_")
+        label = f"{word} {number}" if number.isdecimal() and word.casefold() in _WORDS else label
     label = " ".join(label.split())
     inner = _INNER.match(label) if label.endswith((")", "]")) else None
     if inner is not None:
@@ -119,7 +125,9 @@ def _with_brackets(label: str, outer: str, inner: str) -> Speaker:
 
 
 def _name(words: list[str]) -> str | None:
-    """The name beside a role word; a number ("Agent 2") names as well."""
+    """The name beside a role word; a number ("Agent 2") names as well, an article does not."""
+    if len(words) == 1 and words[0].casefold() in _ARTICLES:
+        return None
     return " ".join(words).strip(" ,-–:|/") or None
 
 

@@ -9,7 +9,7 @@ from calllint.conversation import Role
 from calllint.reading.plain import forms as forms
 from calllint.reading.plain.labels import Labelled, is_name, is_thing, leading_stamp, may_be_label
 from calllint.reading.plain.shape import NOBODY, Shape, line_below
-from calllint.reading.plain.stamps import Stamp
+from calllint.reading.plain.stamps import Stamp, cue_times
 from calllint.reading.roles import Speaker, speaker_of
 
 
@@ -50,7 +50,7 @@ def cues(lines: Sequence[str]) -> Shape:
     """Times, a name below them, and the words below that."""
     names = {}
     for index, line in enumerate(lines):
-        below = line_below(lines, index) if forms.cue_times(line) is not None else None
+        below = line_below(lines, index) if cue_times(line) is not None else None
         if below is not None and (line_below(lines, below) or 0) > below:
             names[below] = index
     return _timed(lines, names)
@@ -58,7 +58,7 @@ def cues(lines: Sequence[str]) -> Shape:
 
 def names_over_times(lines: Sequence[str]) -> Shape:
     """A name, the time below it, and the words below that."""
-    times = [index for index in range(1, len(lines)) if forms.cue_times(lines[index]) is not None]
+    times = [index for index in range(1, len(lines)) if cue_times(lines[index]) is not None]
     return _timed(lines, {index - 1: index for index in times if line_below(lines, index) is not None})
 
 
@@ -81,7 +81,7 @@ def _timed(lines: Sequence[str], names: Mapping[int, int]) -> Shape:
     found: list[Labelled | None] = [None] * len(lines)
     structure = set()
     for name, time in names.items():
-        stamp = forms.cue_times(lines[time])
+        stamp = cue_times(lines[time])
         if stamp is not None and (label := _bare_label(lines[name], stamp)) is not None:
             found[name] = label
             structure.add(time)

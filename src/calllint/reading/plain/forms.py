@@ -22,6 +22,8 @@ _VOICE = lazy_pattern(
 
 _PREFIX = lazy_pattern(r"\s*(?:>\s?)?(?:[-*•–]\s+|\d{1,4}[.)]\s+|#{1,6}\s+)?")
 _BOXED = lazy_pattern(r"\s*[\[<](?P<label>[^\[\]<>\n]{2,60})[\]>]\s*(?P<colon>:)?[ \t]*")
+_SAID_TO_BE = lazy_pattern(r"(?:speaker|spreker|sprecher|locuteur)\s*:\s*(?=\S)", re.IGNORECASE)
+_NUMBERED = lazy_pattern(r"\s*(?P<label>\d{1,2})\s*:\s+(?=[^\W\d])")
 _TABBED = lazy_pattern(r"\s*(?P<label>[^\W\d][^\t:\n]{0,50})\t+")
 _DASHED = lazy_pattern(r"\s*(?P<label>[^\W\d][^:\n]{0,40}?)(?:\s+[-–—|]\s+|\s*>{1,2}\s+)")
 _PARTED = lazy_pattern(r"\s*(?P<label>[^\W\d][^;:\n]{0,40}?)\s*;[ \t]*(?=\S)")
@@ -36,7 +38,6 @@ _MIDDLE = lazy_pattern(
 )
 _BEHIND = lazy_pattern(r"(?P<label>[^\W\d_][^:\n]{0,80}?)\s*$")
 _ALONE = lazy_pattern(r"\s*(?P<mark>#{1,6}\s+|\*\*|__)?(?P<label>[^\W\d_][^:\n*_#]{0,50}?)\s*(?:\*\*|__)?\s*:?\s*(?:\*\*|__)?\s*$")
-_LOOSE = lazy_pattern(r"(\d{1,2}):(\d{1,2}):(\d{1,2})\.(\d{1,3})\s*-->\s*(\d{1,2}):(\d{1,2}):(\d{1,2})\.(\d{1,3})\s*$")
 _LAST_NAME_FIRST = lazy_pattern(r"(?:[^\W\d_][\w'’-]+ ){0,3}[A-ZÀ-Þ][\w'’-]+, [A-ZÀ-Þ][\w.'’-]*(?: [\w.'’-]+)?$")
 _FULL_COLON = "："
 _ZONES_WORDS = "CET CEST MET MEZ MESZ UTC GMT BST WET EET IST EST EDT CST CDT MST MDT PST PDT AEST AEDT"
@@ -53,7 +54,14 @@ def is_voice(label: str) -> bool:
 def plain(line: str) -> Labelled | None:
     """`Label: text`, also with a colon as wide as a Chinese letter, and with a stamp behind the label: `**Jan:** [00:09] text`."""
     found = labelled(line.replace(_FULL_COLON, ":", 1) if _FULL_COLON in line else line)
-    if found is None or found.stamp is not None:
+    if found is None:
+        return None
+    if line.startswith(found.label, found.column):
+        # `Agent: Agent: text`
+        again = labelled(line[found.column :])
+        if again is not None and again.key == found.key:
+            found = found._replace(column=found.column + again.column)
+    if found.stamp is not None:
         return found
     return _with_stamp_behind(line, found) if line.startswith(("[", "("), found.column) else found
 
@@ -106,12 +114,22 @@ def prefixed(line: str) -> Labelled | None:
     return found._replace(column=found.column + match.end()) if found is not None else None
 
 
+def numbered(line: str) -> Labelled | None:
+    """`0: text`, where nothing but a number tells the voices apart."""
+    match = _NUMBERED.match(line) if line.lstrip()[:1].isdigit() else None
+    return Labelled(match["label"], Speaker(Role.UNKNOWN, f"Speaker {match['label']}"), None, match.end()) if match is not None else None
+
+
 def boxed(line: str) -> Labelled | None:
     """`[Agent]: text`, `[SPEAKER_00]: text`, `[Agent] text`, `<jan> text`, with or without a stamp before it."""
     if "[" not in line and "<" not in line:
         return None
     stamp, column = leading_stamp(line)
     match = _BOXED.match(line, column)
+    if match is not None and (said := _SAID_TO_BE.match(match["label"])) is not None:
+        # `[speaker: spk_0][00:02-00:05]: text`
+        found = _labelled(match["label"][said.end() :], stamp, match.end())
+        return _past_colon(line, _with_stamp_behind(line, found)) if found is not None else None
     if match is None or ("<" in match[0] and (len(match["label"]) < 3 or "</" in line)):
         # "<p>" is HTML.
         return None
@@ -129,6 +147,12 @@ def boxed(line: str) -> Labelled | None:
     if found is not None and not match["colon"] and "[" in match[0] and not is_speaker(found):
         return None
     return found
+
+
+def _past_colon(line: str, found: Labelled) -> Labelled:
+    """With the words behind the colon that stands at its column, where one does."""
+    rest = line[found.column :].lstrip()
+    return found._replace(column=len(line) - len(rest) + 1) if rest.startswith(":") else found
 
 
 def tabbed(line: str) -> Labelled | None:
@@ -197,22 +221,6 @@ def alone(line: str) -> Labelled | None:
     if match is None or found is None:
         return None
     return found if match["mark"] or is_speaker(found) else None
-
-
-def cue_times(line: str) -> Stamp | None:
-    """The times of a line that holds nothing else: `00:00:03`, `[00:03 - 00:06]`, `0:0:3.5 --> 0:0:6.25`."""
-    bare = line.strip()
-    if not bare[:1].isdigit() and not bare.startswith(("[", "(")):
-        return None
-    loose = _LOOSE.match(bare)
-    if loose is not None:
-        fields = [f"{int(field):02d}" for field in loose.groups()]
-        first, second = (
-            f"{hour}:{minute}:{second}.{loose[index]}" for index, (hour, minute, second) in ((4, fields[:3]), (8, fields[4:7]))
-        )
-        bare = f"{first} --> {second}"
-    match = STAMP.fullmatch(bare)
-    return parse_stamp(match) if match is not None else None
 
 
 def _stamp(written: str) -> Stamp | None:

@@ -8,6 +8,7 @@ from typing import Any
 from calllint.conversation import Channel, Role
 from calllint.patterns import lazy_pattern
 from calllint.reading.channels import channel_from
+from calllint.reading.plain.labels import is_noted
 from calllint.reading.roles import speaker_of
 
 _KEY_LINE = lazy_pattern(
@@ -38,6 +39,8 @@ _LANGUAGES = {
     "nederlands": "nl", "dutch": "nl", "vlaams": "nl", "english": "en", "engels": "en", "duits": "de", "german": "de", "deutsch": "de",
     "frans": "fr", "french": "fr", "français": "fr",
 }  # fmt: skip
+_NOTED = frozenset(["id", "nr", "number", "nummer", "code"])
+_BESIDE = frozenset(["time", "tijd", "uhrzeit", "heure"])
 _SECONDS = lazy_pattern(r"(\d+(?:[.,]\d+)?)\s*(uur|u|h|hours?|minuten|minutes?|min|m|seconden|seconds?|sec|s)?(?![a-z:])", re.IGNORECASE)
 _NAME = lazy_pattern(r"^(?:[^\W\d_][\w.'’-]*\s*){1,4}$")
 
@@ -113,7 +116,7 @@ def _key_lines(lines: list[str], first: int) -> tuple[list[tuple[str, str]], int
     found: list[tuple[str, str]] = []
     for line in lines[start:]:
         match = _KEY_LINE.match(line)
-        if match is None or not _is_known(match["key"]):
+        if match is None or not (_is_known(match["key"]) or (found and _is_beside(match["key"]))):
             break
         found.append((match["key"], match["value"]))
     return (title + found, start + len(found)) if found else ([], 0)
@@ -147,6 +150,11 @@ def _is_known(key: str) -> bool:
     return _folded(key) in _KNOWN
 
 
+def _is_beside(key: str) -> bool:
+    """Whether a key stands in heads beside those that are known: a time, or what is noted of a party (`Agent ID`)."""
+    return key.strip().casefold() in _BESIDE or is_noted(" ".join(key.casefold().split()))
+
+
 def _put(head: Head, key: str, value: str) -> None:
     name = _KNOWN.get(_folded(key))
     value = value.strip().strip("\"'")
@@ -165,7 +173,7 @@ def _put(head: Head, key: str, value: str) -> None:
     elif name == "ended_by":
         role = speaker_of(value).role
         head.metadata["ended_by"] = role.value if role is not Role.UNKNOWN else value
-    elif name is None and (role := speaker_of(key).role) in _PARTIES:
+    elif name is None and (role := speaker_of(key).role) in _PARTIES and key.casefold().split()[-1] not in _NOTED:
         if value:
             head.parties[value.partition(" (")[0].casefold()] = role
         if role is Role.AGENT:

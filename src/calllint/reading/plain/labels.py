@@ -49,6 +49,8 @@ _THINGS_WORDS = """
     http https warning waarschuwing attentie belangrijk important
 """
 _THINGS = frozenset(_THINGS_WORDS.split())
+# What is noted of a party in a head, and nobody says: `Agent ID: 2001`.
+_NOTED = frozenset(["id", "nr", "number", "nummer", "name", "naam", "email", "e-mail", "phone", "telefoon", "telefoonnummer", "code"])
 
 
 class Labelled(NamedTuple):
@@ -149,16 +151,18 @@ def speakers_of(lines: Iterable[Labelled]) -> dict[str, Speaker]:
     carry stamps, labels without one are parts of what was said.
     """
     found = list(lines)
-    speakers = {line.key: line.speaker for line in found if line.speaker.role is not Role.UNKNOWN}
+    speakers = {line.key: line.speaker for line in found if line.speaker.role is not Role.UNKNOWN and not is_noted(line.key)}
     stamped = [line for line in found if line.stamp is not None]
     known = [line for line in found if line.key in speakers]
     all_stamped = len(stamped) > 1 and sum(line.stamp is not None for line in known) >= 0.8 * len(known)
     counts = Counter(line.key for line in found)
     names = {speaker.name.casefold(): speaker for speaker in speakers.values() if speaker.name}
+    # "Life Insurance Agent (LIA)" has said who LIA is.
+    names |= {key[key.rfind("(") + 1 : -1]: speaker for key, speaker in speakers.items() if key.endswith(")")}
     no_customer = all(speaker.role is not Role.CUSTOMER for speaker in speakers.values())
     for line in found:
         key = line.key
-        if key in speakers or is_thing(key) or (all_stamped and line.stamp is None):
+        if key in speakers or is_thing(key) or is_noted(key) or (all_stamped and line.stamp is None):
             continue
         if key in names:
             # "Sanne (agent)" has said who Sanne is.
@@ -172,6 +176,12 @@ def is_thing(key: str) -> bool:
     """Whether a label, as it is counted, is that of a thing that people write down: an address, an amount."""
     words = key.replace(":", "").split()
     return words[0].strip(".") in _THINGS or words[-1].strip(".") in _THINGS
+
+
+def is_noted(key: str) -> bool:
+    """Whether a label, as it is counted, is what a head notes of a party: `agent id`, `customer name`."""
+    words = key.split()
+    return len(words) > 1 and words[-1] in _NOTED
 
 
 def listed_names(lines: Sequence[str]) -> frozenset[str]:

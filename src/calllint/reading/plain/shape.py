@@ -11,6 +11,7 @@ from calllint.conversation import Role
 from calllint.patterns import lazy_pattern
 from calllint.reading.plain import forms as forms
 from calllint.reading.plain.labels import Labelled, is_name, is_thing, listed_names, speakers_of
+from calllint.reading.plain.stamps import cue_times
 from calllint.reading.roles import Speaker
 
 _ENOUGH = 0.4
@@ -18,11 +19,13 @@ _ENOUGH = 0.4
 _LOOKED_AT = 400
 _MARKED = (forms.zoom, forms.boxed)
 """Forms that nobody writes in the middle of a message."""
-_INLINE = (forms.zoom, forms.boxed, forms.tabbed, forms.prefixed, forms.inline, forms.dashed, forms.marked)
+_INLINE = (forms.zoom, forms.boxed, forms.tabbed, forms.prefixed, forms.inline, forms.dashed, forms.marked, forms.numbered)
+_THE_END = r"\W*(?:end|einde) (?:(?:of|van) )?(?:the |het |de )?transcript\w*(?:\W[\W\d]*(?:[ap]m)?)?\W*"
+_END = lazy_pattern(rf"\s*{_THE_END}\s*$", re.IGNORECASE)
 _STRUCTURE = lazy_pattern(
     r"\s*(?:\S[^:]{0,60} (?:started|stopped) transcription|\S[^:]{0,60} heeft (?:de )?transcriptie (?:gestart|gestopt|beëindigd)"
     r"|\S[^:]{0,60} is (?:begonnen|gestart|gestopt) met (?:de )?transcri\w+"
-    r"|transcribed by https?://\S*|meeting ended after .{1,40}|\W*(?:end|einde) (?:of|van) (?:the |het |de )?transcript\w*\W*"
+    rf"|transcribed by https?://\S*|meeting ended after .{{1,40}}|{_THE_END}"
     r"|this editable transcript was computer generated.*|exported from .{1,60} on .{1,40}|\"{3}|'{3}|`{3}[\w-]*)\s*$",
     re.IGNORECASE,
 )
@@ -86,7 +89,7 @@ def _other_forms() -> Iterator[Callable[[Sequence[str]], Shape]]:
 def _labels(lines: Sequence[str]) -> Shape:
     """`Label: text`, with times before it or on lines of their own; or as Zoom saves a chat."""
     shape = _with_times(lines, _inline(lines, forms.plain))
-    if all(line is None or forms.cue_times(lines[index][line.column :]) is not None for index, line in enumerate(shape.lines)):
+    if all(line is None or cue_times(lines[index][line.column :]) is not None for index, line in enumerate(shape.lines)):
         # Nobody says nothing but the time: `Jan: 00:12` has the words below it.
         return Shape([None] * len(lines), {}, frozenset())
     if shape.speakers and all(key.startswith(_ZOOM_OPENINGS) for key in shape.speakers):
@@ -138,7 +141,11 @@ def _stands_free(lines: Sequence[str], found: Sequence[Labelled | None], index: 
 def _structure(lines: Sequence[str], found: Sequence[Labelled | None]) -> frozenset[int]:
     """The lines that a program wrote round the talk, and the days that part it."""
     telling = [index for index, line in enumerate(lines) if found[index] is None and any(word in line for word in _STRUCTURE_WORDS)]
-    return frozenset(index for index in telling if _STRUCTURE.match(lines[index])) | _days(lines, found)
+    structure = frozenset(index for index in telling if _STRUCTURE.match(lines[index]))
+    end = next((index for index in reversed(telling) if index in structure and _END.match(lines[index])), len(lines))
+    # Notes below the end are no part of what was said last.
+    notes = range(end, len(lines)) if not any(found[end:]) else ()
+    return structure.union(notes) | _days(lines, found)
 
 
 def _days(lines: Sequence[str], found: Sequence[Labelled | None]) -> frozenset[int]:
@@ -160,9 +167,7 @@ def _days(lines: Sequence[str], found: Sequence[Labelled | None]) -> frozenset[i
 
 def _with_times(lines: Sequence[str], shape: Shape) -> Shape:
     """Times that stand on lines of their own above `Label: text` lines go to these."""
-    times = {
-        index: stamp for index, line in enumerate(lines) if (stamp := forms.cue_times(line)) is not None and shape.lines[index] is None
-    }
+    times = {index: stamp for index, line in enumerate(lines) if (stamp := cue_times(line)) is not None and shape.lines[index] is None}
     taken: dict[int, int] = {}
     for index in times:
         below = line_below(lines, index)

@@ -34,6 +34,7 @@ _MOMENT = rf"(?:{_SPOKEN}|{_DATE}(?:,?[ T]|T| at | om |, at ){_CLOCK}{_ZONE}|(?:
 _RANGE = rf"(?P<first>{_MOMENT})(?:\s*(?:-->|->|–|—|-|tot|to)\s*(?P<second>{_MOMENT}))?"
 STAMP_PATTERN = rf"(?P<open>[\[(])?\s*{_RANGE}(?(open)\s*[\])])"
 STAMP = lazy_pattern(STAMP_PATTERN)
+_LOOSE = lazy_pattern(r"(\d{1,2}):(\d{1,2}):(\d{1,2})\.(\d{1,3})\s*-->\s*(\d{1,2}):(\d{1,2}):(\d{1,2})\.(\d{1,3})\s*$")
 
 _MOMENT_PARTS = lazy_pattern(
     rf"^(?:(?P<date>{_DATE})(?:[, T]| at | om )+|(?P<day>{_DAY_ALONE}))?"
@@ -208,3 +209,19 @@ def _dated(stamps: Sequence[Stamp | None], origin: datetime) -> list[Timing]:
             end = start + stamp.second.seconds - stamp.first.seconds
         found.append(_checked(start, end, moment.isoformat()))
     return found
+
+
+def cue_times(line: str) -> Stamp | None:
+    """The times of a line that holds nothing else: `00:00:03`, `[00:03 - 00:06]`, `0:0:3.5 --> 0:0:6.25`."""
+    bare = line.strip()
+    if not bare[:1].isdigit() and not bare.startswith(("[", "(")):
+        return None
+    loose = _LOOSE.match(bare)
+    if loose is not None:
+        fields = [f"{int(field):02d}" for field in loose.groups()]
+        first, second = (
+            f"{hour}:{minute}:{second}.{loose[index]}" for index, (hour, minute, second) in ((4, fields[:3]), (8, fields[4:7]))
+        )
+        bare = f"{first} --> {second}"
+    match = STAMP.fullmatch(bare)
+    return parse_stamp(match) if match is not None else None
