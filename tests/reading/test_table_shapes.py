@@ -162,3 +162,42 @@ def test_labels_in_bold_within_a_cell() -> None:
     first, second = all_of(text)
     assert said(first) == [(A, "Hello there"), (C, "My card broke")]
     assert said(second) == [(A, "Hi"), (C, "I was billed twice")]
+
+
+# What headers of two words, or none, say.
+
+
+@pytest.mark.parametrize(
+    ("customer", "agent", "role"),
+    [
+        ("customer_tweet", "brand_reply", A),
+        ("user_input", "ai_response", B),
+        ("member_message", "rep_reply", A),
+        ("klant_vraag", "medewerker_antwoord", A),
+    ],
+)
+def test_a_party_and_that_it_says_something(customer: str, agent: str, role: Role) -> None:
+    first, second = all_of(
+        f"nr,{customer},{agent}\n1,Waar blijft mijn fiets?,Die komt morgen bij u aan.\n2,Kan ik hem ruilen?,Dat kan in de winkel.\n"
+    )
+    assert said(first) == [(C, "Waar blijft mijn fiets?"), (role, "Die komt morgen bij u aan.")]
+    assert said(second)[0] == (C, "Kan ik hem ruilen?")
+
+
+def test_what_answers_a_prompt_is_a_bot() -> None:
+    (found,) = all_of("prompt,response\nWaar blijft mijn fiets?,Die komt morgen bij u aan.\n")
+    assert said(found) == [(C, "Waar blijft mijn fiets?"), (B, "Die komt morgen bij u aan.")]
+
+
+TALK = "Agent: Goedemorgen, met Els van de fietsenwinkel.\nKlant: Waar blijft mijn fiets, die zou er gisteren al zijn?\nAgent: Die komt morgen."
+
+
+@pytest.mark.parametrize("header", ["Enquiry log 2026", "kolom 7", ""])
+def test_long_cells_that_hold_turns_are_transcripts_whatever_they_are_called(header: str) -> None:
+    found = all_of(f'nr,{header},cijfer\n1,"{TALK}",7\n2,"{TALK}",8\n')
+    assert [said(one)[1] for one in found] == [(C, "Waar blijft mijn fiets, die zou er gisteren al zijn?")] * 2
+
+
+def test_long_cells_in_which_nobody_speaks_are_none() -> None:
+    words = "Dit is een lange omschrijving van een fiets, met een zadel, twee wielen, een stuur en een bel. Let op: de bel rinkelt."
+    assert all(isinstance(item, Problem) for item in read_text(f'nr,"kolom 7",cijfer\n1,"{words}",7\n2,"{words}",8\n', name="x.csv"))

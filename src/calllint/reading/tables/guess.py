@@ -137,7 +137,8 @@ def _is_bot(choice: Choice) -> bool:
     """Whether a bot answers: in data sets of dialogues the customer talks with a `SYSTEM`."""
     answers, role = choice.column("agent-text"), choice.column("role") or choice.column("name")
     if answers is not None:
-        return bool(_BOTS & set(normal(answers.header).split()))
+        asked = choice.column("customer-text")
+        return bool(_BOTS & set(normal(answers.header).split())) or (asked is not None and normal(asked.header) == "prompt")
     if role is None or {Role.AGENT, Role.BOT} & role.known_roles or Role.CUSTOMER not in role.known_roles:
         return False
     return role.roles[Role.SYSTEM] >= 0.25 * len(role.filled)

@@ -31,6 +31,21 @@ _OF_MESSAGE = frozenset(_OF_MESSAGE_WORDS.split())
 # A contact's own: `call_direction` and `conversation_created_at` say nothing of a message.
 _OF_CONTACT_WORDS = "conversation ticket case chat call gesprek session interaction contact gespräch appel anruf zaak"
 _OF_CONTACT = frozenset(_OF_CONTACT_WORDS.split())
+# Headers of two words that say who speaks and that he does: `brand_reply`, `ai_response`, `member_message`.
+_PARTY_WORDS = {
+    "customer-text": """
+        customer client user member visitor guest caller consumer human buyer passenger patient
+        klant cliënt gebruiker bezoeker beller burger kunde kunden nutzer besucher anrufer cliente utilisateur visiteur usuario
+    """,
+    "agent-text": """
+        agent brand company support ai bot chatbot assistant model advisor adviser operator rep representative staff employee seller
+        medewerker adviseur mitarbeiter berater conseiller agente gpt llm
+    """,
+}
+_SAID_WORDS = """
+    message messages text utterance question query input request tweet says said reply response answer comment msg words speech
+    bericht tekst vraag antwoord reactie uitspraak nachricht frage antwort anfrage texte reponse mensaje pregunta respuesta
+"""
 _CONTACT_FIELDS = frozenset(
     {"team", "channel", "language", "topic", "subject", "status", "queue-wait", "ended-by", "agent", "customer", "day"}
 )
@@ -84,6 +99,10 @@ def _vocabulary() -> dict[str, dict[str, int]]:
     # `PARENTID`, as databases write it.
     for name in [name for name in known if " " in name]:
         known.setdefault(name.replace(" ", ""), known[name])
+    for field, parties in _PARTY_WORDS.items():
+        for party in unaccented(parties).split():
+            for word in _SAID_WORDS.split():
+                known.setdefault(f"{party} {word}", {field: WEAK - 1})
     return known
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from calllint.reading.tables.choice import Choice
 from calllint.reading.tables.names import normal
 from calllint.reading.tables.plan import Layout
@@ -18,6 +20,8 @@ _OTHER_TABLES_WORDS = """
 """
 _OTHER_TABLES = frozenset(_OTHER_TABLES_WORDS.split())
 _TRANSCRIPTS_TRIED = 10
+_LONG = 80
+"""Characters that the cells of a column have on average, for it to be looked into whatever it is called."""
 _FEW_ROWS = 6
 
 
@@ -58,6 +62,8 @@ def find_layout(choice: Choice) -> Layout | None:
             return Layout.MESSAGES
     if _find_pair(choice) is not None:
         return Layout.PAIRS
+    if transcript is None and "text" not in choice.chosen:
+        transcript = _holding_turns(choice, [index for index, column in enumerate(choice.columns) if column.length >= _LONG], speakers=2)
     if transcript is not None and "transcript" not in choice.barred:
         choice.drop("text", "role", "name")
         choice.take("transcript", transcript, "its cells hold turns with labels")
@@ -96,15 +102,21 @@ def _may_be_text(choice: Choice, index: int) -> bool:
 
 
 def _transcript(choice: Choice) -> int | None:
-    """The column whose cells hold whole conversations."""
+    """The column whose name says that its cells hold whole conversations, where they do."""
+    return _holding_turns(choice, choice.named("transcript"))
+
+
+def _holding_turns(choice: Choice, columns: Sequence[int], speakers: int = 1) -> int | None:
+    """The first of `columns` whose cells hold whole conversations, of at least so many speakers."""
     from calllint.reading.tables.transcripts import contact_in
 
-    for index in choice.named("transcript"):
+    for index in columns:
         column = choice.columns[index]
         if index in choice.told.values() or column.length < 25 or column.kind != "text":
             continue
         looked = column.filled[:_TRANSCRIPTS_TRIED]
         found = [contact for cell in looked if (contact := contact_in(cell, choice.options)) is not None and len(contact.turns) > 1]
+        found = [contact for contact in found if len({(turn.role, turn.name) for turn in contact.turns}) >= speakers]
         if looked and len(found) >= 0.5 * len(looked):
             return index
     return None
