@@ -395,3 +395,16 @@ def test_messages_that_are_html_are_text() -> None:
     assert [text for _, _, text in said(one({"messages": [{"role": "user", "content": "<task>Doe dit</task>"}]}))] == [
         "<task>Doe dit</task>"
     ]
+
+
+def test_line_ends_that_were_written_twice_over_part_turns() -> None:
+    (found,) = read(
+        {"records": [{"transcript_id": "T1", "full_transcript": "Agent: Goedemiddag.\\nKlant: Mijn pakket is er niet.\\r\\nAgent: O?"}]}
+    )
+    assert isinstance(found, Conversation)
+    assert (found.id, said(found)) == ("T1", [(A, None, "Goedemiddag."), (C, None, "Mijn pakket is er niet."), (A, None, "O?")])
+
+
+def test_a_moment_may_be_absolute() -> None:
+    found = one([{**turn, "absoluteTime": f"2026-04-01T10:00:0{at}Z"} for at, turn in enumerate(TALK)])
+    assert [(turn.start, turn.at) for turn in found.turns] == [(0.0, "2026-04-01T10:00:00Z"), (1.0, "2026-04-01T10:00:01Z")]

@@ -177,3 +177,30 @@ def test_letters_by_their_names_are_templates(data: object, titles: list[str]) -
 )
 def test_words_of_programs_and_of_people_are_no_templates(data: object) -> None:
     assert all(isinstance(item, Problem) for item in read_text(json.dumps(data), name="x.json"))
+
+
+@pytest.mark.parametrize(
+    ("data", "titles"),
+    [
+        (
+            {"macros": [{"title": "Te laat", "macro": "Excuses voor het wachten."}, {"title": "Dank", "macro": "Dank u wel."}]},
+            ["Te laat", "Dank"],
+        ),
+        ([{"name": "Te laat", "hotkey": "alt-1", "text": "Excuses voor het wachten."}], ["Te laat"]),
+        (
+            {"quick_replies": ["Excuses voor het wachten.", "Dank u wel.", "Momentje"]},
+            ["quick_replies 1", "quick_replies 2", "quick_replies 3"],
+        ),
+    ],
+)
+def test_what_makers_of_macros_call_them(data: object, titles: list[str]) -> None:
+    found = list(read_text(json.dumps(data), name="x.json"))
+    assert all(isinstance(item, Conversation) and item.channel is Channel.TEMPLATE for item in found), found
+    assert [item.id for item in found if isinstance(item, Conversation)] == titles
+
+
+@pytest.mark.parametrize(
+    "data", [{"replies": ["ja", "nee", "soms"]}, {"replies": ["Dat kan niet."]}, {"lines": ["Dat kan niet.", "Dat kan wel."]}]
+)
+def test_other_lists_of_words_are_no_templates(data: object) -> None:
+    assert all(isinstance(item, Problem) for item in read_text(json.dumps(data), name="x.json"))

@@ -26,6 +26,7 @@ _MOMENTS = (
     "created_at",
     "created",
     "sent_at",
+    "absolute_time",
     "time",
     "at",
     "start",

@@ -18,8 +18,8 @@ _LISTS = (
     "segments", "berichten", "gesprek",
 )  # fmt: skip
 _TRANSCRIPTS = (
-    "transcript", "transcription", "conversation", "dialogue", "dialog", "chat", "call_transcript", "chat_transcript", "text", "content",
-    "body",
+    "transcript", "transcription", "conversation", "dialogue", "dialog", "chat", "call_transcript", "chat_transcript", "full_transcript",
+    "transcript_text", "transcription_text", "conversation_text", "full_text", "text", "content", "body",
 )  # fmt: skip
 # Keys of answers of any service: what they hold is looked into by itself.
 _WRAPPINGS = frozenset(
@@ -42,9 +42,9 @@ class Row(NamedTuple):
 
 def claimed(messages: list[Any]) -> bool:
     """Whether the list is another export's: that one reads it better."""
-    from calllint.reading.exports import all_exports
+    from calllint.reading.exports import first_asked
 
-    return any(export.recognise(messages) > Match.NO for export in all_exports() if export.name != "messages")
+    return any(export.recognise(messages) > Match.NO for export in first_asked() if export.name != "messages")
 
 
 def list_key(value: dict[str, Any]) -> str | None:
@@ -69,10 +69,12 @@ def transcript_key(value: dict[str, Any]) -> str | None:
 
 
 def joined(value: Any) -> str:
-    """A string, or a list of strings as lines; empty for anything else."""
+    """A string, or a list of strings as lines; empty for anything else. Line ends that were written as `\\n` twice over are line ends."""
     if isinstance(value, list):
         return "\n".join(value) if value and all(isinstance(line, str) for line in value) else ""
-    return value if isinstance(value, str) else ""
+    if not isinstance(value, str):
+        return ""
+    return value.replace("\\r", "").replace("\\n", "\n") if "\n" not in value and "\\n" in value else value
 
 
 def are_messages(items: list[Any]) -> bool:

@@ -9,6 +9,7 @@ from calllint.conversation import Conversation
 from calllint.errors import Problem
 from calllint.reading.exports import Export
 from calllint.reading.exports._document import Document
+from calllint.reading.exports._message_rows import transcript_key
 from calllint.reading.exports._transcripts import Utterance, call, failed, label_of, span, utterance_turns
 from calllint.reading.exports._values import dict_of, list_of, seconds
 from calllint.reading.json_positions import Path
@@ -21,7 +22,8 @@ def recognise(value: Any) -> Match:
         return Match.NO
     transcription, _ = _transcription(value)
     if "full_transcript" in transcription and isinstance(transcription.get("utterances", []), list):
-        return Match.CERTAIN
+        # Gladia has no labels in it.
+        return Match.NO if "utterances" not in transcription and transcript_key(transcription) is not None else Match.CERTAIN
     return Match.CERTAIN if value.get("kind") in ("pre-recorded", "live") and "status" in value and "request_id" in value else Match.NO
 
 

@@ -22,8 +22,8 @@ from calllint.reading.reader import Match
 
 _NO_MESSAGES = "holds no messages: a list of objects with words (`text`) and a speaker (`role`) was expected"
 _IDS = (
-    "id", "conversation_id", "call_id", "chat_id", "ticket_id", "session_id", "thread_id", "dialogue_id", "dialog_id", "interaction_id",
-    "gesprek_id", "gespreksnummer", "zaaknummer", "uuid",
+    "id", "conversation_id", "call_id", "chat_id", "transcript_id", "ticket_id", "session_id", "thread_id", "dialogue_id", "dialog_id",
+    "interaction_id", "gesprek_id", "gespreksnummer", "zaaknummer", "uuid",
 )  # fmt: skip
 _BY_ID = {"call_id": Channel.CALL, "chat_id": Channel.CHAT}
 _INNER = ("text", "content", "body")

@@ -15,9 +15,18 @@ from calllint.reading.exports._values import text_of
 from calllint.reading.reader import Match
 
 _NAMES = ("name", "title", "naam", "titel", "label", "shortcut", "short_code", "sneltoets", "key")
-_REPLIES = ("reply", "response", "canned_response", "antwoord", "antwoordtekst", "sjabloon", "sjabloontekst", "template", "reply_text")
+_REPLIES = (
+    "reply", "response", "canned_response", "antwoord", "antwoordtekst", "sjabloon", "sjabloontekst", "template", "reply_text", "macro",
+    "macro_text",
+)  # fmt: skip
+_LISTS = frozenset(
+    {
+        "replies", "quick_replies", "canned_replies", "canned_responses", "saved_replies", "reply_templates", "macros", "snippets",
+        "sjablonen", "antwoordsjablonen", "standaardantwoorden", "snelle_antwoorden", "textbausteine", "reponses_types",
+    }
+)  # fmt: skip
 _BODIES = ("body", "content", "text", "message", "tekst", "inhoud", "bericht")
-_TELLING = frozenset({"shortcut", "short_code", "sneltoets", "keywords", "trefwoorden", "placeholders", "folder", "macro"})
+_TELLING = frozenset({"shortcut", "short_code", "sneltoets", "keywords", "trefwoorden", "placeholders", "folder", "macro", "hotkey"})
 # What people fill in themselves under `message`, beside who they are.
 _LETTERS = ("body", "content", "tekst", "inhoud", "text", "html")
 _OF_PEOPLE = frozenset({"email", "e_mail", "phone", "telephone", "telefoon", "url", "slug", "link", "href", "price", "rating"})
@@ -29,9 +38,13 @@ _MOSTLY = 0.5
 
 def recognise(value: Any) -> Match:
     """A name beside a reply, or beside a body that is a letter or where a shortcut tells what it is; no speaker and no moment. Or names of
-    which most stand for letters.
+    which most stand for letters; or a list of nothing but sentences under a name such as `replies`.
     """
-    if not isinstance(value, dict) or len(value) < 2:
+    if not isinstance(value, dict):
+        return Match.NO
+    if _list_key(value) is not None:
+        return Match.LIKELY
+    if len(value) < 2:
         return Match.NO
     if len(value) <= _MOST_KEYS and _key(value) is not None:
         return Match.LIKELY
@@ -59,6 +72,14 @@ def _key(value: dict[str, Any], *, named: bool = False) -> str | None:
     return written[body] if is_letter(said) or (few and is_answer(said)) else None
 
 
+def _list_key(value: dict[str, Any]) -> str | None:
+    """The key of a list that is called replies, and holds nothing but words."""
+    for key, item in value.items():
+        if isinstance(item, list) and len(item) > 1 and plain_key(key) in _LISTS and all(isinstance(one, str) for one in item):
+            return key if sum(" " in one.strip() for one in item) >= _MOSTLY * len(item) else None
+    return None
+
+
 def _is_map(value: dict[str, Any]) -> bool:
     """Whether most of what the keys stand for are letters, or objects with one; no key is one that messages have."""
     layout = layout_of(tuple(value))
@@ -72,7 +93,12 @@ def _is_map(value: dict[str, Any]) -> bool:
 
 
 def read(value: dict[str, Any], document: Document) -> Iterator[Conversation | Problem]:
-    """The one template, or one for each name."""
+    """The one template, or one for each name, or each in a list."""
+    listed = _list_key(value)
+    if listed is not None:
+        said = (template(document, one, (listed, at), title=f"{listed} {at + 1}") for at, one in enumerate(value[listed]))
+        yield from filter(None, said)
+        return
     if len(value) <= _MOST_KEYS and (key := _key(value)) is not None:
         found = template(document, value.get(key), (key,), title=_title(value), identifier=value.get("id"))
         yield from [found] if found is not None else ()
@@ -95,7 +121,7 @@ def _title(value: dict[str, Any]) -> Any:
 EXPORT = templates(
     name="replies",
     summary="home-made JSON with reply templates",
-    recognised="a name with a `reply`, `response`, `antwoord`, …; or with a body that is a letter; or an object of names and letters",
+    recognised="a name with a `reply`, `macro`, …, or with a body that is a letter; an object of names and letters; a list under `replies`",
     recognise=recognise,
     read=read,
 )._replace(priority=95)
