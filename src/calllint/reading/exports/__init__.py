@@ -36,6 +36,7 @@ class Export(NamedTuple):
     `recognise` says how sure it is that a decoded value is one unit of the export (a conversation, or the list of messages that makes
     one); `read` gives the conversations of a unit. Neither may trust a type. Wrappings that say nothing (a list of units, `{"data": […]}`)
     are taken off before both. `lines` says that a line of JSON Lines may be taken for a unit, but all together are one: pieces of a stream.
+    `last` ones are asked only where no other knows the document.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Export(NamedTuple):
     read: Callable[[Any, Document], Iterator[Conversation | Problem]]
     priority: int = 50
     lines: bool = False
+    last: bool = False
 
 
 class _Found(NamedTuple):
@@ -60,11 +62,17 @@ class _Found(NamedTuple):
 
 @cache
 def all_exports() -> tuple[Export, ...]:
-    """Every export: those that are equally sure are asked in this order."""
+    """Every export: those that are equally sure are asked in this order; `last` ones stand at the end."""
     names = [name for name in module_names(Path(__file__).parent) if not name.startswith("_")]
     found = [import_module(f"calllint.reading.exports.{name}") for name in names]
     exports: list[Export] = [module.EXPORT for module in found if hasattr(module, "EXPORT")]
-    return tuple(sorted(exports, key=lambda export: (export.priority, export.name)))
+    return tuple(sorted(exports, key=lambda export: (export.last, export.priority, export.name)))
+
+
+@cache
+def first_asked() -> tuple[Export, ...]:
+    """Every export but those that are asked last."""
+    return tuple([export for export in all_exports() if not export.last])
 
 
 def readers() -> list[Reader]:
@@ -83,7 +91,7 @@ def read_export(
     found = None
     if before and before[0].recognise(data) is Match.CERTAIN:
         found = _Found(Match.CERTAIN, before[0], (((), data),))
-    found = found or _find(data, all_exports() if only is None else (only,))
+    found = found or (_known(data) if only is None else _find(data, (only,)))
     if before is not None:
         before[:] = [found.export] if found is not None else []
     if found is None:
@@ -102,12 +110,12 @@ def read_export(
 
 def is_export(value: Any) -> bool:
     """Whether a decoded document is an export, or holds one."""
-    return _find(value, all_exports()) is not None
+    return _known(value) is not None
 
 
 def stream_of(values: list[Any], only: Export | None = None) -> Export | None:
     """The export (or `only` this one) whose messages these decoded lines are, each alone no conversation; None where they are none."""
-    for export in all_exports() if only is None else (only,):
+    for export in first_asked() if only is None else (only,):
         match = export.recognise(values) if export.name != "messages" else Match.NO
         if match is Match.CERTAIN and (export.lines or not any(export.recognise(value) is Match.CERTAIN for value in values)):
             return export
@@ -119,7 +127,7 @@ def stream_of(values: list[Any], only: Export | None = None) -> Export | None:
 
 def explain_export(data: Any) -> Iterator[str]:
     """Which export `data`, a decoded document, is taken for."""
-    found = _find(data, all_exports())
+    found = _known(data)
     if found is None:
         yield f"no JSON export that calllint knows: {_described(data)}"
         return
@@ -151,6 +159,11 @@ def _reader(export: Export) -> Reader:
 def _never(_: Sample) -> Match:
     """Exports are told apart once the document is decoded."""
     return Match.NO
+
+
+def _known(value: Any) -> _Found | None:
+    """`_find` among all exports."""
+    return _find(value, first_asked()) or _find(value, all_exports()[len(first_asked()) :])
 
 
 def _find(value: Any, exports: tuple[Export, ...], depth: int = 0) -> _Found | None:

@@ -143,13 +143,13 @@ def _known(turn: Turn, parties: Sequence[Party]) -> Party:
 
 def _by_export(value: Any, verbatim: bool, steps: Steps, parties: Sequence[Party], document: Document) -> Iterator[Spoken]:
     """The transcript of a vendor that calllint knows by itself."""
-    from calllint.reading.exports import all_exports
+    from calllint.reading.exports import first_asked
 
     if isinstance(value, dict) and "words" in value and "transcript" in value and not {"results", "utterances"} & value.keys():
         # The first alternative alone of what Deepgram answers.
         value, verbatim = {"results": {"channels": [{"alternatives": [value]}]}}, False
     best, export = Match.NO, None
-    for one in all_exports():
+    for one in first_asked():
         if one.name not in _NO_SPEECH and (match := one.recognise(value)) > best:
             best, export = match, one
     if export is None:

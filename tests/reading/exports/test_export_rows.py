@@ -1,0 +1,79 @@
+"""Rows of a table in JSON: what a CSV file would have as lines."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from helpdesk_help import read, said
+
+from calllint.conversation import Conversation, Role
+from calllint.errors import Problem
+from calllint.reading import ReadOptions, read_text
+from calllint.reading.exports.rows import recognise
+from calllint.reading.reader import Match
+
+A, C, B = Role.AGENT, Role.CUSTOMER, Role.BOT
+ASKED = ("Waar blijft mijn fiets?", "Die komt morgen bij u aan.")
+
+
+@pytest.mark.parametrize(
+    ("customer", "agent", "role"),
+    [("question", "answer", A), ("klantvraag", "antwoord", A), ("customer_tweet", "brand_reply", A), ("prompt", "response", B)],
+)
+def test_a_question_and_its_answer_are_a_conversation(customer: str, agent: str, role: Role) -> None:
+    first, second = read(
+        [{"nr": 1, customer: ASKED[0], agent: ASKED[1]}, {"nr": 2, customer: "Kan ik ruilen?", agent: "In de winkel kan dat."}]
+    )
+    assert isinstance(first, Conversation)
+    assert isinstance(second, Conversation)
+    assert said(first) == [(C, None, ASKED[0]), (role, None, ASKED[1])]
+    assert said(second)[1] == (role, None, "In de winkel kan dat.")
+
+
+def test_each_stands_at_its_line_and_in_its_row() -> None:
+    rows = [{"question": ASKED[0], "answer": ASKED[1]}] * 2
+    _, second = read_text(json.dumps({"data": rows}, indent=1), name="x.json")
+    assert isinstance(second, Conversation)
+    assert second.turns[1].place is not None
+    assert (second.turns[1].place.line, second.turns[1].place.json_path) == (7, "$.data[1]")
+
+
+def test_what_another_export_knows_is_not_taken_from_it() -> None:
+    (found,) = read([{"role": "customer", "text": ASKED[0]}, {"role": "agent", "text": ASKED[1]}])
+    assert isinstance(found, Conversation)
+    assert said(found) == [(C, None, ASKED[0]), (A, None, ASKED[1])]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [],
+        [1, 2],
+        [{}],
+        [{"question": 1, "answer": 2}],
+        [{"name": "Els", "city": "Gent"}, {"name": "Jan", "city": "Breda"}],
+        [{"question": "Waar?"}, "antwoord"],
+        {"question": ASKED[0], "answer": ASKED[1]},
+        # A setting, and what it means.
+        [
+            {"name": "Snelheid", "comment": "Hoe snel de fiets gaat", "value": ""},
+            {"name": "Bel", "comment": "Hoe hard de bel rinkelt", "value": ""},
+        ],
+        # Some are messages, others questions beside the answer.
+        [
+            {"session": "a", "message": ASKED[0], "type": "user"},
+            {"session": "a", "message": ASKED[1], "type": "assistant"},
+            {"session": "b", "message": "Kan ik hem ruilen?", "response": "In de winkel kan dat."},
+        ],
+    ],
+)
+def test_other_lists_are_no_rows(value: Any) -> None:
+    assert recognise(value) is Match.NO
+
+
+def test_rows_that_are_none_are_told_where_the_format_was_asked_for() -> None:
+    items = list(read_text(json.dumps([{"a": 1}, 3]), ReadOptions(input_format="rows"), name="x.json"))
+    assert items
+    assert all(isinstance(item, Problem) for item in items)
