@@ -13,6 +13,7 @@ from calllint.reading.own_turns import PlacesOf, WrongInputError, kind_of, metad
 from calllint.reading.turns import TurnColumns
 
 _CONVERSATION_KEYS = frozenset({"id", "turns", "language", "channel", "agent", "team", "topic", "metadata"})
+_WORDS_OF_OTHERS = frozenset({"content", "message", "body", "utterance", "transcript", "transcription", "sentence", "msg", "parts"})
 _SURROGATE = lazy_pattern("[\ud800-\udfff]")
 
 
@@ -29,6 +30,8 @@ def is_own(value: object) -> bool:
     if not isinstance(turns, list) or not turns or not isinstance(turns[0], dict):
         return True
     first = turns[0].keys()
+    if "text" not in first and first & _WORDS_OF_OTHERS:
+        return False
     return "role" in first or not first or ("text" in first and "speaker" not in first)
 
 

@@ -408,3 +408,36 @@ def test_line_ends_that_were_written_twice_over_part_turns() -> None:
 def test_a_moment_may_be_absolute() -> None:
     found = one([{**turn, "absoluteTime": f"2026-04-01T10:00:0{at}Z"} for at, turn in enumerate(TALK)])
     assert [(turn.start, turn.at) for turn in found.turns] == [(0.0, "2026-04-01T10:00:00Z"), (1.0, "2026-04-01T10:00:01Z")]
+
+
+@pytest.mark.parametrize("text", ["content", "message", "utterance", "body", "transcript", "sentence"])
+def test_turns_of_others_are_not_calllints_own(text: str) -> None:
+    found = one({"id": "7", "turns": [{"role": turn["role"], text: turn["text"]} for turn in TALK]})
+    assert (found.id, said(found)) == ("7", [(A, None, "Goedemiddag"), (C, None, "Mijn pakket is er niet.")])
+
+
+INBOX = [
+    {"id": "T1", "channel": "email", "from": "noor@example.org", "subject": "Lamp stuk", "body": "Mijn lamp is stuk."},
+    {"id": "T2", "channel": "chat", "from": "jan@example.org", "subject": "Fiets weg", "body": "Waar is mijn fiets?"},
+]
+
+
+def test_letters_with_subjects_of_their_own_are_conversations_of_their_own() -> None:
+    first, second = read(INBOX)
+    assert isinstance(first, Conversation)
+    assert isinstance(second, Conversation)
+    assert (first.id, first.channel, first.metadata["subject"]) == ("T1", Channel.EMAIL, "Lamp stuk")
+    assert (second.id, second.channel, [turn.text for turn in second.turns]) == ("T2", Channel.CHAT, ["Waar is mijn fiets?"])
+    assert second.place is not None
+    assert (first.place is not None and first.place.line, second.place.line) == (2, 9)
+
+
+def test_of_an_empty_letter_is_told_where_it_stands() -> None:
+    *_, last = read([*INBOX, {"id": "T3", "from": "els@example.org", "subject": "", "body": ""}])
+    assert isinstance(last, Problem)
+    assert last.line == 16
+
+
+@pytest.mark.parametrize("change", [{"subject": "Re: Lamp stuk"}, {"thread_id": "9"}])
+def test_letters_of_one_thread_stay_together(change: dict[str, str]) -> None:
+    assert len(one([INBOX[0], {**INBOX[1], **change}] if "subject" in change else [{**letter, **change} for letter in INBOX]).turns) == 2

@@ -21,6 +21,7 @@ from calllint.reading.exports._values import dict_of, name_of, number, plain, te
 from calllint.reading.reader import Match
 
 _NO_MESSAGES = "holds no messages: a list of objects with words (`text`) and a speaker (`role`) was expected"
+_NO_WORDS = "holds no messages: none of them has words"
 _IDS = (
     "id", "conversation_id", "call_id", "chat_id", "transcript_id", "ticket_id", "session_id", "thread_id", "dialogue_id", "dialog_id",
     "interaction_id", "gesprek_id", "gespreksnummer", "zaaknummer", "uuid",
@@ -30,6 +31,9 @@ _INNER = ("text", "content", "body")
 _SHOWN = ("text", "input_text", "output_text")
 _NOTES = ("note", "internal_note", "private_note", "internal note", "private note", "notitie", "interne notitie")
 _PUBLIC = ("public", "is_public", "openbaar")
+_SUBJECTS = ("subject", "Subject", "onderwerp", "betreff", "objet", "title")
+_ANSWERED = lazy_pattern(r"^(?:\s*(?:re|fwd?|aw|wg|tr|antw)\s*:)+\s*", re.IGNORECASE)
+_MOSTLY = 0.5
 _KINDS = ("type", "message_type")
 _HIDDEN = ("internal", "private", "agents")
 _PAGE = lazy_pattern(r"<(?:p|div|span|html|body|table|ul|ol|b|strong|h[1-6]|!doctype)\b[^<>]*>", re.IGNORECASE)
@@ -54,6 +58,12 @@ def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
     if key is None and not isinstance(value, list):
         yield _labelled(unit, document)
         return
+    if isinstance(value, list) and len(letters := list(rows_of(value, ()))) > 1 and _are_apart(letters):
+        for row in letters:
+            found = _conversation(dict_of(row.message), None, [row], document)
+            where = row.steps
+            yield found._replace(place=document.place(*where)) if isinstance(found, Conversation) else document.problem(_NO_WORDS, *where)
+        return
     groups: dict[str | None, list[Row]] = {}
     for row in rows_of(value, ()) if key is None else rows_of(unit[key], (key,)):
         ident = next(filter(None, [name_of(row.message[one]) for one in row.layout.ids]), None) if row.layout.ids else None
@@ -62,6 +72,17 @@ def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
         yield document.problem(_NO_MESSAGES)
     for ident, group in groups.items():
         yield _conversation(unit, ident, group, document)
+
+
+def _are_apart(rows: list[Row]) -> bool:
+    """Whether each is a letter of its own: with an `id`, and a subject that no other has; and none says which conversation it is of."""
+    if any(row.layout.ids or "id" not in row.message for row in rows):
+        return False
+    subjects = [
+        _ANSWERED.sub("", text_of(next((row.message[key] for key in _SUBJECTS if key in row.message), None))).casefold() for row in rows
+    ]
+    written = [subject for subject in subjects if subject]
+    return len(written) >= _MOSTLY * len(rows) and len(set(written)) == len(written)
 
 
 def _labelled(unit: dict[str, Any], document: Document) -> Conversation | Problem:
@@ -83,7 +104,7 @@ def _conversation(unit: dict[str, Any], ident: str | None, rows: list[Row], docu
         if not who.silent and not (row.layout.flags and _internal(row)) and (turn := _turn(row, who, time, document)) is not None:
             keyed.append((latest, turn))
     if not keyed:
-        return document.problem("holds no messages: none of them has words")
+        return document.problem(_NO_WORDS)
     keyed.sort(key=lambda one: one[0])
     model = any(who.word in ("user", "human") for who in speakers) and any(who.role is Role.BOT for who in speakers)
     channel = Channel.CALL if spoken else Channel.CHAT if model else Channel.UNKNOWN

@@ -14,7 +14,7 @@ from calllint.reading.exports._transcripts import Utterance, call, label_of, spa
 from calllint.reading.exports._values import dict_of, list_of, name_of, text_of
 from calllint.reading.reader import Match
 
-_WORDS = {"elements": "value", "terms": "text"}
+_WORDS = {"elements": "value", "terms": "text", "blocks": "text"}
 """Where the words of a monologue are, and under which key each has its text."""
 
 
