@@ -75,3 +75,11 @@ def test_actions_that_cannot_be_read_are_told() -> None:
     found, *_ = read_text('title,actions,restriction\nKapot,"[{",\nLeeg,,\n', name="macros.csv")
     assert isinstance(found, Problem)
     assert (found.line, "no JSON" in found.message) == (2, True)
+
+
+@pytest.mark.parametrize("asked", ["question", "transcript", "prompt"])
+def test_answers_beside_what_was_asked_are_no_templates(asked: str) -> None:
+    items = list(
+        read_text(f"{asked},response,keywords\nWaar is het?,Dat zoek ik voor u op.,pakket\nDank,Graag gedaan hoor.,dank\n", name="x.csv")
+    )
+    assert all(isinstance(item, Problem) or item.channel is not Channel.TEMPLATE for item in items)

@@ -201,3 +201,14 @@ def test_long_cells_that_hold_turns_are_transcripts_whatever_they_are_called(hea
 def test_long_cells_in_which_nobody_speaks_are_none() -> None:
     words = "Dit is een lange omschrijving van een fiets, met een zadel, twee wielen, een stuur en een bel. Let op: de bel rinkelt."
     assert all(isinstance(item, Problem) for item in read_text(f'nr,"kolom 7",cijfer\n1,"{words}",7\n2,"{words}",8\n', name="x.csv"))
+
+
+def test_messages_of_an_opportunity_are_a_conversation() -> None:
+    rows = "opportunity_id,timestamp,type,text\no1,2026-04-01 10:00:00,outbound,Zoekt u nog een fiets?\no1,2026-04-01 10:01:00,inbound,Jazeker.\n"
+    first, second = all_of(rows + "o2,2026-04-01 11:00:00,inbound,Waar is mijn bel?\no2,2026-04-01 11:01:00,outbound,Die komt morgen.\n")
+    assert (first.id, [turn.role for turn in first.turns], second.id) == ("o1", [A, C], "o2")
+
+
+def test_who_administers_and_who_executes_are_agents() -> None:
+    (found,) = all_of("customer_message,admin_reply\nWaar blijft mijn fiets?,Die komt morgen bij u aan.\n")
+    assert said(found) == [(C, "Waar blijft mijn fiets?"), (A, "Die komt morgen bij u aan.")]

@@ -320,6 +320,7 @@ def test_what_is_said_below_the_end_is_said() -> None:
         ("rep_03", A, "03"),
         ("Salesperson", A, None),
         ("Advocate", A, None),
+        ("Support Executive", A, None),
         ("Verkäuferin", A, None),
         ("Prospect", C, None),
         ("The customer", C, None),

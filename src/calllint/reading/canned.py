@@ -25,6 +25,8 @@ _TELLING_WORDS = """
 _TELLING = frozenset(_TELLING_WORDS.split())
 _SURE = frozenset({"macro", "sjabloon", "template", "sneltoets", "shortcut", "trefwoorden", "keywords"})
 """Words that tell it wherever they stand in a header: `Naam macro`."""
+_ASKED = frozenset({"question", "query", "prompt", "vraag", "frage", "transcript", "user_input", "customer_message", "klantvraag"})
+"""What is answered: a table with that beside the answers is no list of templates."""
 _BODIES = frozenset({"content", "body", "inhoud", "antwoord", "antwoordtekst", "tekst", "text", "reply", "response"})
 
 
@@ -32,6 +34,8 @@ def columns_of(header: list[str]) -> tuple[int, int] | None:
     """The column of the text and that of the name; None for a header of no templates."""
     names = [cell.strip().strip('"').casefold() for cell in header]
     words = [set(name.split()) for name in names]
+    if {"response", "reply", "antwoord"}.intersection(names) and _ASKED.intersection(names):
+        return None
     if not (_TELLING.intersection(names) or any(_SURE & one for one in words)):
         return None
     text = next((names.index(name) for name in _TEXTS if name in names), None)

@@ -18,7 +18,7 @@ _LABELS = {
         klantenservice klantendienst klantcontact klantenservice-medewerker operator telefoniste telefonist receptionist receptioniste
         consulent consulente behandelaar casemanager teamleider supervisor collega helpdesk servicedesk support webcare baliemedewerker
         onthaal loket loketbediende bediende kcc callcenter contactcenter
-        rep representative csr advisor adviser associate specialist consultant service care staff employee colleague teammate host
+        rep representative csr advisor adviser associate specialist consultant service care staff employee colleague teammate host executive
         salesperson salesman saleswoman advocate technician csm verkoper verkoopster verkäufer verkäuferin vendeur vendeuse techniker
         mitarbeiter mitarbeiterin kundenservice kundenberater kundenberaterin berater beraterin kundendienst sachbearbeiter
         conseiller conseillère téléconseiller téléconseillère opérateur opératrice assistance beheerder admin verhuurder

@@ -77,3 +77,30 @@ def test_rows_that_are_none_are_told_where_the_format_was_asked_for() -> None:
     items = list(read_text(json.dumps([{"a": 1}, 3]), ReadOptions(input_format="rows"), name="x.json"))
     assert items
     assert all(isinstance(item, Problem) for item in items)
+
+
+LOG = [
+    {"session_id": "a", "user": "Waar blijft mijn fiets?", "ai": "Die komt morgen bij u aan.", "time": "2026-04-01T10:00:00"},
+    {"session_id": "a", "user": "Hoe laat is dat?", "ai": "Rond tien uur in de ochtend.", "time": "2026-04-01T10:01:00"},
+    {"session_id": "b", "user": "Kan ik hem ruilen?", "ai": "In de winkel kan dat.", "time": "2026-04-01T11:00:00"},
+]
+
+
+def test_rows_may_stand_one_a_line() -> None:
+    first, second = read_text("".join(json.dumps(row) + "\n" for row in LOG), name="log.jsonl")
+    assert isinstance(first, Conversation)
+    assert isinstance(second, Conversation)
+    assert (first.id, [turn.role for turn in first.turns]) == ("a", [C, B, C, B])
+    assert (second.id, [turn.text for turn in second.turns]) == ("b", ["Kan ik hem ruilen?", "In de winkel kan dat."])
+    assert second.turns[1].place is not None
+    assert second.turns[1].place.line == 3
+
+
+def test_who_asks_is_no_word_of_his() -> None:
+    rows = [{"user": "els@example.org", "prompt": ASKED[0], "response": ASKED[1]}] * 2
+    assert recognise(rows) is Match.LIKELY
+
+
+def test_what_is_asked_beside_an_instruction_is_not_left_out() -> None:
+    row = {"instruction": "Je bent een hulpje van een winkel.", "input": "Waar blijft mijn fiets?", "output": "Die komt morgen bij u aan."}
+    assert recognise([row, row]) is Match.NO

@@ -252,6 +252,8 @@ def test_rev_names_speakers() -> None:
     speakers = [{"id": 0, "name": "Agent"}, {"id": 1, "name": "Jan de Boer"}]
     found = _read({"speakers": speakers, **REV})
     assert [(turn.role, turn.name) for turn in found.turns] == [(Role.AGENT, None), (Role.UNKNOWN, "Jan de Boer")]
+    blocks = _read({"monologues": [{"speaker": "Sanne", "start": "00:05", "blocks": [{"text": "Goedemiddag,"}, {"text": "zegt u het."}]}]})
+    assert [(turn.name, turn.text) for turn in blocks.turns] == [("Sanne", "Goedemiddag, zegt u het.")]
     named = _read({"monologues": [{"speaker": 0, "speaker_name": "Sanne", "elements": _elements(*FIRST)}]})
     assert named.turns[0].name == "Sanne"
 

@@ -120,8 +120,10 @@ def stream_of(values: list[Any], only: Export | None = None) -> Export | None:
         if match is Match.CERTAIN and (export.lines or not any(export.recognise(value) is Match.CERTAIN for value in values)):
             return export
         # How a stream begins may say little: what follows must say it.
-        if match is Match.LIKELY and export.lines and any(export.recognise([value]) is Match.CERTAIN for value in values):
+        if match is Match.LIKELY and export.lines and (export.last or any(export.recognise([value]) is Match.CERTAIN for value in values)):
             return export
+    if only is None and _find(values, first_asked()) is None:
+        return next((export for export in all_exports() if export.last and export.lines and export.recognise(values) > Match.NO), None)
     return None
 
 

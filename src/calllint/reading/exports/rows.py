@@ -33,21 +33,27 @@ def recognise(value: Any) -> Match:
     if not rows or len(rows) < len(sample) or not _may_hold_words(tuple(map(str, rows[0]))):
         return Match.NO
     plan = _planned(value, ReadOptions())[1]
-    return Match.LIKELY if isinstance(plan, Plan) and _is_talk(plan) else Match.NO
+    return Match.LIKELY if isinstance(plan, Plan) and _is_talk(plan, rows) else Match.NO
 
 
-def _is_talk(plan: Plan) -> bool:
+def _is_talk(plan: Plan, rows: list[Any]) -> bool:
     """Whether these are rows of conversations, and no other list with names and comments in it.
 
-    A message alone needs a role, or a name and a moment in a conversation; and none may have the answer beside it, which would be lost.
+    A message alone needs a role, or a name and a moment in a conversation. No words of either party may be left beside: they would be lost.
     """
     from calllint.reading.tables.names import fields_of
     from calllint.reading.tables.plan import Layout
 
+    left = {field for header in plan.unused() if _holds_words(rows, header) for field in fields_of(header)}
     if plan.layout is not Layout.MESSAGES:
-        return True
+        return plan.layout is not Layout.PAIRS or "customer-text" not in left
     known = "role" in plan.columns or ({"name", "conversation"} <= plan.columns.keys() and plan.times in _MOMENTS)
-    return known and not any("agent-text" in fields_of(header) for header in plan.unused())
+    return known and "agent-text" not in left
+
+
+def _holds_words(rows: list[Any], key: str) -> bool:
+    """Whether some value of `key` is more than a name or an address."""
+    return any(len(_cell(row.get(key)).split()) > 2 for row in rows)
 
 
 @cache
@@ -105,5 +111,6 @@ EXPORT = Export(
     ending="as in CSV",
     recognise=recognise,
     read=read,
+    lines=True,
     last=True,
 )

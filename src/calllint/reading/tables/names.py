@@ -38,7 +38,7 @@ _PARTY_WORDS = {
         klant cliënt gebruiker bezoeker beller burger kunde kunden nutzer besucher anrufer cliente utilisateur visiteur usuario
     """,
     "agent-text": """
-        agent brand company support ai bot chatbot assistant model advisor adviser operator rep representative staff employee seller
+        agent brand company support admin ai bot chatbot assistant model advisor adviser operator rep representative staff employee seller
         medewerker adviseur mitarbeiter berater conseiller agente gpt llm
     """,
 }

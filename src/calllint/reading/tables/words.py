@@ -16,7 +16,7 @@ NAMES = {
         ticket no, numéro de ticket, n ticket, ticket, case id, case number, casenummer, case, zaaknummer, zaak id, zaak, fall,
         fallnummer, vorgang, vorgangsnummer, dossiernummer, dossier, numéro de dossier, issue id, issue, incident id, incident number,
         incident, request id, meldingsnummer, melding id, melding, contactmoment id, contactmoment, chat, call, parent id, contact id,
-        contactid, convo, video id
+        contactid, convo, video id, opportunity id, lead id, deal id
         ~ recording id, audio id, file name, filename, bestandsnaam, file, bestand, audio file, regarding, betreft, reference,
         referentie, contact, room, room id, channel id, customer phone, phone, phone number, telefoonnummer, wa id, id, nr, nummer,
         number, no
@@ -60,7 +60,7 @@ NAMES = {
         response, support reply, response, answer, antwoord, reply, reactie, antwort, réponse, réponse agent, kundendienst antwort,
         answer text, response text, company response, system response, bot response, bot message, assistant response, expert response,
         first response, resolution text, respuesta
-        ~ output, completion, agent, medewerker, assistant, support, mitarbeiter, bot, operator, resolution, chosen, oplossing
+        ~ output, completion, agent, medewerker, assistant, support, mitarbeiter, bot, ai, operator, resolution, chosen, oplossing
     """,
     "role": """
         author role, author type, type afzender, soort afzender, afzendertype, afzender type, rol afzender, rol spreker, sender type, sender
