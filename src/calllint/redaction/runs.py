@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from calllint.patterns import lazy_pattern
 from calllint.redaction.dictation import ARTICLES, HUNDREDS, ONE_MOMENT, THAT_ONE, behind_like, behind_slip, leads_to_letter, taken
@@ -109,13 +110,14 @@ def _is_that_one(text: str, begin: int, end: int, codes: frozenset[str] | None) 
 def _cut(text: str, signs: list[Sign]) -> Iterator[Run]:
     """A run, cut where words stand between two whole numbers: `0612345678 of 020 1234567`, `123456782, dus 1234.56.782`."""
     first = 0
+    digits = list(accumulate((sum(map(str.isdigit, sign.text)) for sign in signs), initial=0))
     for index in range(1, len(signs)):
+        if digits[-1] - digits[index] < _WHOLE:
+            break
         gap = text[signs[index - 1].end : signs[index].start]
-        parts = signs[first:index], signs[index:]
-        whole = [sum(map(str.isdigit, "".join(sign.text for sign in part))) >= _WHOLE for part in parts]
-        begins = "+" in gap and whole[1]
-        if begins or (all(whole) and _is_apart(gap) and not _is_put_right(gap, *parts)):
-            yield Run(tuple(parts[0]))
+        before = digits[index] - digits[first] >= _WHOLE
+        if "+" in gap or (before and _is_apart(gap) and not _is_put_right(gap, signs[first : first + 2], signs[index : index + 2])):
+            yield Run(tuple(signs[first:index]))
             first = index
     yield Run(tuple(signs[first:]))
 
@@ -127,7 +129,7 @@ def _is_apart(gap: str) -> bool:
 
 
 def _is_put_right(gap: str, before: list[Sign], behind: list[Sign]) -> bool:
-    """Whether somebody corrects a number in its midst; who says it again from the start gives two."""
+    """Whether somebody corrects a number in its midst; who says it again from the start gives two. The signs are the first two of each."""
     first, second = ("".join(sign.text for sign in signs)[:2] for signs in (before, behind))
     return first != second and not (first[0] == second[0] == "0") and behind_slip(gap + "0", 0, len(gap) + 1) > 0
 
