@@ -23,6 +23,8 @@ _SHARE = 0.5
 """Of the content words of the shorter question, so many are in both."""
 _ECHO_WORDS = 8
 """A turn of so few words may be the question over again, cut down to what matters."""
+_LEFT_WORDS = 4
+"""One of so few is, where it names nothing else."""
 _SETTLE = ("done", "reason", "commitment")
 _OTHER_MATTER = 6
 """A statement of so many words that names none of it speaks of something else; a shorter one may be the answer."""
@@ -30,8 +32,7 @@ _OTHER_MATTER = 6
 
 def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
     """At most one cue for each question, with the facts `asked_at` (a turn, from 0) and `confidence`."""
-    ways = ("question-word", "asks-indirectly")
-    asking = [turn for turn in view.customer_turns if view.asks(turn) or any(view.has_group(turn, way) for way in ways)]
+    asking = [turn for turn in view.customer_turns if _asks(view, turn)]
     done: set[int] = set()
     for again in view.customer_turns:
         between = _passed_over(view, sheet, again)
@@ -45,18 +46,36 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
         yield view.turn_cue("passed-over", between, "ignored", facts)
 
 
+def _asks(view: View, turn: int) -> bool:
+    """Whether the turn asks, also in words alone; "when I opened it" in a text with marks asks nothing."""
+    if view.asks(turn) or view.has_group(turn, "asks-indirectly"):
+        return True
+    return not _has_marks(view, turn) and view.has_group(turn, "question-word")
+
+
+def _has_marks(view: View, turn: int) -> bool:
+    return any(mark in view.turns[turn].text for mark in ".?!,")
+
+
 def _asked_again(view: View, sheet: CueSheet, again: int, between: int, asking: list[int]) -> int | None:
     """The turn of the question that turn `again` brings up once more, because turn `between` did not answer it."""
     earlier = [turn for turn in asking if turn < between][-_NEAR:]
     if sheet.plainly(again, "asks-again"):
         return earlier[-1] if earlier else _requested(view, between, again)
-    if _opens_with_answer(view, between) or sheet.has(again, "satisfied"):
+    words = view.stems_of(again)
+    if view.has_group(again, "names-what-was-asked"):
+        return next((turn for turn in reversed(earlier) if words & view.stems_of(turn)), None)
+    insists = view.has_group(again, "insists") and (_asks(view, again) or view.has_group(again, "question-word"))
+    # "Lovely, but does it …?" is not content yet.
+    goes_on = insists and any(first == 0 for first, _ in view.lexicon.find_group("insists", view.looked_up[again]))
+    if sheet.has(again, "satisfied") and not goes_on:
+        return None
+    if _opens_with_answer(view, between) and not (earlier and view.has_group(earlier[-1], "asks-openly")):
         return None
     last = next((turn for turn in reversed(view.customer_turns) if turn < between), None)
     if _prods(view, again):
         return last if last in earlier else None
-    if view.has_group(again, "insists"):
-        words = view.stems_of(again)
+    if insists:
         return next((turn for turn in reversed(earlier) if words & view.stems_of(turn)), None)
     if last in earlier and _echoes(view, sheet, last, between, again):
         return last
@@ -114,12 +133,14 @@ def _asked_by(view: View, turn: int, group: str) -> set[tuple[str, ...]]:
 
 def _echoes(view: View, sheet: CueSheet, question: int, between: int, again: int) -> bool:
     """Whether the few words of turn `again` are mostly those of the question, while the turn in between had none of them."""
-    if len(view.words[again]) > _ECHO_WORDS or not view.asks(again) or view.has_group(again, "adds-on"):
-        return False
     said, words = view.stems_of(between), view.stems_of(again)
+    # "And the parking?" is the half of a question that was left.
+    left = bool(words) and words <= view.stems_of(question) and len(view.words[again]) <= _LEFT_WORDS and not view.asks(between)
+    if len(view.words[again]) > _ECHO_WORDS or not (left or (view.asks(again) and not view.has_group(again, "adds-on"))):
+        return False
     shared = words & view.stems_of(question)
     about = max((one.last - one.first for one in view.words[between].spoken() if not one.question), default=0)
-    closed = sheet.has(between, *_SETTLE) or _tells_how_much(view, sheet, between)
+    closed = sheet.has(between, *_SETTLE) or (not left and _tells_how_much(view, sheet, between))
     return bool(shared) and len(shared) > _SHARE * len(words) and not words & said and about >= _OTHER_MATTER and not closed
 
 
@@ -141,8 +162,8 @@ def _passed_over(view: View, sheet: CueSheet, again: int) -> int | None:
     only_asks = bool(asks) and not statements
     if only_asks and not sheet.has(again, "asks-again") and not _word_for_word(view, again, turn):
         return None
-    # A no, or a threat, is an answer too, however unwelcome.
-    if sheet.has(turn, "momentary", "transfer", "refusal", "legal-action"):
+    # A no, or a threat, is an answer too, however unwelcome; unless the customer says that it was none.
+    if sheet.has(turn, "momentary", "transfer") or (sheet.has(turn, "refusal", "legal-action") and not sheet.plainly(again, "asks-again")):
         return None
     return turn
 
@@ -171,7 +192,7 @@ def _asked_about(view: View, turn: int) -> set[str]:
 
 def _unmarked(view: View, turn: int) -> Iterator[tuple[int, int]]:
     """The words from the last question word on, where speech has no marks: "yes but the price what is the price"."""
-    if any(mark in view.turns[turn].text for mark in ".?!,"):
+    if _has_marks(view, turn):
         return
     spans = view.lexicon.find_group("question-word", view.looked_up[turn])
     if spans:

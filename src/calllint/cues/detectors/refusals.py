@@ -2,8 +2,8 @@
 
 A refusal is unexplained where neither its turn nor the agent's next one gives a reason: in words that say so (cue `reason`), or by a
 statement of some length beside it, which is a reason in words of its own. It is conceded where a threat of the customer follows it and
-then the agent grants the thing after all. What would help was not asked where the customer is left dissatisfied, has not said what they
-want, and the agent has not asked.
+then the agent grants the thing after all (`issues/conceding.py`). What would help was not asked where the customer is left dissatisfied,
+has not said what they want, and the agent has not asked (`issues/outcome.py`).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from calllint.conversation import Channel, Role
 from calllint.cues.cue import Cue, CueSheet, Evidence
 from calllint.cues.detector import Detector
 from calllint.cues.issues.conceding import GRANTS, THREATS, conceded
+from calllint.cues.issues.outcome import not_asked
 from calllint.cues.view import View
 from calllint.lexicon.plain import CONFIDENCES
 from calllint.text.words import Sentence
@@ -22,8 +23,6 @@ from calllint.text.words import Sentence
 _EXPLAINS = ("reason", "no-means")
 _HELPS = ("way-on", "done", "commitment-kept", "concession", "transfer")
 """What is no reason, but leaves nobody at the no."""
-_DISSATISFIED = ("unsatisfied", "frustrated", "resigned")
-_CONTENT = ("satisfied", "thanks")
 _COURTESIES = (
     "farewell",
     "asks-more",
@@ -65,7 +64,7 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
         if cue is not None:
             yield cue._replace(facts={"confidence": "medium"})
     yield from conceded(view, sheet, sorted({*refusals, *_withheld(view, sheet)}))
-    yield from _not_asked(view, sheet)
+    yield from not_asked(view, sheet)
 
 
 def _bare_no(view: View, sheet: CueSheet, number: int) -> Cue | None:
@@ -203,32 +202,6 @@ def explains_inside(view: View, sheet: CueSheet, refusal: Cue) -> bool:
     other = [place for place in range(since, sentence.last) if words.clauses[place] not in taken]
     behind = sum(place > places[-1] for place in other)
     return len(other) >= _EXPLAINING_WORDS or behind >= _BEHIND_WORDS
-
-
-def _not_asked(view: View, sheet: CueSheet) -> Iterator[Cue]:
-    if not view.agent_turns or not view.customer_turns:
-        return
-    refused = sheet.named("refusal", "no-means")
-    left_open = sheet.named("issue-left-open")
-    if not refused and not left_open:
-        return
-    issue = next(iter(sheet.named("issue")), None)
-    answered = next((turn for turn in view.agent_turns if issue is None or turn > issue.turn), view.agent_turns[-1])
-    first = refused[0].turn if refused else answered
-    last_word = next((turn for turn in reversed(view.customer_turns) if view.substantive(turn)), None)
-    # Who shrugs where nothing was refused may have what they came for.
-    shows = _DISSATISFIED if refused else _DISSATISFIED[:2]
-    stays_so = last_word is not None and last_word > first and sheet.has(last_word, *shows) and not sheet.has(last_word, *_CONTENT)
-    last = view.agent_turns[-1]
-    told = view.turns[-1].role is Role.SYSTEM and len(view.words[-1]) > 0
-    ended = sheet.named("customer-threat") or sheet.has(last, "agent-ends", "hostility") or told
-    if not stays_so or ended or sheet.named("asks-outcome") or sheet.named("wants-outcome", role=Role.CUSTOMER):
-        return
-    # Who asks something before the refusal has said what they want; afterwards a question may be anger.
-    until = first if refused else left_open[0].turn
-    if any(view.asks(turn) or view.has_group(turn, "asks-indirectly") for turn in view.customer_turns if turn < until):
-        return
-    yield view.turn_cue("outcome-not-asked", view.agent_turns[-1], "refusals")
 
 
 DETECTOR = Detector("refusals", find, after=("commitments", "frustration", "issue"))
