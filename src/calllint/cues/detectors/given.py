@@ -35,6 +35,10 @@ _LIKELY = {"confidence": "medium", "confidence_reason": "the same words can ask 
 _OPENING = {"confidence": "low", "confidence_reason": "it may be how every contact is opened"}
 _IS = ("is", "heet", "=")
 """Behind the word for a thing: which one it is follows."""
+_LEAST_VALUE = 4
+_NEAR_VALUE = 2
+"""Words before a number that say what it is of."""
+_MONEY = ("€", "£", "$")
 _VALUE = LetterPattern(r"[\p{L}]*[\p{N}][\p{L}\p{N}-]*")
 
 
@@ -60,7 +64,7 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
                 facts = {"what": what, "given_at": given[what], **(_OPENING if what == _PROBLEM and _opens(view, number) else {})}
                 yield again._replace(name="asked-again", origin="given", facts=facts)
             else:
-                yield from _said_already(view, number)
+                yield from _said_over(view, sheet, number) or _said_already(view, number)
 
 
 def _gives(view: View, sheet: CueSheet, number: int, asked: list[str]) -> Iterator[str]:
@@ -126,6 +130,38 @@ def _said_already(view: View, number: int) -> Iterator[Cue]:
                 return
 
 
+def _said_over(view: View, sheet: CueSheet, number: int) -> list[Cue]:
+    """At most one cue: the turn asks for what the next turn of the customer says over, value for value, without having read it out: "order
+    44120" - "your order number?" - "44120, like I said".
+    """
+    after = number + 1
+    if after >= len(view.turns) or view.turns[after].role is not Role.CUSTOMER or not view.substantive(number):
+        return []
+    over = _values(view, after) - _values(view, number)
+    for told in (turn for turn in view.customer_turns if turn < number):
+        near = {stem for value in over for stem in _beside(view, told, value)}
+        asks = any(str(cue.facts.get("what")).endswith("number") for cue in sheet.at(number, "asks-for"))
+        if (asks and over & _values(view, told)) or near & view.stems_of(number):
+            return [view.turn_cue("asked-again", number, "given", {"what": _ANY_NUMBER, "given_at": told, **_LIKELY})]
+    return []
+
+
+def _values(view: View, turn: int) -> set[str]:
+    """The numbers and codes of the turn, without short numbers and amounts of money."""
+    text = view.turns[turn].text
+    found = ((match.start(), match.group()) for match in _VALUE.of(text).finditer(text))
+    return {value.casefold() for at, value in found if len(value) >= _LEAST_VALUE and text[:at].rstrip()[-1:] not in _MONEY}
+
+
+def _beside(view: View, turn: int, value: str) -> set[str]:
+    """The stems of the words of the turn's sentence right before the value: what it is the number of."""
+    if value not in _values(view, turn):
+        return set()
+    words = view.words[turn]
+    places = [place for place, norm in enumerate(words.norms) if value in words.text[words.starts[place] : words.ends[place]].casefold()]
+    return {stem for place in places for stem in view.stems(turn, max(0, place - _NEAR_VALUE), place).values()}
+
+
 def _asks_whether_done(view: View, number: int, sentence: Sentence, told: int) -> bool:
     """ "Have you restarted the router?" after "I've already restarted it"; all of it has to be what the customer said they did."""
     if not _in_sentence(view, number, sentence, "asks-whether-done") or not view.has_group(told, "did-already"):
@@ -151,6 +187,7 @@ def _asks_which(view: View, number: int, sentence: Sentence, told: int) -> bool:
             continue
         place = places[0]
         beside = [near for near in (place - 1, place + 1) if 0 < near < len(norms) and words.clauses[near] == words.clauses[place]]
+        beside = [near for near in beside if norms[near] not in view.lexicon.function_words]
         named = any(words.text[words.starts[near]].isupper() or norms[near][0].isdigit() for near in beside)
         compound = place > 0 and len(norms[place]) > len(thing) and words.text[words.starts[place]].isupper()
         named = named or (place + 2 < len(norms) and norms[place + 1] in _IS and not view.asks(told))
@@ -164,9 +201,9 @@ def _in_sentence(view: View, number: int, sentence: Sentence, group: str) -> boo
 
 
 def _checks(view: View, cue: Cue, given: dict[str, int]) -> bool:
-    """Whether the agent reads the value out to have it confirmed, or says why it is asked for once more."""
+    """Whether the agent reads the value out, asks for another one or all of it, or says why it is asked for once more."""
     sentence = view.sentence_of(cue.evidence)
-    if sentence is None or view.has_group(cue.turn, "asks-again-why"):
+    if sentence is None or view.has_group(cue.turn, "asks-again-why") or _in_sentence(view, cue.turn, sentence, "asks-for-other"):
         return True
     if cue.facts["what"] == _PROBLEM:
         return _goes_into(view, cue, sentence)

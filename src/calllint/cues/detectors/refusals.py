@@ -38,6 +38,8 @@ _COURTESIES = (
     "agent-ends",
 )
 """What explains no refusal: kind words, cold ones, and what follows otherwise."""
+_OTHER_NO = ("legal-action", "agent-ends", "boundary")
+"""What a no may be part of that refuses nothing: a threat, a goodbye, a limit to the tone."""
 _BARE_WORDS = 9
 """Words up to which a turn after a request is a mere no, where it has one."""
 _BARE_BESIDE = 3
@@ -52,9 +54,9 @@ _ECHO_WORDS = 7
 
 def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
     """The cues above, in no order."""
-    refusals = [number for number in view.agent_turns if sheet.has(number, "refusal")]
+    refusals = [number for number in view.agent_turns if any(not _is_other(sheet, cue) for cue in sheet.at(number, "refusal"))]
     for number in refusals:
-        cue = _unexplained(view, sheet, number, min(sheet.at(number, "refusal"), key=lambda cue: cue.evidence))
+        cue = _unexplained(view, sheet, number, min(_own(sheet, number), key=lambda cue: cue.evidence))
         if cue is not None:
             yield cue
     if view.conversation.channel is Channel.TEMPLATE:
@@ -112,13 +114,16 @@ def _withheld(view: View, sheet: CueSheet) -> Iterator[int]:
 
 def _unexplained(view: View, sheet: CueSheet, number: int, refusal: Cue) -> Cue | None:
     later = next((turn for turn in view.agent_turns if turn > number and view.substantive(turn)), None)
-    own = [cue.evidence for cue in sheet.at(number, "refusal")] or [refusal.evidence]
+    own = [cue.evidence for cue in sheet.at(number, "refusal")]
     beside = [cue for cue in sheet.at(number, *_EXPLAINS, *_HELPS) if not _is_part(cue, own) and not _in_courtesy(view, sheet, cue)]
-    if beside or any(_says_what(cue) for cue in sheet.at(number, "commitment-open")):
+    if beside or _concludes(view, refusal) or any(_says_what(cue) for cue in sheet.at(number, "commitment-open")):
         return None
     # What is granted to who threatens explains no refusal.
     yields = later is not None and _threatened(view, sheet, number, later)
-    if later is not None and sheet.has(later, *_EXPLAINS, *(() if yields else (*_HELPS, "commitment-open"))):
+    explains = (*_EXPLAINS, *(() if yields else (*_HELPS, "commitment-open")))
+    if later is not None and any(not _in_courtesy(view, sheet, cue) for cue in sheet.at(later, *explains)):
+        return None
+    if later is not None and _says_why(view, sheet, number, later):
         return None
     if all(only_informs(view, cue) for cue in sheet.at(number, "refusal") or [refusal]):
         return None
@@ -134,6 +139,31 @@ def _unexplained(view: View, sheet: CueSheet, number: int, refusal: Cue) -> Cue 
         confidence = "high" if before + after + next_words == 0 else "medium"
     confidence = max(confidence, str(refusal.facts.get("confidence", "high")), key=CONFIDENCES.index)
     return Cue("refusal-unexplained", view.in_sentence(refusal.evidence), refusal.role, "refusals", 0, {"confidence": confidence})
+
+
+def _says_why(view: View, sheet: CueSheet, number: int, later: int) -> bool:
+    """Whether the customer asked why right after the refusal, and turn `later` states something else than the no over again."""
+    asked = any(number < turn < later and view.has_group(turn, "asks-why") for turn in view.customer_turns)
+    again = sheet.has(later, "refusal", *_OTHER_NO) or view.has_group(later, "bare-no") or view.has_group(later, "stands-firm")
+    return asked and not again and not _asks(view, later) and sum(_words_beside(view, sheet, later)) >= _EXPLAINING_WORDS
+
+
+def _own(sheet: CueSheet, number: int) -> list[Cue]:
+    return [cue for cue in sheet.at(number, "refusal") if not _is_other(sheet, cue)]
+
+
+def _is_other(sheet: CueSheet, refusal: Cue) -> bool:
+    """Whether the no is part of something else than a refusal of what was asked."""
+    return any(refusal.evidence.overlaps(one.evidence) for one in sheet.at(refusal.turn, *_OTHER_NO))
+
+
+def _concludes(view: View, refusal: Cue) -> bool:
+    """Whether the refusal is what follows from words before it: "we're sold out, so there is no other room"."""
+    sentence, places = view.sentence_of(refusal.evidence), view.places(refusal.evidence)
+    if sentence is None or not places:
+        return False
+    firsts = [first for first, _ in view.lexicon.find_group("so-then", view.looked_up[refusal.turn])]
+    return any(sentence.first + _BARE_BESIDE <= first <= places[-1] for first in firsts)
 
 
 def _is_part(cue: Cue, refusals: list[Evidence]) -> bool:
