@@ -41,12 +41,13 @@ class Cue(NamedTuple):
 
 
 class CueSheet:
-    """All cues of a conversation, in the order of their place, found by name and by turn."""
+    """All cues of a conversation, in the order of their place, found by name and by turn; `language` is that of the lexicon."""
 
-    __slots__ = ("_by_name", "_by_turn", "conversation")
+    __slots__ = ("_by_name", "_by_turn", "conversation", "language")
 
-    def __init__(self, conversation: Conversation, cues: Iterable[Cue] = ()) -> None:
+    def __init__(self, conversation: Conversation, cues: Iterable[Cue] = (), language: str | None = None) -> None:
         self.conversation = conversation
+        self.language = language if language is not None else conversation.language
         self._by_name: dict[str, list[Cue]] = {}
         self._by_turn: dict[int, list[Cue]] = {}
         self.add(cues)

@@ -97,7 +97,7 @@ def _earnest(view: View, cues: Sequence[Cue]) -> Iterator[Cue]:
 
 def find_cues(view: View, detectors: Iterable[Detector]) -> CueSheet:
     """All cues of the conversation."""
-    sheet = CueSheet(view.conversation)
+    sheet = CueSheet(view.conversation, language=view.lexicon.language)
     said: list[Cue] = []
     for turn, matches in enumerate(view.matches):
         found = [
