@@ -27,7 +27,7 @@ _MOST = 6
 """The weight beyond which more phrases make a topic no likelier."""
 _LEAST = 2
 """The weight of phrases that is more than a mention in passing: one turn of the customer's, or two of the agent's."""
-_LIKELY, _LIKELY_TOO = 0.5, 0.1
+_LIKELY, _LIKELY_TOO = 0.6, 0.1
 """How likely a topic must be; and where phrases, and not words alone, speak for it."""
 _NO_TOPIC = frozenset((
     "general", "other", "others", "misc", "miscellaneous", "unknown", "none", "n/a", "na", "null", "-", "?",
