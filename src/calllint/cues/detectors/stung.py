@@ -25,6 +25,9 @@ _SHORT = 25
 """Words up to which a turn is a shrug: a longer one explains."""
 _AT_ONCE = 12
 """Words within which the customer takes it up."""
+_AT_ITS_TONE = {"confidence": "medium", "confidence_reason": "the customer protests at its tone"}
+_TAKEN_ABACK = {"confidence": "medium", "confidence_reason": "the customer is taken aback by it"}
+_TOO_LITTLE = {"confidence": "medium", "confidence_reason": "the customer protests at how little it says"}
 
 
 def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
@@ -34,13 +37,13 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
         if before is None or sheet.plainly(before, *_KNOWN) or sheet.has(before, *_MEANS_WELL):
             continue
         if _protests(view, turn, "protests-sneer"):
-            yield view.turn_cue("passive-aggressive", before, "stung", _doubt("the customer protests at its tone"))
+            yield view.turn_cue("passive-aggressive", before, "stung", _AT_ITS_TONE)
         elif _protests(view, turn, "protests-tone"):
-            yield view.turn_cue("hostility", before, "stung", _doubt("the customer protests at its tone"))
+            yield view.turn_cue("hostility", before, "stung", _AT_ITS_TONE)
         elif _protests(view, turn, "taken-aback") and not view.asks(before) and not sheet.has(before, *_ANSWERS):
-            yield view.turn_cue("hostility", before, "stung", _doubt("the customer is taken aback by it"))
+            yield view.turn_cue("hostility", before, "stung", _TAKEN_ABACK)
         elif _protests(view, turn, "protests-shrug") and not view.asks(before) and _shrugs(view, sheet, before):
-            yield view.turn_cue("brush-off", before, "stung", _doubt("the customer protests at how little it says"))
+            yield view.turn_cue("brush-off", before, "stung", _TOO_LITTLE)
 
 
 def _answered(view: View, sheet: CueSheet, turn: int) -> int | None:
@@ -61,10 +64,6 @@ def _protests(view: View, turn: int, group: str) -> bool:
 
 def _shrugs(view: View, sheet: CueSheet, turn: int) -> bool:
     return len(view.words[turn]) <= _SHORT and not sheet.has(turn, *_ANSWERS)
-
-
-def _doubt(reason: str) -> dict[str, str]:
-    return {"confidence": "medium", "confidence_reason": reason}
 
 
 DETECTOR = Detector("stung", find, after=("restating", "commitments", "shouting"))
