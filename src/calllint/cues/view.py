@@ -200,7 +200,7 @@ def _is_question(words: Words, sentence: Sentence, openings: set[int], small: se
     return False
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _stem(word: str) -> str:
     """The start that the forms of a word have in common, roughly: enough to see that two people speak of the same thing."""
     ending = next((ending for ending in _ENDINGS if word.endswith(ending) and len(word) - len(ending) >= _LEFT), "")

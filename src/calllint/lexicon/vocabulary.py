@@ -36,8 +36,8 @@ KINDS = {(Form.TOLERANT, edits): str(edits) for edits in range(3)} | {
     (Form.NUMBER, 0): "#",
 }
 """One sign for each way in which a term compares; `Compiled.kinds` holds one a term."""
-_MOST = 100_000
-"""Words that are remembered: those that keep turning up are soon found again, and a year of calls has millions."""
+_MOST = 40_000
+"""Words after which those that did not turn up again are forgotten: a year of calls has millions."""
 _WHOLE = "012="
 """The kinds of terms that are a whole word."""
 
@@ -50,10 +50,11 @@ class _Off(NamedTuple):
 
 
 class _Seen(dict[str, frozenset[int]]):
-    """Words with the terms that they stand for; `off` has those that are mistyped."""
+    """Words with the terms that they stand for; `off` has those that are mistyped, and `older` what was seen before."""
 
-    def __init__(self) -> None:
+    def __init__(self, older: _Seen | None = None) -> None:
         self.off: dict[str, _Off] = {}
+        self.older = older
 
 
 class Vocabulary:
@@ -114,18 +115,25 @@ class Vocabulary:
     def lookup(self, norm: str) -> frozenset[int]:
         """The numbers of the terms that the word `norm` stands for."""
         found = self._seen.get(norm)
-        return self._learn(norm) if found is None else found
+        return self._learn(norm)[norm] if found is None else found
 
-    def _learn(self, norm: str) -> frozenset[int]:
-        if len(self._seen) >= _MOST:
-            self._seen = _Seen()
+    def _learn(self, norm: str) -> _Seen:
+        """What has the word now."""
         # Another thread may begin anew meanwhile.
         seen = self._seen
-        found, off = self._find(norm)
+        if len(seen) >= _MOST:
+            # Words that keep turning up are taken over; what was not met for so many others goes with those.
+            seen.older = None
+            seen = self._seen = _Seen(seen)
+        older = seen.older
+        if older is not None and norm in older:
+            found, off = older[norm], older.off.get(norm)
+        else:
+            found, off = self._find(norm)
         if off is not None:
             seen.off[norm] = off
         seen[norm] = found
-        return found
+        return seen
 
     def known_neighbours(self, norm: str) -> list[str]:
         """The words of terms that `norm` would be taken for, were it no word of the language itself; none where it stands for some."""
@@ -138,7 +146,7 @@ class Vocabulary:
         `terms`.
         """
         seen = self._seen
-        off = seen.off.get(norm) if norm in seen else self._find(norm)[1]
+        off = (seen if norm in seen else self._learn(norm)).off.get(norm)
         return off.distance if off is not None and off.part.isdisjoint(terms) else 0
 
     def pairs(self, norms: Sequence[str]) -> dict[int, frozenset[int]]:

@@ -106,7 +106,7 @@ class Words:
         return [sentence for sentence in self.sentences if not sentence.marker]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def normalise(word: str) -> str:
     """The `norm` of one word: `Wéér` → `weer`, `zo’n` → `zo'n`."""
     folded = word.casefold()
