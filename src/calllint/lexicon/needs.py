@@ -40,8 +40,10 @@ class Needs:
 
     def __init__(self, sets: Sequence[Sequence[int]], terms: int) -> None:
         self._written = sets
-        self._read: dict[str, Collection[int]] = {}
         self._terms = terms
+        # What is read is kept: to look for some of a set's terms, and as a set.
+        self._read: dict[str, Collection[int]] = {}
+        self._sets: dict[str, frozenset[int]] = {}
 
     def met(self, needs: Iterable[str], text: Row) -> bool:
         """Whether some term of each of the sets that `needs` numbers is present in the text, which remembers it."""
@@ -106,7 +108,11 @@ class Needs:
         return terms
 
     def _set(self, number: str) -> frozenset[int]:
-        return frozenset(self._members(number))
+        """The set of this number, of which there is one."""
+        found = self._sets.get(number)
+        if found is None:
+            found = self._sets[number] = frozenset(self._members(number))
+        return found
 
 
 def by_needs(phrases: Iterable[tuple[int, Sequence[str]]]) -> Choice:
@@ -120,9 +126,9 @@ def by_needs(phrases: Iterable[tuple[int, Sequence[str]]]) -> Choice:
             below = by_path.get(key)
             if below is None:
                 below = by_path[key] = Choice(need)
-                choice.next = [*choice.next, below]
+                choice.next = (*choice.next, below)
             choice = below
-        choice.numbers = [*choice.numbers, number]
+        choice.numbers = (*choice.numbers, number)
     return root
 
 

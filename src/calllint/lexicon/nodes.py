@@ -275,7 +275,7 @@ class ChoiceNode:
         return frozenset(self._by_first_term[0])
 
     @cached_property
-    def _by_first_term(self) -> tuple[dict[int, list[int]], list[Node]]:
+    def _by_first_term(self) -> tuple[dict[int, tuple[int, ...]], list[Node]]:
         """The options by the terms that they can start with, and those that can start with anything."""
         by_term: dict[int, list[int]] = {}
         others = []
@@ -285,7 +285,7 @@ class ChoiceNode:
                 others.append(node)
             for term in starts or ():
                 by_term.setdefault(term, []).append(option)
-        return by_term, others
+        return {term: tuple(there) for term, there in by_term.items()}, others
 
     def required(self, cost: Cost) -> list[frozenset[int]]:
         if self.optional:

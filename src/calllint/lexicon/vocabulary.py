@@ -205,10 +205,11 @@ class Vocabulary:
     def _find(self, norm: str) -> tuple[frozenset[int], _Off | None]:
         whole, part = self._whole(norm), self._part(norm)
         if whole or norm == OPAQUE or (not norm.isalpha() and sum(map(str.isdigit, norm)) > _MOST_DIGITS) or norm in self._known:
-            return whole | part, None
+            # Nearly all words stand for nothing: for one and the same.
+            return (whole | part) or NOTHING, None
         # A word that only begins or ends as some term says may be another one, mistyped: "wachtwoort" is no mere `wacht*`.
         mistyped, distance = self._mistyped(norm)
-        return mistyped | part, _Off(distance, part) if mistyped else None
+        return (mistyped | part) or NOTHING, _Off(distance, part) if mistyped else None
 
     def _mistyped(self, norm: str) -> tuple[frozenset[int], int]:
         """The terms that a word which is none may be for, spelt otherwise or mistyped, and the letters in which it differs from them."""
