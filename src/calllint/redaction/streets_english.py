@@ -7,8 +7,9 @@ import re
 from calllint.patterns import lazy_pattern
 from calllint.redaction.small_words import word_set
 
-PART_OF_BUILDING = r",?[ \u00a0](?:(?i:apartment|apt|suite|ste|unit|flat)\.?[ \u00a0]#?|#[ \u00a0]?)[^\W_]{1,6}(?![^\W_])"
-"""What stands behind a street in English: *Apt. 12*, *#204*."""
+_PART = r"(?i:apartment|apt|suite|ste|unit|flat)"
+PART_OF_BUILDING = rf",?[ \u00a0](?:{_PART}\.?[ \u00a0]#?|#[ \u00a0]?)(?!{_PART}(?![^\W_]))[^\W_]{{1,6}}(?![^\W_])"
+"""What stands behind a street in English: *Apt. 12*, *#204*. A street may be called one, too: *Carlson Flat Suite 677*."""
 _RARER = (
     r"(?:Alley(?:way)?|Arcade|Bend|Bluff|Bridge|Brook|Bypass|Camp|Canyon|Causeway|Chase|Cliff|Common|Corner|Cove|Creek|Crest|Crossing|Dale"
     r"|Cross|Down|Driveway|Drove"
