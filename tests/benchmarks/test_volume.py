@@ -52,6 +52,7 @@ def test_all_candidates_run_in_turn_in_every_round(tmp_path: Path) -> None:
     assert (tmp_path / "found.md").read_text("utf-8").count("| calllint, pure Python, -j 2 |") == 2
 
 
+@pytest.mark.slow
 def test_calllint_itself_has_a_result_for_every_conversation(tmp_path: Path) -> None:
     found = measured(tmp_path, *TINY[:3], "0.002", "--rounds", "1", "--no-peers", "--modes", "pure", "--jobs", "1")
     assert [one["name"] for one in found["runs"]] == [FLOOR, FLOOR_ENCODED, "calllint, pure Python, -j 1"]

@@ -34,7 +34,7 @@ GROUPS = {
     "known-late": (["nl-[678].jsonl", "en-[678].jsonl"], None),
     "known-first": (["nl-[23].jsonl", "en-[23].jsonl"], LABELLED_FIRST),
 }
-SLOW = ("known-late", "known-more")
+SLOW = ("held-en", "held-nl", "known-late", "known-more")
 LINTER = Linter(Settings(min_confidence=Confidence.LOW))
 
 

@@ -32,8 +32,8 @@ def test_little_is_left_of_fifteen_hundred_values() -> None:
 
 
 @pytest.mark.slow
-def test_little_is_left_of_fifty_thousand_values() -> None:
-    _hold_the_bounds(50_000, 2)
+def test_little_is_left_of_twenty_thousand_values() -> None:
+    _hold_the_bounds(20_000, 2)
 
 
 def test_the_values_are_of_all_kinds_and_stand_in_their_sentences() -> None:
