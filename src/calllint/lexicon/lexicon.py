@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from calllint.conversation import Role
 from calllint.lexicon.compiled import LANGUAGE_NAME, compiled_function_words, load_compiled
+from calllint.lexicon.ellipsis import ELLIPSES
 from calllint.lexicon.field import Field
 from calllint.lexicon.guards import Entry, Phrase
 from calllint.lexicon.known import KnownWords
@@ -97,6 +98,7 @@ class Lexicon:
     def __init__(self, compiled: Compiled, known: Container[str] = frozenset()) -> None:
         self.language = compiled.language
         self.function_words = frozenset(compiled.function_words.split())
+        self.ellipsis = ELLIPSES.get(compiled.language)
         self._compiled = compiled
         self._terms = all_of(compiled.words)
         self.vocabulary = Vocabulary(known, self.function_words)
@@ -151,7 +153,7 @@ class Lexicon:
 
     def look_up(self, words: Words) -> LookedUp:
         """The words with their terms, for the methods below."""
-        return LookedUp(words, self.vocabulary)
+        return LookedUp(words, self.vocabulary, self.ellipsis)
 
     def match(self, text: LookedUp, role: Role | None = None, among: Collection[int] | None = None) -> list[Match]:
         """The matches of all entries for turns of `role` (None: of all entries), in the order of their place.

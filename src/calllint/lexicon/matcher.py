@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 from weakref import ReferenceType, ref
 
+from calllint.lexicon.ellipsis import SubjectEllipsis
 from calllint.lexicon.nodes import Node, starts_of, terms_of
 from calllint.lexicon.row import Row
 from calllint.lexicon.vocabulary import Vocabulary
@@ -22,14 +23,18 @@ if TYPE_CHECKING:
 class LookedUp(Row):
     """The words of a turn with the terms they stand for, ready to be searched."""
 
-    def __init__(self, words: Words, vocabulary: Vocabulary) -> None:
+    def __init__(self, words: Words, vocabulary: Vocabulary, ellipsis: SubjectEllipsis | None = None) -> None:
         norms, spoken = words.norms, words.spoken()
         first, last = (spoken[0].first, spoken[-1].last) if spoken else (0, 0)
         clauses = words.clauses
         # Two words are one that was written apart only where nothing parts them: *deur waarder*, and not *deur, waarder*.
         pairs = {place: terms for place, terms in vocabulary.pairs(norms).items() if clauses[place] == clauses[place + 1]}
         sentences = [(sentence.first, sentence.last) for sentence in words.sentences]
-        super().__init__([vocabulary.lookup(norm) for norm in norms], pairs, clauses, first, last, sentences)
+        row = [vocabulary.lookup(norm) for norm in norms]
+        if ellipsis is not None:
+            for sentence in spoken:
+                ellipsis.fill(norms, row, sentence.first, sentence.last)
+        super().__init__(row, pairs, clauses, first, last, sentences)
         self.words = words
         self._field: ReferenceType[Field] | None = None
         self.number = 0

@@ -47,6 +47,7 @@ class Scanner:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._vocabulary = lexicon.vocabulary
+        self._ellipsis = lexicon.ellipsis
         self._patterns = [phrase.pattern for phrase in lexicon.phrases]
         self._dotted = self._vocabulary.dotted()
         # Of pieces: the terms they stand for, and their words where they are not one word as it is.
@@ -202,7 +203,10 @@ class Scanner:
         if _tears(text):
             return set(likely)
         norms = [norm for token in here for norm in self._norms_of(token)]
-        row = Row([self._terms.get(token, NOTHING) for token in here], self._vocabulary.pairs(norms), None, 0, len(here))
+        terms = [self._terms.get(token, NOTHING) for token in here]
+        if self._ellipsis is not None and len(norms) == len(here):
+            self._ellipsis.fill(norms, terms, 0, len(here))
+        row = Row(terms, self._vocabulary.pairs(norms), None, 0, len(here))
         found = {number for number in likely if self._patterns[number].possible(row.present)}
         if not found or len(norms) != len(here) or _NOT_PLAIN.search(text) is not None:
             return found
