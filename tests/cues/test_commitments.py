@@ -76,6 +76,10 @@ def test_who_and_when(language: str, promise: str, rules: set[str]) -> None:
         ("en", "You will automatically get a confirmation email."),
         ("nl", "Ik hang nu op."),
         ("en", "I'm hanging up now."),
+        ("nl", "Neem een zonnebril mee, want uw pupil wordt wijd gezet."),
+        ("en", "Please eat nothing before, because blood will be taken."),
+        ("nl", "Ik geef het compliment door aan de keuken."),
+        ("nl", "Als de verbinding verbroken wordt, bel ik u terug."),
     ],
 )
 def test_what_is_no_promise(language: str, line: str) -> None:
@@ -306,3 +310,16 @@ def test_a_missing_time_matters_less_where_it_is_known_who_does_it_and_the_custo
 )
 def test_what_will_not_be_done_is_no_promise(language: str, line: str) -> None:
     assert cues(f"customer: What about my order?\nagent: {line}", language=language).named("commitment-open") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "rules"),
+    [
+        ("nl", "Het bedrag wordt binnen vijf dagen overgemaakt en u krijgt een bevestiging.", {"follow-up-without-owner"}),
+        ("en", "The amount will be refunded within five days and you will get a confirmation email.", {"follow-up-without-owner"}),
+        ("nl", "U krijgt een bevestiging en ik bel u morgen.", set()),
+        ("nl", "U krijgt automatisch een bericht en een kopie van de factuur.", set()),
+    ],
+)
+def test_what_is_promised_beside_a_confirmation_is_a_promise(language: str, line: str, rules: set[str]) -> None:
+    assert found(language, f"agent: {line}").keys() == rules

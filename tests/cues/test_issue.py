@@ -73,6 +73,32 @@ def test_a_curt_goodbye_to_a_customer_who_asks_is_an_ending(language: str, more:
 @pytest.mark.parametrize(
     ("language", "more"),
     [
+        ("nl", "agent: U heeft hem op 3 maart ontvangen.\ncustomer: Nee, die heb ik nooit gehad.\nagent: Fijne dag verder."),
+        ("nl", "agent: Hij staat op bezorgd.\ncustomer: Maar hij is hier niet.\nagent: Dan wens ik u een prettige dag."),
+        ("en", "agent: You received it on 3 March.\ncustomer: No, I never got it.\nagent: Have a nice day."),
+        ("en", "agent: It says delivered.\ncustomer: But it isn't here.\nagent: Goodbye now."),
+    ],
+)
+def test_a_goodbye_to_a_customer_who_contradicts_is_an_ending(language: str, more: str) -> None:
+    assert ends(language, more)[HANG_UP] == [4]
+
+
+@pytest.mark.parametrize(
+    ("language", "more"),
+    [
+        # An answer contradicts nothing, nor does a no that agrees.
+        ("nl", "agent: Is hij nu geleverd?\ncustomer: Nee, die is er nog niet.\nagent: Dan bel ik de chauffeur nu. Tot ziens."),
+        ("nl", "agent: Hij komt morgen om tien uur.\ncustomer: Nee, prima, dat is geen probleem.\nagent: Fijne dag verder."),
+        ("en", "agent: It comes tomorrow at ten.\ncustomer: No, that's fine, thanks.\nagent: Have a nice day."),
+    ],
+)
+def test_a_no_that_contradicts_nothing_is_no_protest(language: str, more: str) -> None:
+    assert HANG_UP not in ends(language, more)
+
+
+@pytest.mark.parametrize(
+    ("language", "more"),
+    [
         ("nl", "agent: Ik heb een nieuwe wasmachine voor u besteld, die wordt morgen geleverd. Tot ziens."),
         ("en", "agent: I have ordered a new washing machine for you, it will arrive tomorrow. Goodbye."),
     ],

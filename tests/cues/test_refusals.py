@@ -30,6 +30,13 @@ def test_conceded_after_a_threat() -> None:
     assert [turn for turn, _ in named("conceded", lines)] == [4]
 
 
+def test_what_is_done_with_it_right_after_the_threat_is_conceded() -> None:
+    refused = "agent: No, that's not possible.\ncustomer: Then I'm leaving for your competitor tonight."
+    assert [turn for turn, _ in named("conceded", f"{refused}\nagent: Okay, I've taken it off.")] == [4]
+    assert named("conceded", f"{refused}\nagent: I've noted your remark.") == []
+    assert named("conceded", f"{refused}\nagent: Okay.\ncustomer: So?\nagent: I've taken it off.") == []
+
+
 def test_granted_without_a_threat_is_no_concession() -> None:
     lines = "agent: No, that's not possible.\ncustomer: Please, I only just lost my job.\nagent: Alright, I've refunded the fee."
     assert named("conceded", lines) == []

@@ -27,6 +27,8 @@ def test_tells_from_what_to_what() -> None:
         "agent: Kunt ge mij zeggen wat u precies hebt?\nagent: Ge krijgt u geld terug.",
         'agent: Ik help u graag.\nagent: Op de knop staat "log in met je code". Drukt u daarop.',
         "agent: Ai, daar schrik je van. Heeft u hulp?",
+        "agent: Ik help u graag. Op de knop 'Bekijk je bestelling' ziet u het pakket.",
+        "agent: Van zulke dagen word je niet vrolijk, ik los het voor u op.",
     ],
 )
 def test_the_customer_quotations_sayings_and_flemish_are_no_mixing(lines: str) -> None:

@@ -61,6 +61,12 @@ def test_what_the_customer_says_later_was_not_restated(language: str, text: str)
     assert not cues(f"agent: {text}\n{TROUBLE[language]}", language=language).named("restated")
 
 
+def test_what_the_screen_says_of_it_restates_nothing() -> None:
+    assert restated("nl", "Ik zie in het systeem dat het water warm is.") == []
+    assert restated("en", "I can see on the system that it is the shower.") == []
+    assert restated("nl", "Ik zie in het systeem dat u al drie weken zonder warm water zit.") == [1]
+
+
 def test_the_cue_is_the_sentence_and_comes_once_a_turn() -> None:
     (cue,) = cues(f"{TROUBLE['en']}agent: Hello. No hot water in the shower. Three weeks of no hot water.", language="en").named("restated")
     assert cue.evidence.text == "No hot water in the shower"

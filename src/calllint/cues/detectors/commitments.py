@@ -16,8 +16,8 @@ from calllint.text.words import Sentence
 
 _KEPT_BY_AGENT = ("i", "we", "passive")
 """Promises that the agent may keep before the conversation ends; what somebody else will do comes after it."""
-_NO_PROMISE = ("automatic", "legal-action", "agent-ends", "hostility", "refusal", "transfer")
-"""Cues of a sentence in which nothing is promised: it happens by itself or now, it is a threat, or it will not be done."""
+_NO_PROMISE = ("legal-action", "agent-ends", "hostility", "refusal", "transfer")
+"""Cues of a sentence in which nothing is promised: it happens now, it is a threat, or it will not be done."""
 _TIMES = ("dat", "dag", "day", "tijd", "time", "termijn", "uur", "hour", "week", "when", "wanneer")
 """In the name of a placeholder: it will say when."""
 _DENIED_BEFORE = 3
@@ -37,7 +37,8 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
     """One `commitment-open` or `commitment-kept` for each sentence that promises, with the facts `owner`, `deadline` and `action`."""
     for number in view.agent_turns:
         for sentence in view.words[number].spoken():
-            cues = [cue for cue in _within(sheet, number, sentence, "commitment") if not _denied(view, cue)]
+            promises = _within(sheet, number, sentence, "commitment")
+            cues = [cue for cue in promises if not (_denied(view, cue) or _automatic(view, sheet, cue) or _explains(view, cue))]
             if not cues or sentence.question or _within(sheet, number, sentence, *_NO_PROMISE) or _of_others(view, number, sentence, cues):
                 continue
             if (
@@ -55,6 +56,28 @@ def _denied(view: View, cue: Cue) -> bool:
     low = places.start - (_DENIED_BEFORE if cue.facts.get("owner") == "passive" else 0)
     denied = [first for first, _ in view.lexicon.find_group("negation", view.looked_up[cue.turn])]
     return any(low <= first < places.stop and clauses[first] == clauses[places.start] for first in denied)
+
+
+def _automatic(view: View, sheet: CueSheet, cue: Cue) -> bool:
+    """Whether it happens by itself: "you'll get a confirmation"; what is promised beside it, in another clause, does not."""
+    own, words = view.places(cue.evidence), view.words[cue.turn]
+    ellipsis = view.lexicon.ellipsis
+    for one in sheet.at(cue.turn, "automatic"):
+        first, last = sorted((own, view.places(one.evidence)), key=lambda places: places.start)
+        between = range(first.stop, last.start)
+        parted = ellipsis is not None and any(words.norms[place] in ellipsis.joining for place in between)
+        if words.clauses[first.start] == words.clauses[last.start] and not parted:
+            return True
+    return False
+
+
+def _explains(view: View, cue: Cue) -> bool:
+    """Whether it is the reason for what the customer is asked to do: "bring sunglasses, because your pupils will be widened"."""
+    if cue.facts.get("owner") not in ("passive", "impersonal"):
+        return False
+    places, clauses = view.places(cue.evidence), view.words[cue.turn].clauses
+    whys = [first for first, _ in view.lexicon.find_group("because", view.looked_up[cue.turn])]
+    return any(first < places.start and clauses[first] == clauses[places.start] for first in whys)
 
 
 def _judge(view: View, sheet: CueSheet, number: int, sentence: Sentence, cue: Cue) -> Iterator[Cue]:

@@ -11,8 +11,11 @@ from collections.abc import Iterator
 from calllint.cues.cue import Cue, CueSheet
 from calllint.cues.detector import Detector
 from calllint.cues.view import View
+from calllint.patterns import lazy_pattern
 
 _REGISTERS = ("formal", "informal")
+_SINGLE_QUOTED = lazy_pattern(r"(?<!\w)['‘][^'’‘\n]{2,80}['’](?!\w)")
+"""A quotation between single marks: `Words` takes them for apostrophes."""
 
 
 def find(view: View, sheet: CueSheet) -> Iterator[Cue]:  # noqa: ARG001 - the shape of every detector
@@ -36,12 +39,13 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:  # noqa: ARG001 - the sh
 def _addresses(view: View, turn: int) -> list[tuple[int, str]]:
     """The places of the turn's words of address, with their register; not in quotations, nor in sayings."""
     looked_up, words = view.looked_up[turn], view.words[turn]
+    quoted = [found.span() for found in _SINGLE_QUOTED.finditer(words.text)]
     sayings = {place for first, last in view.lexicon.find_group("generic-address", looked_up) for place in range(first, last)}
     return sorted(
         (first, register)
         for register in _REGISTERS
         for first, _ in view.lexicon.find_group(f"{register}-address", looked_up)
-        if first not in sayings and not words.quoted[first]
+        if first not in sayings and not words.quoted[first] and not any(start < words.starts[first] < end for start, end in quoted)
     )
 
 

@@ -18,18 +18,24 @@ def conceded(view: View, sheet: CueSheet, refusals: list[int]) -> Iterator[Cue]:
         threat = next((cue for cue in sheet.named(*THREATS) if cue.turn > number), None)
         if threat is None:
             continue
-        for turn in [turn for turn in view.agent_turns if turn > threat.turn][:2]:
+        for place, turn in enumerate([turn for turn in view.agent_turns if turn > threat.turn][:2]):
             said = sheet.at(turn, "concession")
             if not said and (sheet.has(turn, "refusal", "reason", "new-fact") or view.has_group(turn, "own-rights")):
                 break
             about = _shared(view, number, turn)
             granted = said or [cue for cue in sheet.at(turn, *GRANTS) if about and not _merely_passed_on(sheet, cue)]
-            granted = granted or list(_gives_way(view, turn, number))
+            granted = granted or (_done_with_it(view, sheet, turn) if place == 0 else []) or list(_gives_way(view, turn, number))
             if granted:
                 evidence = view.in_sentence(min(granted, key=lambda cue: cue.evidence).evidence)
                 facts = {"threat": threat.name, "confidence": "high" if said else "medium"}
                 yield Cue("conceded", evidence, view.turns[turn].role, "refusals", 0, facts)
                 return
+
+
+def _done_with_it(view: View, sheet: CueSheet, turn: int) -> list[Cue]:
+    """What was done right after the threat with what both speak of: "I've taken it off" needs no name."""
+    spans = view.lexicon.find_group("points-back", view.looked_up[turn])
+    return [cue for cue in sheet.at(turn, "done") if any(first in view.places(view.in_sentence(cue.evidence)) for first, _ in spans)]
 
 
 def _gives_way(view: View, turn: int, refusal: int) -> Iterator[Cue]:

@@ -70,7 +70,15 @@ def wants_more(view: View, sheet: CueSheet, number: int) -> bool:
     protests = ANGER if _declines(view, sheet, number) else PROTEST
     if sheet.has(number, "satisfied") and _bitter(view, sheet, number):
         return True
-    return view.asks(number) or sheet.plainly(number, "asks-again", *protests, *THREATENS)
+    if view.asks(number) or sheet.plainly(number, "asks-again", *protests, *THREATENS):
+        return True
+    return _contradicts(view, number)
+
+
+def _contradicts(view: View, number: int) -> bool:
+    """Whether the customer says that it is not as the agent just stated: "no, I never got them". To a question it is an answer."""
+    before = next((n for n in reversed(view.agent_turns) if n < number), None)
+    return before is not None and not view.asks(before) and view.has_group(number, "contradicts")
 
 
 def _gives_way(view: View, number: int) -> bool:
