@@ -110,9 +110,12 @@ def _prods(view: View, turn: int) -> bool:
 
 def _asks_for_the_same(view: View, sheet: CueSheet, question: int, between: int, again: int) -> bool:
     """Whether turn `again` asks by the same word, and nothing was settled: "who can put that right?" - "But who changes it?" """
-    if view.has_group(again, "adds-on") or sheet.has(between, *_SETTLE):
+    if view.has_group(again, "adds-on"):
         return False
-    groups = ("asked-for-by",) if _tells_how_much(view, sheet, between) else ("asked-for-by", "asked-how-much")
+    # That it will be done answers no "when?".
+    groups = [] if sheet.has(between, *_SETTLE) else ["asked-for-by"]
+    if not sheet.has(between, "done", "reason") and not _tells_how_much(view, sheet, between):
+        groups.append("asked-how-much")
     return any(_asked_by(view, question, group) & _asked_by(view, again, group) for group in groups)
 
 
@@ -135,13 +138,24 @@ def _echoes(view: View, sheet: CueSheet, question: int, between: int, again: int
     """Whether the few words of turn `again` are mostly those of the question, while the turn in between had none of them."""
     said, words = view.stems_of(between), view.stems_of(again)
     # "And the parking?" is the half of a question that was left.
-    left = bool(words) and words <= view.stems_of(question) and len(view.words[again]) <= _LEFT_WORDS and not view.asks(between)
+    left = bool(words) and words <= view.stems_of(question) and _weight(view, again) <= _LEFT_WORDS and not view.asks(between)
     if len(view.words[again]) > _ECHO_WORDS or not (left or (view.asks(again) and not view.has_group(again, "adds-on"))):
         return False
     shared = words & view.stems_of(question)
     about = max((one.last - one.first for one in view.words[between].spoken() if not one.question), default=0)
     closed = sheet.has(between, *_SETTLE) or (not left and _tells_how_much(view, sheet, between))
     return bool(shared) and len(shared) > _SHARE * len(words) and not words & said and about >= _OTHER_MATTER and not closed
+
+
+def _weight(view: View, turn: int) -> int:
+    """The words of the turn that are no listener's tokens: "right, and the parking?" has three."""
+    small = {
+        place
+        for group in ("filler", "backchannel")
+        for first, last in view.lexicon.find_group(group, view.looked_up[turn])
+        for place in range(first, last)
+    }
+    return len(view.words[turn]) - len(small)
 
 
 def _passed_over(view: View, sheet: CueSheet, again: int) -> int | None:

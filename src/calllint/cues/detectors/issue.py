@@ -14,11 +14,11 @@ from collections.abc import Iterator
 from calllint.conversation import Channel, Role
 from calllint.cues.cue import Cue, CueSheet, Evidence
 from calllint.cues.detector import Detector
-from calllint.cues.detectors.refusals import explains_inside
 from calllint.cues.detectors.restating import after_salutation
 from calllint.cues.issues.closing import CLOSERS, closes_nothing, is_cold, is_vague
 from calllint.cues.issues.customer import PROTEST, is_content, pushes_on, wants_more
 from calllint.cues.issues.ending import ABRUPT, COURTESIES, ending_of, had_left, is_announced, walked_off, was_provoked
+from calllint.cues.issues.explaining import explains_inside
 from calllint.cues.view import View
 from calllint.patterns import lazy_pattern
 

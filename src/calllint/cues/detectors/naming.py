@@ -1,4 +1,5 @@
-"""Cues `introduced` and `signed`: the agent says or writes his or her own name; `direct-line`: how to reach that very person.
+"""Cues `introduced` and `signed`: the agent says or writes his or her own name; `direct-line`: how to reach that very person;
+`contact-named`: the name of a colleague.
 
 A name is told by what stands beside it ("u spreekt met …", "… speaking"), which the language lists in the groups `name-follows` and
 `name-precedes`; `name-follows-at-start` holds for the first words of a turn alone, and for capitals. `no-name` are words that stand in
@@ -15,7 +16,7 @@ from calllint.cues.cue import Cue, CueSheet
 from calllint.cues.detector import Detector
 from calllint.cues.view import View
 from calllint.text.letters import LetterPattern
-from calllint.text.words import OPAQUE, Words
+from calllint.text.words import OPAQUE, Words, cut
 
 _OPENING_WORDS = 14
 """Of a turn: in these a bare "met" says who speaks."""
@@ -23,26 +24,31 @@ _AFTER_NAME = ("greeting", "question-word", "go-ahead")
 """Groups of the lexicon: what the opening goes on with behind the name."""
 _FIRM_WORDS = 2
 """Words of what a firm goes by, at least: one may be a greeting."""
+_CALLS_BY_NAME = 5
+"""The customer's first words, in which they call the agent by the name that they have just heard."""
 _SIGNATURE_WORDS = 5
 """A line of more words is no signature."""
 _CAPITAL = LetterPattern(r"[\p{Lu}]")
 _NUMBER = LetterPattern(r"(?:\+?[\p{N}][\p{N} ()./-]{7,}[\p{N}])|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+")
 
 
-def find(view: View, sheet: CueSheet) -> Iterator[Cue]:  # noqa: ARG001 - the shape of every detector
+def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
     """At most one cue of each name a turn."""
     letters = view.conversation.channel in (Channel.EMAIL, Channel.TEMPLATE)
     for number, turn in enumerate(view.turns):
         if turn.role not in (Role.AGENT, Role.BOT, Role.SYSTEM):
             continue
         place = _introduced(view, number) if turn.role is Role.AGENT else _announced(view, number)
-        if place is not None:
+        if place is not None and not any(place in view.places(cue.evidence) for cue in sheet.at(number, "shouted")):
             yield view.cue("introduced", number, place, place + 1, "naming")
         if turn.role is not Role.AGENT:
             continue
         place = _signed(view, number, short=not letters)
         if place is not None:
             yield view.cue("signed", number, place, place + 1, "naming")
+        place = _points_to(view, number)
+        if place is not None:
+            yield view.cue("contact-named", number, place, place + 1, "naming")
         if view.has_group(number, "direct-line"):
             match = _NUMBER.of(turn.text).search(turn.text)
             if match is not None:
@@ -61,12 +67,24 @@ def _introduced(view: View, number: int) -> int | None:
     for first, _ in view.lexicon.find_group("name-precedes", looked_up):
         if first > 0 and words.clauses[first - 1] == words.clauses[first] and _named(view, number, first - 1, cased=cased):
             return first - 1
-    if not cased:
-        return _named_last(view, number)
+    taken_up = _taken_up(view, number)
+    if taken_up is not None or not cased:
+        return taken_up if taken_up is not None else _named_last(view, number)
     for _, last in view.lexicon.find_group("name-follows-at-start", looked_up):
         if last < _OPENING_WORDS and _named(view, number, last, cased=True):
             return last
     return _behind_the_firm(view, number)
+
+
+def _points_to(view: View, number: int) -> int | None:
+    """The place of the name of somebody else whom the agent names to turn to or to expect: "my colleague Karim", "ask for Dee"."""
+    for _, last in view.lexicon.find_group("contact-follows", view.looked_up[number]):
+        if _named(view, number, last, cased=True):
+            return last
+    for first, _ in view.lexicon.find_group("contact-precedes", view.looked_up[number]):
+        if first > 0 and _named(view, number, first - 1, cased=True):
+            return first - 1
+    return None
 
 
 def _behind_the_firm(view: View, number: int) -> int | None:
@@ -76,12 +94,26 @@ def _behind_the_firm(view: View, number: int) -> int | None:
     if number > 0 or not opening or opening[0].question:
         return None
     first, name = opening[0].first, opening[0].last - 1
+    # "Goedemiddag, Garage Van Dongen, Marcel."
+    for _, last in view.lexicon.find_group("greeting", view.looked_up[number]):
+        if last < name and words.clauses[last] != words.clauses[last - 1]:
+            first = max(first, last)
     firm = range(first, name)
     if len(firm) < _FIRM_WORDS or words.clauses[name] == words.clauses[name - 1] or words.clauses[first] != words.clauses[name - 1]:
         return None
     greets = any(at in firm for at, _ in view.lexicon.find_group("greeting", view.looked_up[number]))
     cased = all(words.text[words.starts[place]].isupper() or _small(words, place) for place in firm)
     return name if cased and not greets and _named(view, number, name, cased=True) else None
+
+
+def _taken_up(view: View, number: int) -> int | None:
+    """The place of the word that the opening ends in, by which the customer calls the agent right after: "lettings barry" - "barry hi"."""
+    spoken = view.words[number].spoken()[:1]
+    if number != view.agent_turns[0] or not spoken or number + 1 >= len(view.turns):
+        return None
+    place, answer = spoken[0].last - 1, view.words[number + 1]
+    called = view.words[number].norms[place] in answer.norms[:_CALLS_BY_NAME] and view.turns[number + 1].role is Role.CUSTOMER
+    return place if called and spoken[0].last - spoken[0].first > 1 and _named(view, number, place, cased=False) else None
 
 
 def _named_last(view: View, number: int) -> int | None:
@@ -130,12 +162,33 @@ def _signed(view: View, number: int, *, short: bool) -> int | None:
         # A letter may end in a name and no formula.
         ends = [words.sentences[-1].first] if words.sentences and words.sentences[-1].first > 0 else []
     for last in reversed(ends):
-        line = _line(words, last)
+        line = _own(view, _line(words, last), words)
         if not line or len(line) > _SIGNATURE_WORDS or _known_to_customer(view, number, line):
             continue
-        if all(_named(view, number, place, cased=True) or _small(words, place) for place in line):
+        names = [place for place in line if _named(view, number, place, cased=True)]
+        if names and all(place in names or _small(words, place) for place in line) and not _is_firm(view, number, line):
             return line[0]
     return None
+
+
+def _own(view: View, line: range, words: Words) -> range:
+    """The line without what says where somebody works: "Priya from Refunds"."""
+    where = (
+        place for place in line if place > line.start and words.norms[place] in view.lexicon.function_words and not _small(words, place)
+    )
+    return range(line.start, next(where, line.stop))
+
+
+def is_team(view: View, name: str) -> bool:
+    """Whether the name that the export gives an agent is that of a team or a firm: "Support", "Iron Yard Accounts"."""
+    text = view.lexicon.look_up(cut(name))
+    return bool(view.lexicon.find_group("firm-word", text))
+
+
+def _is_firm(view: View, number: int, line: range) -> bool:
+    """Whether the line ends in the word for a kind of firm or a team: "Pine Hollow Cabins". Alone it may be somebody's name."""
+    found = view.lexicon.find_group("firm-word", view.looked_up[number])
+    return len(line) > 1 and any(last == line[-1] + 1 for _, last in found)
 
 
 def _known_to_customer(view: View, number: int, line: range) -> bool:
@@ -157,7 +210,20 @@ def _line(words: Words, place: int) -> range:
 
 def _small(words: Words, place: int) -> bool:
     """Whether it is an initial, or a small word within a name ("van der", "O")."""
-    return len(words.norms[place]) == 1 or words.norms[place] in ("van", "de", "der", "den", "het", "ter", "ten", "te", "la", "le", "von")
+    norm = words.norms[place]
+    return (len(norm) == 1 and norm != OPAQUE) or words.norms[place] in (
+        "van",
+        "de",
+        "der",
+        "den",
+        "het",
+        "ter",
+        "ten",
+        "te",
+        "la",
+        "le",
+        "von",
+    )
 
 
-DETECTOR = Detector("naming", find)
+DETECTOR = Detector("naming", find, after=("shouting",))

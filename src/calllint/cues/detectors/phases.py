@@ -87,13 +87,23 @@ def _said_before(view: View, sheet: CueSheet, issue: int, jump: Cue) -> int:
         if not issue < number <= jump.turn:
             continue
         taken = [cue.evidence.start for cue in sheet.at(number, *_NO_STATEMENT)]
+        small = _small(view, number)
         for sentence in view.words[number].spoken():
             ahead = number < jump.turn or sentence.end <= jump.evidence.start
             if ahead and not sentence.question and not any(sentence.start <= start < sentence.end for start in taken):
-                count += sentence.last - sentence.first
+                count += sum(place not in small for place in range(sentence.first, sentence.last))
     # A sentence may begin with what acknowledges and end in the refusal.
     own = view.sentence_of(jump.evidence)
-    return count + (bisect_left(view.words[jump.turn].starts, jump.evidence.start) - own.first if own is not None else 0)
+    if own is None:
+        return count
+    small = _small(view, jump.turn)
+    return count + sum(place not in small for place in range(own.first, bisect_left(view.words[jump.turn].starts, jump.evidence.start)))
+
+
+def _small(view: View, number: int) -> set[int]:
+    """The places of words that say nothing: *yeah*, *uh*."""
+    spans = [span for group in ("filler", "backchannel") for span in view.lexicon.find_group(group, view.looked_up[number])]
+    return {place for first, last in spans for place in range(first, last)}
 
 
 def _by_agent(view: View, cue: Cue) -> bool:
@@ -121,8 +131,22 @@ def _explored(view: View, sheet: CueSheet, issue: int) -> Iterator[Cue]:
             continue
         taken = [cue.evidence.start for cue in sheet.at(number, *_NO_EXPLORING)]
         for sentence in view.questions(number):
+            if _asks_nothing(view, number, sentence):
+                continue
             if not any(sentence.start <= start < sentence.end for start in taken) and _long_enough(view, number, sentence):
                 yield view.cue("explored", number, sentence.first, sentence.last, "phases")
+
+
+def _asks_nothing(view: View, number: int, sentence: Sentence) -> bool:
+    """Whether it only opens as a question does, in a turn with marks ("You do that."), or announces what the agent says itself ("Weet je
+    wat?").
+    """
+    at_start = view.lexicon.find_group("announces-own-words", view.looked_up[number])
+    if any(first == sentence.first for first, _ in at_start):
+        return True
+    if sentence.question or not any(mark in view.turns[number].text for mark in ".?!"):
+        return False
+    return not any(first == sentence.first for first, _ in view.lexicon.find_group("question-word", view.looked_up[number]))
 
 
 def _long_enough(view: View, number: int, sentence: Sentence) -> bool:

@@ -15,6 +15,7 @@ from calllint.conversation import Channel, Role
 from calllint.cues.cue import Cue, CueSheet, Evidence
 from calllint.cues.detector import Detector
 from calllint.cues.issues.conceding import GRANTS, THREATS, conceded
+from calllint.cues.issues.explaining import COURTESIES, EXPLAINING_WORDS, counts, explains_inside
 from calllint.cues.issues.outcome import not_asked
 from calllint.cues.view import View
 from calllint.lexicon.plain import CONFIDENCES
@@ -23,31 +24,14 @@ from calllint.text.words import Sentence
 _EXPLAINS = ("reason", "no-means")
 _HELPS = ("way-on", "done", "commitment-kept", "concession", "transfer")
 """What is no reason, but leaves nobody at the no."""
-_COURTESIES = (
-    "farewell",
-    "asks-more",
-    "apology",
-    "empathy",
-    "validation",
-    "recognises-wait",
-    "thanks",
-    "momentary",
-    "brush-off",
-    "hostility",
-    "passive-aggressive",
-    "agent-ends",
-)
-"""What explains no refusal: kind words, cold ones, and what follows otherwise."""
+_NO_REASON = (*COURTESIES, "legal-action", "filed")
+"""What explains no refusal either: a threat, and that something was written down."""
 _OTHER_NO = ("legal-action", "agent-ends", "boundary")
 """What a no may be part of that refuses nothing: a threat, a goodbye, a limit to the tone."""
 _BARE_WORDS = 9
 """Words up to which a turn after a request is a mere no, where it has one."""
 _BARE_BESIDE = 3
 """Words in other clauses from which a mere no is none."""
-_EXPLAINING_WORDS = 6
-"""A statement of so many words beside a refusal says why, or what can be done in its place."""
-_BEHIND_WORDS = 4
-"""So many right behind the no, in a clause of their own, mostly do: "not possible, the flight is full"."""
 _ECHO_WORDS = 7
 """A question of so few words before the no may only name what is refused: "a discount? no"."""
 
@@ -64,7 +48,7 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
     for bare in (_bare_no(view, sheet, number) for number in view.agent_turns if number not in refusals):
         cue = _unexplained(view, sheet, bare.turn, bare) if bare is not None else None
         if cue is not None:
-            yield cue._replace(facts={"confidence": "medium"})
+            yield cue._replace(facts={"confidence": max("medium", str(cue.facts["confidence"]), key=CONFIDENCES.index)})
     yield from conceded(view, sheet, sorted({*refusals, *_withheld(view, sheet)}))
     yield from not_asked(view, sheet)
 
@@ -81,6 +65,10 @@ def _bare_no(view: View, sheet: CueSheet, number: int) -> Cue | None:
     echo = {place for one in _echoes(view, number) for place in range(one.first, one.last)}
     for first, last in view.lexicon.find_group("bare-no", view.looked_up[number]):
         own = {clauses[place] for place in range(first, last)}
+        behind = [place for place in range(first, last) if clauses[place] != clauses[first]]
+        if len(behind) >= _BARE_BESIDE and not any(at in behind for at, _ in view.lexicon.find_group("negation", view.looked_up[number])):
+            # "No, that's a loading bay."
+            continue
         # What stands beside it may be the reason.
         if sum(clause not in own and place not in courteous | echo for place, clause in enumerate(clauses)) < _BARE_BESIDE:
             return view.cue("refusal", number, first, last, "refusals")
@@ -115,13 +103,13 @@ def _withheld(view: View, sheet: CueSheet) -> Iterator[int]:
 def _unexplained(view: View, sheet: CueSheet, number: int, refusal: Cue) -> Cue | None:
     later = next((turn for turn in view.agent_turns if turn > number and view.substantive(turn)), None)
     own = [cue.evidence for cue in sheet.at(number, "refusal")]
-    beside = [cue for cue in sheet.at(number, *_EXPLAINS, *_HELPS) if not _is_part(cue, own) and not _in_courtesy(view, sheet, cue)]
+    beside = [cue for cue in sheet.at(number, *_EXPLAINS, *_HELPS) if not _is_part(cue, own) and counts(view, sheet, cue)]
     if beside or _concludes(view, refusal) or any(_says_what(cue) for cue in sheet.at(number, "commitment-open")):
         return None
     # What is granted to who threatens explains no refusal.
     yields = later is not None and _threatened(view, sheet, number, later)
     explains = (*_EXPLAINS, *(() if yields else (*_HELPS, "commitment-open")))
-    if later is not None and any(not _in_courtesy(view, sheet, cue) for cue in sheet.at(later, *explains)):
+    if later is not None and any(counts(view, sheet, cue) for cue in sheet.at(later, *explains)):
         return None
     if later is not None and _says_why(view, sheet, number, later):
         return None
@@ -131,9 +119,9 @@ def _unexplained(view: View, sheet: CueSheet, number: int, refusal: Cue) -> Cue 
         return None
     before, after = _words_beside(view, sheet, number, refusal)
     next_words = sum(_words_beside(view, sheet, later)) if later is not None and not yields else 0
-    if before + after + next_words >= 3 * _EXPLAINING_WORDS:
+    if before + after + next_words >= 3 * EXPLAINING_WORDS:
         return None
-    if explains_inside(view, sheet, refusal) or after >= _EXPLAINING_WORDS or next_words >= 2 * _EXPLAINING_WORDS:
+    if explains_inside(view, sheet, refusal, again=True) or after >= EXPLAINING_WORDS or next_words >= 2 * EXPLAINING_WORDS:
         confidence = "low"
     else:
         confidence = "high" if before + after + next_words == 0 else "medium"
@@ -145,7 +133,7 @@ def _says_why(view: View, sheet: CueSheet, number: int, later: int) -> bool:
     """Whether the customer asked why right after the refusal, and turn `later` states something else than the no over again."""
     asked = any(number < turn < later and view.has_group(turn, "asks-why") for turn in view.customer_turns)
     again = sheet.has(later, "refusal", *_OTHER_NO) or view.has_group(later, "bare-no") or view.has_group(later, "stands-firm")
-    return asked and not again and not _asks(view, later) and sum(_words_beside(view, sheet, later)) >= _EXPLAINING_WORDS
+    return asked and not again and not _asks(view, later) and sum(_words_beside(view, sheet, later)) >= EXPLAINING_WORDS
 
 
 def _own(sheet: CueSheet, number: int) -> list[Cue]:
@@ -169,13 +157,6 @@ def _concludes(view: View, refusal: Cue) -> bool:
 def _is_part(cue: Cue, refusals: list[Evidence]) -> bool:
     """Whether the cue is made of a refusal's own words: "the bank won't" says who refuses, and not why."""
     return any(one.turn == cue.turn and one.start <= cue.evidence.start and cue.evidence.end <= one.end for one in refusals)
-
-
-def _in_courtesy(view: View, sheet: CueSheet, cue: Cue) -> bool:
-    """Whether the cue is part of the question for anything else: "is there anything further I can do for you?" """
-    sentence = view.sentence_of(cue.evidence)
-    more = sheet.at(cue.turn, "asks-more")
-    return sentence is not None and sentence.question and any(sentence.start <= one.evidence.start < sentence.end for one in more)
 
 
 def _says_what(commitment: Cue) -> bool:
@@ -205,7 +186,8 @@ def _asks(view: View, number: int) -> bool:
 
 def _words_beside(view: View, sheet: CueSheet, number: int, refusal: Cue | None = None) -> tuple[int, int]:
     """The words of statements in the turn that are no courtesy, before and after the sentence of `refusal`; without one, all are before."""
-    taken = [cue.evidence.start for cue in sheet.at(number, "refusal", *_COURTESIES)]
+    taken = [cue.evidence.start for cue in sheet.at(number, "refusal", *_NO_REASON)]
+    taken += [cue.evidence.start for cue in sheet.at(number, "commitment-open") if not _says_what(cue)]
     counts = [0, 0]
     for sentence in view.words[number].spoken():
         if sentence.question or any(sentence.start <= start < sentence.end for start in taken):
@@ -213,25 +195,6 @@ def _words_beside(view: View, sheet: CueSheet, number: int, refusal: Cue | None 
         if sentence.last - sentence.first >= 3:
             counts[refusal is not None and sentence.start > refusal.evidence.start] += sentence.last - sentence.first
     return counts[0], counts[1]
-
-
-def explains_inside(view: View, sheet: CueSheet, refusal: Cue) -> bool:
-    """Whether the refusal's sentence goes on, in other clauses, with words enough for a reason; courtesies are none."""
-    words = view.words[refusal.turn]
-    places, sentence = view.places(refusal.evidence), view.sentence_of(refusal.evidence)
-    if not places or sentence is None:
-        return False
-    said = sheet.at(refusal.turn, *_COURTESIES)
-    taken = {words.clauses[places[-1]], *(words.clauses[place] for cue in said for place in view.places(cue.evidence)[:1])}
-    # "I know that it is your birthday, but I can't": what the no is set against is not why.
-    against = [first for first, _ in view.lexicon.find_group("sets-against", view.looked_up[refusal.turn]) if first <= places[-1]]
-    since = max((first for first in against if first >= sentence.first), default=sentence.first)
-    # "…, nor in a voucher" and "…, however often you ask" say it once more.
-    insists = [first for first, _ in view.lexicon.find_group("says-it-again", view.looked_up[refusal.turn]) if first > places[-1]]
-    taken.update(words.clauses[first] for first in insists)
-    other = [place for place in range(since, sentence.last) if words.clauses[place] not in taken]
-    behind = sum(place > places[-1] for place in other)
-    return len(other) >= _EXPLAINING_WORDS or behind >= _BEHIND_WORDS
 
 
 DETECTOR = Detector("refusals", find, after=("commitments", "frustration", "issue"))

@@ -23,15 +23,17 @@ def closes_nothing(view: View, sheet: CueSheet, cue: Cue) -> bool:
     """Whether what seems to close the issue is vague, clerical, or part of a question: "wat staat er in beeld"."""
     sentence = view.sentence_of(cue.evidence)
     asks = sentence is not None and sentence in view.questions(cue.turn) and sentence.last - sentence.first <= _SHORT_QUESTION
-    return asks or is_vague(view, sheet, cue) or is_clerical(view, sheet, cue) or _shows_the_door(view, cue, sentence)
+    return asks or is_vague(view, sheet, cue) or is_clerical(view, sheet, cue) or _shows_the_door(view, sheet, cue, sentence)
 
 
-def _shows_the_door(view: View, cue: Cue, sentence: Sentence | None) -> bool:
+def _shows_the_door(view: View, sheet: CueSheet, cue: Cue, sentence: Sentence | None) -> bool:
     """Whether the way on is the way out, to a customer who has not spoken of leaving: "you can always cancel"."""
     if cue.name != "way-on" or sentence is None:
         return False
     shown = _has(view, cue, sentence, "shows-the-door")
-    return shown and not any(view.has_group(turn, "speaks-of-leaving") for turn in view.customer_turns if turn < cue.turn)
+    # Who threatens to leave came for something else.
+    told = [turn for turn in view.customer_turns if turn < cue.turn and not sheet.has(turn, "churn-threat")]
+    return shown and not any(view.has_group(turn, "speaks-of-leaving") for turn in told)
 
 
 def is_vague(view: View, sheet: CueSheet, cue: Cue) -> bool:

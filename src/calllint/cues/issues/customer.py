@@ -54,15 +54,29 @@ def _declines(view: View, sheet: CueSheet, number: int, *offers: str) -> bool:
     before = next((n for n in reversed(view.agent_turns) if n < number), None)
     if before is None or not (sheet.has(before, *offers) if offers else view.asks(before)):
         return False
-    if offers and is_cold(sheet, before):
+    if offers and (is_cold(sheet, before) or _left_sore(view, sheet, before)):
         # "That's insurance for you. Anything else?" - "No."
         return False
     return view.has_group(number, "no-more")
 
 
+def _left_sore(view: View, sheet: CueSheet, offer: int) -> bool:
+    """Whether the agent's turn `offer` gave nothing to a customer who had just threatened to leave or complain, or protested a refusal."""
+    before = next((n for n in reversed(view.customer_turns) if n < offer), None)
+    if before is None or not sheet.plainly(before, *THREATENS, "unsatisfied", "frustrated"):
+        return False
+    if sheet.has(offer, "reason", "apology", "empathy", "concession"):
+        return False
+    refused = any(sheet.has(n, "refusal", "no-means") for n in view.agent_turns if n <= offer)
+    return refused and not any(not closes_nothing(view, sheet, cue) for cue in sheet.at(offer, *CLOSERS))
+
+
 def wants_more(view: View, sheet: CueSheet, number: int) -> bool:
     """Whether the customer's turn still asks or protests."""
     if is_content(view, sheet, number) or (takes_leave(view, sheet, number) and not view.asks(number)):
+        return False
+    if view.has_group(number, "scores-a-point") and not sheet.plainly(number, "asks-again", *THREATENS):
+        # "There. Was that so hard?" has what it came for.
         return False
     if _gives_way(view, number) and not sheet.plainly(number, "asks-again", "unsatisfied", *THREATENS):
         # "Ugh, not before Friday. Oh well, fine."
