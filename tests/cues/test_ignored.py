@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.talk import cues
+from tests.talk import cues, failed
 
 
 def passed_over(lines: str) -> list[tuple[int, object]]:
@@ -65,3 +65,18 @@ def test_what_was_only_written_down_answers_nothing() -> None:
     again = "customer: Is anyone coming to mend it or not?"
     assert passed_over(asked + "agent: Your remarks have been noted in the file.\n" + again) == [(1, 0)]
     assert passed_over(asked + "agent: A fitter has been booked for ten o'clock.\n" + again) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "answer", "again", "ignored"),
+    [
+        ("en", "When will the lift be running again?", "We are working on it.", "Yes, but when?", True),
+        ("en", "When will the lift be running again?", "It will be running by Friday.", "Yes, but when?", False),
+        ("nl", "wanneer doet de lift het weer", "er wordt aan gewerkt", "ja maar wanneer", True),
+        ("nl", "Wie komt er kijken?", "Er komt iemand kijken.", "Dat snap ik, maar wie?", True),
+        ("nl", "Wie komt er kijken?", "De liftmonteur komt kijken.", "Dat snap ik, maar wie?", False),
+    ],
+)
+def test_that_it_will_be_done_answers_neither_when_nor_who(language: str, asked: str, answer: str, again: str, ignored: bool) -> None:
+    lines = f"customer: {asked}\nagent: {answer}\ncustomer: {again}\nagent: …"
+    assert ("ignored-question" in failed(lines, language=language)) is ignored

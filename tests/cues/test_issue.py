@@ -501,3 +501,27 @@ def test_a_doubtful_sign_of_anger_is_no_protest(last: str) -> None:
     found = ends("en", more)
     assert LEFT_OPEN not in found
     assert HANG_UP not in found
+
+
+def test_who_declines_more_after_an_unanswered_threat_is_not_content() -> None:
+    lines = """
+    customer: Your courier smashed my pot, I'm furious.
+    agent: That isn't refundable.
+    customer: Then this goes on every review site tonight.
+    agent: {}
+    customer: No.
+    agent: Bye.
+    """
+    assert "missing-solution" in failed(lines.format("Okay. Is there anything else?"), language="en")
+    assert "missing-solution" not in failed(lines.format("I've refunded the pot after all. Is there anything else?"), language="en")
+
+
+def test_a_barbed_word_on_being_helped_is_no_new_question() -> None:
+    lines = """
+    customer: There's forty pounds too much on the invoice.
+    agent: I've corrected it, the amount is off.
+    customer: There. Was that so hard?
+    agent: Have a nice day.
+    """
+    assert "missing-solution" not in failed(lines, language="en")
+    assert "premature-hang-up" not in failed(lines, language="en")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.talk import cues
+from calllint.conversation import Conversation
+from tests.talk import LINTER, cues
 
 
 @pytest.mark.parametrize(
@@ -56,3 +57,37 @@ def test_a_name_at_the_end_of_an_opening_without_capitals() -> None:
     opening = "agent: goedemorgen installatie bedrijf de vlam met marieke\ncustomer: ja hallo met jansen"
     assert [cue.evidence.text for cue in cues(opening, language="nl").named("introduced")] == ["marieke"]
     assert cues("agent: goedemiddag u bent verbonden met de administratie\ncustomer: ja dag", language="nl").named("introduced") == []
+
+
+@pytest.mark.parametrize(
+    ("signature", "signed"),
+    [
+        ("Seven Hills Rentals", False),
+        ("Ingrid Hills", True),
+        ("{{agent_name}}\nCustomer Care", False),
+        ("Kind regards,\nPriya from Dispatch", True),
+    ],
+)
+def test_a_firm_or_a_placeholder_signs_for_nobody(signature: str, signed: bool) -> None:
+    conversation = Conversation.from_dict(
+        {
+            "id": "t",
+            "language": "en",
+            "channel": "email",
+            "turns": [{"role": "agent", "text": f"Dear Tom,\n\nIt is on its way.\n\n{signature}"}],
+        }
+    )
+    sheet = LINTER.cues(conversation)
+    assert sheet is not None
+    assert bool(sheet.at(0, "signed")) is signed
+
+
+def test_the_customer_calls_the_agent_by_the_name_that_the_opening_ended_in() -> None:
+    opening = "agent: brewery shop rowan\ncustomer: {} my keg leaks"
+    assert [cue.evidence.text for cue in cues(opening.format("rowan"), language="en", channel="call").at(0, "introduced")] == ["rowan"]
+    assert not cues(opening.format("hello"), language="en", channel="call").at(0, "introduced")
+
+
+def test_a_colleague_who_is_named_is_somebody_to_ask_for() -> None:
+    assert cues("agent: We will send it on. Ask for Ingrid.", language="en").at(0, "contact-named")
+    assert not cues("agent: We will send it on. Ask for Returns.", language="en").at(0, "contact-named")

@@ -33,3 +33,18 @@ def test_asking_for_a_number_is_not_hearing() -> None:
 def test_a_joke_and_a_no_that_asks_on_are_doubtful(light: str) -> None:
     found = cues(OPENING + f"agent: {light}", language="en").named("phase-skipped")
     assert [cue.facts["confidence"] for cue in found] == ["low"]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "explored"),
+    [
+        ("en", "You do that. It makes no difference to us.", False),
+        ("en", "You know what you should do? Read the notice.", False),
+        ("en", "What have you tried so far", True),
+        ("nl", "Weet je wat jij zou moeten doen? Beter lezen.", False),
+        ("nl", "Wat heeft u al geprobeerd?", True),
+    ],
+)
+def test_what_only_opens_as_a_question_explores_nothing(language: str, said: str, explored: bool) -> None:
+    issue = {"en": "The gate of our garage will not open any more.", "nl": "De poort van onze garage gaat niet meer open."}[language]
+    assert bool(cues(f"customer: {issue}\nagent: {said}", language=language).named("explored")) is explored

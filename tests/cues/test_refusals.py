@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.talk import cues
+from tests.talk import cues, failed
 
 OPENING = "agent: Hello, Shaun speaking.\ncustomer: Can I get that fee back?\n"
 
@@ -96,3 +96,29 @@ def test_a_bare_no_in_dutch() -> None:
     assert [cue.turn for cue in no.named("refusal-unexplained")] == [2]
     yes = cues(opening + "agent: Natuurlijk, waarom niet.\ncustomer: O.", language="nl")
     assert not yes.named("refusal-unexplained")
+
+
+def unexplained(language: str, *answers: str) -> bool:
+    ask = {"nl": "Mag ik de kano een dag langer houden?", "en": "Could I keep the canoe a day longer please?"}[language]
+    why = {"nl": "Waarom niet?", "en": "Why not?"}[language]
+    lines = f"customer: {ask}\n" + f"\ncustomer: {why}\n".join(f"agent: {answer}" for answer in answers)
+    return "unexplained-refusal" in failed(lines, language=language)
+
+
+def test_a_cold_sentence_gives_no_reason_and_because_does() -> None:
+    assert unexplained("nl", "Dat gaat niet.", "Zo is het nou eenmaal, dat geldt voor iedereen.")
+    assert not unexplained("nl", "Dat gaat niet.", "Zo is het nou eenmaal, want de kano is morgen verhuurd.")
+    assert unexplained("en", "That's not possible.", "That's just how it is, the same for everyone.")
+    assert not unexplained("en", "That's not possible.", "That's just how it is, because it's hired out tomorrow.")
+
+
+def test_a_no_in_two_clauses_is_one_and_a_statement_behind_it_is_a_reason() -> None:
+    assert unexplained("nl", "Ik moet u teleurstellen, dat kan niet.")
+    assert not unexplained("nl", "Nee, dat is een huurboot.")
+    assert not unexplained("en", "Not possible, tomorrow is taken.")
+    assert not unexplained("en", "we can't do that the canoe is out tomorrow")
+
+
+def test_being_sorry_about_something_refuses_nothing() -> None:
+    assert not cues("customer: It leaks.\nagent: I'm sorry to hear that, no dry socks all day.", language="en").at(1, "refusal")
+    assert cues("customer: It leaks.\nagent: I'm sorry, no returns.", language="en").at(1, "refusal")

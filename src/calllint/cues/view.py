@@ -96,7 +96,10 @@ class View:
             spans_before = [span for group in _BEFORE_QUESTIONS for span in self.lexicon.find_group(group, self.looked_up[turn])]
             small = {place for first, last in spans_before for place in range(first, last)}
             spoken = self.words[turn].spoken()
-            known = self._questions[turn] = [one for one in spoken if _is_question(self.words[turn], one, spans, small)]
+            # "What a shame." asks nothing.
+            exclaims = {first for first, _ in self.lexicon.find_group("exclaims", self.looked_up[turn])}
+            asking = (one for one in spoken if _is_question(self.words[turn], one, spans, small))
+            known = self._questions[turn] = [one for one in asking if one.question or one.first not in exclaims]
         return known
 
     def stems(self, turn: int, first: int, last: int) -> dict[int, str]:

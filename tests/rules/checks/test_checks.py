@@ -103,3 +103,33 @@ def test_nothing_left_to_do_needs_no_contact_person() -> None:
 def test_after_a_hang_up_there_is_no_closing_to_judge() -> None:
     lines = "agent: Hello.\ncustomer: My parcel is broken, what now?\nagent: I'm hanging up."
     assert judged("no-closing", lines, channel="call")[0] is Outcome.NOT_APPLICABLE
+
+
+QUEUED = "agent: Good morning, Ann speaking.\ncustomer: A branch came down on my shed.\nagent: {}\ncustomer: 7714.\nagent: You are covered."
+
+
+@pytest.mark.parametrize(("said", "fails"), [("Oh no, that is nasty. Your number?", True), ("Sorry about the queue. Your number?", False)])
+def test_sympathy_with_the_matter_is_no_word_about_the_queue(said: str, fails: bool) -> None:
+    result = LINTER.lint(talk(QUEUED.format(said), language="en", channel="call", queue_wait_s=900))
+    assert any(finding.rule == "unapologised-wait" for finding in result.findings) is fails
+
+
+ENDS = "agent: Camping shop, Bo speaking.\ncustomer: The zip of my tent has gone.\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "fails"),
+    [
+        ("agent: I'll put you through to the workshop.\ncustomer: Thanks.\nagent: One moment.", False),
+        (
+            "agent: I'll put you through to the workshop.\nagent: Workshop, Sarah speaking.\ncustomer: The zip has gone.\n"
+            "agent: Bring it round.\nagent: We're on the quay.",
+            True,
+        ),
+        ("agent: Bring it round.\ncustomer: Okay.\nagent: We're on the quay.\nagent: 👍", True),
+        ("agent: Bring it round.\ncustomer: Lovely, then we'll go sailing.\nagent: Mind you wear a hat!\ncustomer: haha will do", False),
+    ],
+)
+def test_who_takes_leave_after_a_transfer_a_thumb_or_a_joke(lines: str, fails: bool) -> None:
+    result = LINTER.lint(talk(ENDS + lines, language="en"))
+    assert any(finding.rule == "no-closing" for finding in result.findings) is fails

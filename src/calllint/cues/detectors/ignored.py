@@ -76,7 +76,10 @@ def _asked_again(view: View, sheet: CueSheet, again: int, between: int, asking: 
     if _prods(view, again):
         return last if last in earlier else None
     if insists:
-        return next((turn for turn in reversed(earlier) if words & view.stems_of(turn)), None)
+        same = next((turn for turn in reversed(earlier) if words & view.stems_of(turn)), None)
+        # "Yes, but when?"
+        cut_down = same is None and bool(earlier) and len(words) <= 1 and _asks_for_the_same(view, sheet, earlier[-1], between, again)
+        return earlier[-1] if cut_down else same
     if last in earlier and _echoes(view, sheet, last, between, again):
         return last
     if earlier and _asks_for_the_same(view, sheet, earlier[-1], between, again):
@@ -112,9 +115,11 @@ def _asks_for_the_same(view: View, sheet: CueSheet, question: int, between: int,
     """Whether turn `again` asks by the same word, and nothing was settled: "who can put that right?" - "But who changes it?" """
     if view.has_group(again, "adds-on"):
         return False
-    # That it will be done answers no "when?".
-    groups = [] if sheet.has(between, *_SETTLE) else ["asked-for-by"]
-    if not sheet.has(between, "done", "reason") and not _tells_how_much(view, sheet, between):
+    # That it will be done answers no "when?", and no "who?" where nobody is named.
+    if sheet.has(between, "done", "reason"):
+        return False
+    groups = [] if sheet.has(between, "commitment-with-owner") else ["asked-for-by"]
+    if not _tells_how_much(view, sheet, between):
         groups.append("asked-how-much")
     return any(_asked_by(view, question, group) & _asked_by(view, again, group) for group in groups)
 
@@ -127,6 +132,9 @@ def _tells_how_much(view: View, sheet: CueSheet, turn: int) -> bool:
 def _asked_by(view: View, turn: int, group: str) -> set[tuple[str, ...]]:
     """The words of the group, such as *who* and *how long*, that say what the turn's short questions ask for."""
     asking = [one for one in view.questions(turn) if one.last - one.first <= _ECHO_WORDS]
+    if len(view.words[turn]) <= _LEFT_WORDS:
+        # "Ja maar wanneer", where speech has no marks.
+        asking = view.words[turn].spoken()
     return {
         tuple(view.words[turn].norms[first:last])
         for first, last in view.lexicon.find_group(group, view.looked_up[turn])
@@ -144,7 +152,8 @@ def _echoes(view: View, sheet: CueSheet, question: int, between: int, again: int
     shared = words & view.stems_of(question)
     about = max((one.last - one.first for one in view.words[between].spoken() if not one.question), default=0)
     closed = sheet.has(between, *_SETTLE) or (not left and _tells_how_much(view, sheet, between))
-    return bool(shared) and len(shared) > _SHARE * len(words) and not words & said and about >= _OTHER_MATTER and not closed
+    enough = len(shared) > _SHARE * len(words) or sheet.has(again, "asks-again")
+    return bool(shared) and enough and not words & said and about >= _OTHER_MATTER and not closed
 
 
 def _weight(view: View, turn: int) -> int:
@@ -221,4 +230,4 @@ def _answered(view: View, sheet: CueSheet, between: int, question: int, again: i
     return bool(view.stems_of(between) & asked) or any(not is_clerical(view, sheet, cue) for cue in answers)
 
 
-DETECTOR = Detector("ignored", find, after=("interruption",))
+DETECTOR = Detector("ignored", find, after=("commitments", "interruption"))

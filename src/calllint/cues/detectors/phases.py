@@ -64,7 +64,7 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
         if _asked_for_it(view, sheet, jump) or any(_ahead(evidence, jump) for evidence in heard):
             break
         facts = {"to": jump.name}
-        light = jump.name in _MILD and _in_jest(view, explored, jump)
+        light = jump.name in _MILD and (_in_jest(view, explored, jump) or _is_plain_answer(view, sheet, jump))
         if not light and (jump.name not in _MILD or _said_before(view, sheet, issue.turn, jump) < _ROOM_WORDS):
             yield Cue("phase-skipped", jump.evidence, Role.AGENT, "phases", 0, facts)
             return
@@ -78,6 +78,14 @@ def find(view: View, sheet: CueSheet) -> Iterator[Cue]:
 def _in_jest(view: View, explored: list[Cue], jump: Cue) -> bool:
     """Whether the agent laughs at it, or asks on about the issue right behind it: "haha, that I can't do, but which one is it?" """
     return view.has_group(jump.turn, "laughs") or any(cue.turn == jump.turn for cue in explored)
+
+
+def _is_plain_answer(view: View, sheet: CueSheet, jump: Cue) -> bool:
+    """Whether the no answers a mere question for what there is, with why or what there is instead: "any left?" - "no, sold out"."""
+    asked = next((turn for turn in reversed(view.customer_turns) if turn < jump.turn), None)
+    if jump.name != "refusal" or asked is None or not view.has_group(asked, "asks-a-fact"):
+        return False
+    return sheet.has(jump.turn, "reason", "way-on", "offers") and not sheet.named("frustrated", role=Role.CUSTOMER)
 
 
 def _said_before(view: View, sheet: CueSheet, issue: int, jump: Cue) -> int:

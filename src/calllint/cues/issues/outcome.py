@@ -22,7 +22,7 @@ def not_asked(view: View, sheet: CueSheet) -> Iterator[Cue]:
         return
     last = view.agent_turns[-1]
     told = view.turns[-1].role is Role.SYSTEM and len(view.words[-1]) > 0
-    ended = sheet.named("customer-threat") or sheet.has(last, "agent-ends", "hostility") or told
+    ended = sheet.has(last, "agent-ends", "hostility") or told
     if ended or sheet.named("asks-outcome") or sheet.named("wants-outcome", role=Role.CUSTOMER):
         return
     refused = sheet.named("refusal", "no-means")
