@@ -76,7 +76,7 @@ def _explains(view: View, cue: Cue) -> bool:
     if cue.facts.get("owner") not in ("passive", "impersonal"):
         return False
     places, clauses = view.places(cue.evidence), view.words[cue.turn].clauses
-    whys = [first for first, _ in view.lexicon.find_group("because", view.looked_up[cue.turn])]
+    whys = [first for first, _ in view.lexicon.find_group("gives-why", view.looked_up[cue.turn])]
     return any(first < places.start and clauses[first] == clauses[places.start] for first in whys)
 
 
