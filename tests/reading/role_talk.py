@@ -299,6 +299,10 @@ SERVED = {
 }
 
 NOT_SERVED = {
+    "en-students": """
+        X: dude the essay is due at noon and my laptop sounds like a hoover, i opened the file and it only says no
+        Y: my word, i know i know i know, there is gravy on my notes and they smell of sunday
+    """,
     "nl-family": """
         X: Mam hoe laat eten we vanavond?
         Y: Zes uur schat, neem jij nog melk mee?

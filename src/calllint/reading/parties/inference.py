@@ -16,7 +16,7 @@ from calllint.conversation import Conversation, Role, Turn
 from calllint.reading.parties.party import Party, read_parties
 from calllint.reading.parties.patterns import fold, with_agent
 from calllint.reading.parties.phrases import OPENING
-from calllint.reading.parties.signs import BOT, MENU, NAMED, OUTSIDER, PRIOR, PRIOR_SERVED, SERVICE_NEEDED, SIGNS
+from calllint.reading.parties.signs import BOT, HALLMARK, MENU, NAMED, OUTSIDER, PRIOR, PRIOR_SERVED, SERVICE_NEEDED, SIGNS
 
 THRESHOLD = 0.985
 """The least confidence at which roles are given."""
@@ -24,6 +24,10 @@ _THRESHOLD_OF_MORE = 0.9995
 """The least confidence in an agent who is not the last."""
 _LEAST_OF_AGENT = 2.0
 """The log-odds that an agent's own doings bring at least."""
+_SERVES = 1.4
+"""The service that a sign of an agent shows at least which nobody else gives by accident."""
+_OF_SERVICE = 0.2
+"""The service that a customer's sign shows at least, where no such sign of the agent stands against it."""
 _MOST_PARTIES = 6
 """More than these are a group, not a contact."""
 _MOST_COUNTED = 60
@@ -177,7 +181,10 @@ def _serves(agent: Party, others: Sequence[Party]) -> bool:
 def _shows_enough(agent: Party, customer: Party) -> bool:
     """Whether the agent is seen to do what agents do, and more than one thing speaks for the roles: a customer, too, may ask for a name."""
     agents = {sign: turns for sign, turns in agent.signs.items() if sign in SIGNS and SIGNS[sign].weight > 0}
-    customers = [sign for sign in customer.signs if sign in SIGNS and SIGNS[sign].weight < 0]
+    serves = any(SIGNS[sign].service >= _SERVES or sign == HALLMARK for sign in agents)
+    # Who only speaks of his own things is no customer for that: somebody has to serve him.
+    least = 0.0 if serves else _OF_SERVICE
+    customers = [sign for sign in customer.signs if sign in SIGNS and SIGNS[sign].weight < 0 and SIGNS[sign].service >= least]
     # Friends begin with "Hello! How are you?" as well.
     done = sum(SIGNS[sign].weight * min(turns, 2) for sign, turns in agents.items() if sign != "opening")
     return done >= _LEAST_OF_AGENT and sum(agents.values()) + len(customers) > 1
