@@ -212,3 +212,44 @@ def test_messages_of_an_opportunity_are_a_conversation() -> None:
 def test_who_administers_and_who_executes_are_agents() -> None:
     (found,) = all_of("customer_message,admin_reply\nWaar blijft mijn fiets?,Die komt morgen bij u aan.\n")
     assert said(found) == [(C, "Waar blijft mijn fiets?"), (A, "Die komt morgen bij u aan.")]
+
+
+# What stands beside what a customer wrote.
+
+
+def test_what_customers_wrote_beside_their_names_is_a_conversation_each() -> None:
+    first, second = all_of("customer_name,message\nTess,Why is the gate locked?\nOmar,My badge does not work since Monday\n")
+    assert [(turn.role, turn.name) for turn in (*first.turns, *second.turns)] == [(C, "Tess"), (C, "Omar")]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        'customer_name,message\nTess,"Hi Tess, your parcel is here"\nOmar,"Hi Omar, your parcel is here"\n',
+        "customer_name,rating,message\nTess,4,What a lovely gate it is\nOmar,1,My badge does not work since Monday\n",
+    ],
+)
+def test_what_is_written_to_customers_and_reviews_are_none(table: str) -> None:
+    (found,) = read_text(table, name="x.csv")
+    assert isinstance(found, Problem)
+
+
+def test_what_was_heard_may_stand_beside_what_was_answered() -> None:
+    text = "timestamp,transcript,response\n2026-03-02T10:00:00,open the gate,The gate is open now.\n2026-03-02T10:01:00,thanks,You are welcome.\n"
+    assert [said(found) for found in all_of(text)] == [
+        [(C, "open the gate"), (A, "The gate is open now.")],
+        [(C, "thanks"), (A, "You are welcome.")],
+    ]
+
+
+def test_a_transcript_may_have_one_comment_and_its_users_their_ids_in_other_columns() -> None:
+    text = (
+        "Ticket ID,Requester ID,Assignee ID,Full Transcript\n"
+        '1,3896,,"[2026-07-14T20:47:02.000Z] User 3896: Missed call\n\nCall to: the shop\n\nAt nine"\n'
+        '2,3931,400,"[2026-07-14T20:46:54.000Z] User 3931: Where is it?\n[2026-07-14T20:50:54.000Z] User 400: On its way."\n'
+        '3,3840,400,"[2026-07-14T20:42:58.000Z] User 400: Do you still need us?"\n'
+    )
+    first, second, third = all_of(text)
+    assert said(first) == [(C, "Missed call\n\nCall to: the shop\n\nAt nine")]
+    assert [role for role, _ in said(second)] == [C, A]
+    assert [role for role, _ in said(third)] == [A]

@@ -331,3 +331,9 @@ def test_what_is_said_below_the_end_is_said() -> None:
 def test_more_words_for_parties(label: str, role: Role, name: str | None) -> None:
     speaker = speaker_of(label)
     assert (speaker.role, speaker.name) == (role, name)
+
+
+def test_of_users_with_numbers_none_need_be_the_customer() -> None:
+    talk = "[2026-07-14T20:46:54Z] User 3931: Where is my parcel?\n[2026-07-14T20:50:54Z] User 400: It leaves today."
+    assert [(turn.role, turn.name) for turn in one(talk).turns] == [(Role.UNKNOWN, "User 3931"), (Role.UNKNOWN, "User 400")]
+    assert [turn.role for turn in one("User 7: Is it open?\nAgent: It is.\nUser 7: Great.").turns] == [C, A, C]

@@ -63,6 +63,7 @@ _UNITS = frozenset(
     {"klantenservice", "klantendienst", "klantcontact", "helpdesk", "servicedesk", "webcare", "kundenservice", "kundendienst", "support"}
 )
 """Words for a part of a firm that are nobody's surname."""
+_ACCOUNT = lazy_pattern(r"(?:user|gebruiker|nutzer|benutzer|utilisateur)[ _#-]?\d+")
 _INNER = lazy_pattern(r"^(?P<outer>[^()\[\]]*?)\s*[(\[]\s*(?P<inner>[^()\[\]]*?)\s*[)\]]$")
 
 
@@ -113,6 +114,11 @@ def person_of(name: str) -> Speaker:
     said_first = speaker.name is None or not name.startswith(speaker.name)
     outright = said_first or name.endswith((")", "]")) or name.split()[-1].casefold() in _UNITS
     return speaker if outright else Speaker(Role.UNKNOWN, name)
+
+
+def is_account(label: str) -> bool:
+    """Whether `label`, in small letters, numbers whom a system knows (`user 400`): of several such none need be the customer."""
+    return label[-1:].isdecimal() and _ACCOUNT.fullmatch(label) is not None
 
 
 def _with_brackets(label: str, outer: str, inner: str) -> Speaker:

@@ -441,3 +441,9 @@ def test_of_an_empty_letter_is_told_where_it_stands() -> None:
 @pytest.mark.parametrize("change", [{"subject": "Re: Lamp stuk"}, {"thread_id": "9"}])
 def test_letters_of_one_thread_stay_together(change: dict[str, str]) -> None:
     assert len(one([INBOX[0], {**INBOX[1], **change}] if "subject" in change else [{**letter, **change} for letter in INBOX]).turns) == 2
+
+
+def test_users_with_numbers_among_themselves_are_nobody_known() -> None:
+    users = [{"speaker": "user_1", "text": "Is it open?"}, {"speaker": "user_2", "text": "Not yet."}]
+    assert said(one(users)) == [(U, "user_1", "Is it open?"), (U, "user_2", "Not yet.")]
+    assert [role for role, _, _ in said(one([*users, {"speaker": "agent", "text": "It is."}]))] == [C, C, A]

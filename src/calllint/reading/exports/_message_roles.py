@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from calllint.conversation import Role
 from calllint.reading.exports._message_keys import Layout, plain_key
 from calllint.reading.exports._values import name_of
-from calllint.reading.roles import speaker_of
+from calllint.reading.roles import is_account, speaker_of
 
 _WORDS = {
     **dict.fromkeys(("human", "end user", "enduser", "external", "consumer", "contact", "lead"), Role.CUSTOMER),
@@ -126,7 +126,13 @@ def _named(value: Any) -> tuple[Role, str | None]:
 
 
 def with_assistants(speakers: list[Who]) -> list[Who]:
-    """`assistant` means a program; where there are customers and no agent it is who works for the firm."""
+    """`assistant` means a program; where there are customers and no agent it is who works for the firm. Of users with numbers (`user_1`,
+    `user_2`) among themselves none need be the customer.
+    """
+    if all(who.role is Role.CUSTOMER for who in speakers):
+        accounts = {who.word for who in speakers if who.word and is_account(who.word)}
+        if len(accounts) > 1:
+            return [who._replace(role=Role.UNKNOWN, name=who.word) if who.word in accounts else who for who in speakers]
     words = {who.word for who in speakers if who.role is Role.CUSTOMER} - {"user", "human", None}
     if not words or any(who.role is Role.AGENT for who in speakers):
         return speakers

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from calllint.reading.plain import forms as forms
 from calllint.reading.plain.labels import is_marker, is_name, leading_stamp, listed_names
 from calllint.reading.plain.shape import NOBODY, Shape
+from calllint.reading.roles import is_account
 
 _MOST = 0.5
 
@@ -30,7 +31,7 @@ def is_talk(lines: Sequence[str], shape: Shape) -> bool:
         return False
     counts = Counter(line.key for line in turns)
     again = sum(count > 1 for count in counts.values())
-    if again > 1 or NOBODY in counts or any(forms.is_voice(line.label) for line in turns):
+    if again > 1 or NOBODY in counts or any(forms.is_voice(line.label) or is_account(line.key) for line in turns):
         return True
     if len(listed_names(lines).intersection(counts)) > 1:
         return True

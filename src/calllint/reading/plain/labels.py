@@ -10,7 +10,7 @@ from typing import NamedTuple
 from calllint.conversation import Role
 from calllint.patterns import lazy_pattern
 from calllint.reading.plain.stamps import MONTHS, STAMP, Stamp, parse_stamp
-from calllint.reading.roles import Speaker, speaker_of
+from calllint.reading.roles import Speaker, is_account, speaker_of
 
 _LABEL = lazy_pattern(
     r"(?P<bold>\*\*|__)?(?P<label>[^\W_][^:()\[\]<>{}|*\n]{0,50}?(?:\s*[(\[][^()\[\]:]{1,40}[)\]])?)(?:\s+(?:zegt|zei|says|said)(?=\s*:))?\s*(?P<stamp>[(\[][^()\[\]]{1,45}[)\]]|(?<=\s)\d{1,2}:\d{2}(?::\d{2})?)?"
@@ -152,6 +152,10 @@ def speakers_of(lines: Iterable[Labelled]) -> dict[str, Speaker]:
     """
     found = list(lines)
     speakers = {line.key: line.speaker for line in found if line.speaker.role is not Role.UNKNOWN and not is_noted(line.key)}
+    accounts = list(filter(is_account, speakers))
+    if len(accounts) > 1 and len(accounts) == len(speakers):
+        # Agents have accounts as well.
+        speakers |= {line.key: Speaker(Role.UNKNOWN, line.label) for line in found if line.key in accounts}
     stamped = [line for line in found if line.stamp is not None]
     known = [line for line in found if line.key in speakers]
     all_stamped = len(stamped) > 1 and sum(line.stamp is not None for line in known) >= 0.8 * len(known)

@@ -99,8 +99,9 @@ class Contacts:
 
     def _turn(self, said: Said, place: Place, first_line: int, parties: dict[str, Role]) -> Turn:
         role = said.role
-        if role is Role.UNKNOWN and said.name is not None:
-            role = parties.get(said.name.casefold(), role)
+        if said.name is not None and (role is Role.UNKNOWN or said.name.isdecimal()):
+            # `User 400` may be an agent's account.
+            role = parties.get(said.name.casefold().removeprefix("user "), role)
         if said.line is not None and place.json_path is None:
             place = Place(place.path, first_line + said.line)
         return Turn(role, said.text, said.name, said.start, said.end, said.at, place)

@@ -16,8 +16,8 @@ from calllint.reading.tables.numbers import number_columns
 from calllint.reading.tables.parties import further_columns
 from calllint.reading.tables.plan import Layout, Plan, Unsure
 from calllint.reading.tables.roles import roles_of_truth
-from calllint.reading.tables.speakers import is_labelled
-from calllint.reading.tables.speech import find_conversation, find_kinds_of_rows, find_layout, find_links, is_conversation
+from calllint.reading.tables.speakers import find_writing_customers, is_labelled
+from calllint.reading.tables.speech import find_conversation, find_kinds_of_rows, find_layout, find_links, is_conversation, may_be_talk
 from calllint.reading.tables.values import Values
 from calllint.reading.tables.when import find_times
 
@@ -46,7 +46,9 @@ def guess(headers: Sequence[str], rows: Sequence[Sequence[str]], options: ReadOp
     find_conversation(choice)
     codes = find_codes(choice)
     layout = find_layout(choice)
-    if layout is None or (layout is Layout.MESSAGES and not is_conversation(choice)):
+    if layout is Layout.MESSAGES and not is_conversation(choice):
+        layout = Layout.PAIRS if may_be_talk(choice) and find_writing_customers(choice) else None
+    if layout is None:
         return _unsure(choice)
     if layout is not Layout.TRANSCRIPTS:
         find_links(choice)

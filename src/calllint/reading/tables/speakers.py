@@ -14,6 +14,7 @@ _PLAIN_NAMES = frozenset({"name", "naam", "nom"})
 _SIDES = frozenset({"channel", "kanaal", "side", "source"})
 _FEW_ROWS = 6
 _LONGEST_LABEL = 40
+_MOST_OF_NAME = 4
 _MOSTLY = 0.7
 _NEARLY_ALL = 0.98
 
@@ -92,6 +93,21 @@ def _are_speakers(choice: Choice, column: Values) -> bool:
     if key is None or not key.repeats:
         return column.distinct <= len(column.filled) // 2
     return len(set(zip(choice.keys, column.cells, strict=True))) <= 0.8 * len(column.cells)
+
+
+def find_writing_customers(choice: Choice) -> bool:
+    """Whether each row is what a customer wrote, who is named beside it and nowhere in it: what greets him is written to him."""
+    index, text = next((one for one in choice.free("customer") if choice.is_strong(one, "customer")), None), choice.column("text")
+    if index is None or text is None or not text.is_wordy or not choice.is_strong(choice.chosen["text"], "text"):
+        return False
+    names = choice.columns[index]
+    if names.kind != "text" or names.words > _MOST_OF_NAME or "conversation" in choice.barred or "customer-text" in choice.barred:
+        return False
+    pairs = [(name.split()[0], said) for name, said in zip(names.cells, text.cells, strict=True) if name and said]
+    if not pairs or any(name.casefold() in said.casefold().split(",")[0].split() for name, said in pairs):
+        return False
+    choice.move("text", "customer-text")
+    return True
 
 
 def is_labelled(choice: Choice) -> bool:

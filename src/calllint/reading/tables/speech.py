@@ -115,7 +115,11 @@ def _holding_turns(choice: Choice, columns: Sequence[int], speakers: int = 1) ->
         if index in choice.told.values() or column.length < 25 or column.kind != "text":
             continue
         looked = column.filled[:_TRANSCRIPTS_TRIED]
-        found = [contact for cell in looked if (contact := contact_in(cell, choice.options)) is not None and len(contact.turns) > 1]
+        held = [contact for cell in looked if (contact := contact_in(cell, choice.options)) is not None]
+        found = [contact for contact in held if len(contact.turns) > 1]
+        if found and choice.is_strong(index, "transcript") and all(contact.turns[0].at for contact in held):
+            # Short ones have one comment, under its time and a name.
+            found = held
         found = [contact for contact in found if len({(turn.role, turn.name) for turn in contact.turns}) >= speakers]
         if looked and len(found) >= 0.5 * len(looked):
             return index
@@ -159,8 +163,7 @@ def is_conversation(choice: Choice) -> bool:
         return True
     key = choice.chosen.get("conversation")
     grouped = key is not None and choice.columns[key].repeats and choice.is_strong(key, "conversation")
-    words = {word for header in choice.headers for word in normal(header).split()}
-    if words & _OTHER_TABLES and not grouped:
+    if not grouped and not may_be_talk(choice):
         return False
     if find_links(choice) or grouped or _is_recording(choice):
         return True
@@ -171,6 +174,11 @@ def is_conversation(choice: Choice) -> bool:
     if choice.is_strong(name, "name"):
         return column.distinct < len(column.filled) or len(column.filled) < _FEW_ROWS
     return 2 * column.distinct <= len(column.filled)
+
+
+def may_be_talk(choice: Choice) -> bool:
+    """Whether no header is one of reviews, prices or stock."""
+    return _OTHER_TABLES.isdisjoint([word for header in choice.headers for word in normal(header).split()])
 
 
 def _is_recording(choice: Choice) -> bool:

@@ -68,7 +68,19 @@ def _labelled(cell: str, options: ReadOptions) -> Contact | None:
         if found is not None and len(found.turns) > 1:
             return found
     parted = _parted(cell)
-    return (_unplaced(_read(parted, options)) if parted is not None else None) or found
+    return (_unplaced(_read(parted, options)) if parted is not None else None) or found or _one_comment(cell, options)
+
+
+def _one_comment(cell: str, options: ReadOptions) -> Contact | None:
+    """What one person wrote, under a time and a name: all that there is of a short contact."""
+    if cell.lstrip()[:1] not in ("[", "(") and not cell.lstrip()[:1].isdigit():
+        return None
+    from calllint.reading.plain.labels import labelled
+
+    opening = labelled(cell.lstrip().partition("\n")[0])
+    if opening is None or opening.stamp is None or opening.speaker.role is Role.UNKNOWN:
+        return None
+    return _found(find_reader("text"), cell, options)
 
 
 def _unplaced(contact: Contact | None) -> Contact | None:

@@ -52,7 +52,7 @@ NAMES = {
         kundenfrage, frage, question client, message client, demande client, instruction, query, ticket description, visitor message,
         initial message, first message, klantreactie, customer request, klacht, complaint, pregunta, consulta, mensaje del cliente
         ~ input, prompt, request, demande, anfrage, customer, klant, user, client, kunde, visitor, body, message, text, bericht,
-        description, omschrijving
+        transcript, transcription, utterance, description, omschrijving
     """,
     "agent-text": """
         agent message, agent text, agent utterance, agent response, agent reply, agent answer, agent says, output text, antwoord
