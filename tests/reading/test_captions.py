@@ -508,3 +508,15 @@ def test_a_broken_time_of_sbv_is_a_problem_and_no_words() -> None:
 def test_a_role_behind_a_bar_leaves_the_name() -> None:
     (turn, *_) = _one("WEBVTT\n\n00:01.000 --> 00:02.000\nJo | Customer: Hi there\n\n00:03.000 --> 00:04.000\nAnna: Hello\n").turns
     assert (turn.role, turn.name) == (Role.CUSTOMER, "Jo")
+
+
+@pytest.mark.parametrize("form", ["（{}）{}", "【{}】{}", "{}：{}"])
+def test_names_between_signs_as_wide_as_chinese_letters(form: str) -> None:
+    talk = [("係", "いらっしゃいませ。"), ("客", "予約した者です。"), ("係", "少々お待ちください。"), ("Ken", "はい。")]
+    found = _one(_vtt(*(form.format(*turn) for turn in talk)))
+    assert _said(found) == talk
+
+
+def test_remarks_between_wide_brackets_are_no_names() -> None:
+    found = _one(_vtt("（Music）", "（笑）そうですね。", "では始めましょう。", "（笑）どうぞ。", "はい、お願いします。", "注意：足元。"))
+    assert {turn.name for turn in found.turns} == {None}

@@ -114,6 +114,8 @@ def test_a_thread_in_quotes_becomes_turns_oldest_first_each_once() -> None:
         ("Klantenservice <ks@winkel.example>", "jan@post.example", (), Role.AGENT),
         ("info@gmail.com", "jan@gmail.com", (), Role.AGENT),
         ("jan@gmail.com", "info@gmail.com", (), Role.CUSTOMER),
+        ("jan@post.example", "Noor via Forum <reply+4f2a9c01d77be35a6610@forum.example>", (), Role.UNKNOWN),
+        ("jan@post.example", "reply@winkel.example", (), Role.CUSTOMER),
     ],
 )
 def test_roles_by_address(sender: str, to: str, domains: tuple[str, ...], role: Role) -> None:

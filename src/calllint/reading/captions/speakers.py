@@ -26,6 +26,9 @@ _OPENING = lazy_pattern(
     r"|(?P<label>[^\s:<>\[\]\n][^:<>\[\]\n]{0,59}?)\s*+(?:</?[a-zA-Z][^<>]*>\s*+)*+:(?=\s|$|</)(?:</[^<>]*>|\s)*+"
     r")?"
 )
+_WIDE = lazy_pattern(r"\s*(?:[（【［](?P<inner>[^（）【】［］<>:：\n]{1,30})[）】］]\s*[:：]?|(?P<label>[^\s:：<>（）【】\n][^:：<>（）\n]{0,29})：)\s*(?=\S)")
+"""A name in brackets, or before a colon, that are as wide as Chinese letters."""
+_WIDE_SIGNS = ("（", "【", "［", "：")
 _CHANGE = lazy_pattern(_ARROWS)
 _MARKED = lazy_pattern(_LEAD + _ARROWS)
 _GENERIC = lazy_pattern(
@@ -57,7 +60,10 @@ class Spoken(NamedTuple):
 
 
 class _Piece(NamedTuple):
-    """A line, or the part of one behind `>>`: the label it may begin with and the column (within it) of what follows that, and signs."""
+    """A line, or the part of one behind `>>`: the label it may begin with and the column (within it) of what follows that, and signs.
+
+    `wide`: the label stands between signs as wide as Chinese letters.
+    """
 
     line: Line
     label: str | None
@@ -65,6 +71,7 @@ class _Piece(NamedTuple):
     arrows: int | None
     dash: int | None
     sure: bool
+    wide: bool = False
 
 
 class _Voices(NamedTuple):
@@ -165,6 +172,9 @@ def _pieces(cue: Cue, marked: bool) -> Iterator[_Piece]:
 
 def _piece(line: Line) -> _Piece:
     raw = line.raw
+    if not raw.isascii() and any(sign in raw for sign in _WIDE_SIGNS) and (wide := _WIDE.match(raw)) is not None:
+        label = wide["inner"] or wide["label"]
+        return _Piece(line, label.strip(), wide.end(), None, None, _is_generic(label.strip()), wide=True)
     if raw[:1].isalnum() and "<" not in raw:
         # Most lines begin with a letter: what the pattern would find takes it longer.
         label, colon, behind = raw.partition(":")
@@ -209,9 +219,10 @@ def _speakers(voices: list[_Voices]) -> set[str]:
 
     `Let op: …` and `dus mijn vraag: …` are what people say: a name comes again, has a role in it, or stands where every cue has one.
     """
-    found = [piece for _, pieces in voices for piece in pieces if piece.label is not None]
-    if not found:
+    labels = [piece for _, pieces in voices for piece in pieces if piece.label is not None]
+    if not labels:
         return set()
+    found = [piece for piece in labels if not piece.wide]
     counts = Counter(piece.label or "" for piece in found)
     opening = [pieces[0].label for _, pieces in voices if pieces and pieces[0].label is not None]
     texts = sum(1 for cue, _ in voices if any(plain(line.raw) for line in cue.lines))
@@ -226,7 +237,12 @@ def _speakers(voices: list[_Voices]) -> set[str]:
     if every:
         # Zoom writes a name before everything, whatever people called themselves.
         keys |= {label for label in opening if label and counts[label] > 1}
-    return keys | {piece.label for piece in found if piece.sure and piece.label}
+    wide = Counter(piece.label for piece in labels if piece.wide and piece.label)
+    share = wide.total() / texts
+    if len(wide) > 1 and (share >= 0.8 or (share >= 0.5 and sum(count > 1 for count in wide.values()) > 1)):
+        # Their letters have no capitals: that most cues begin so says that these are names.
+        keys |= wide.keys()
+    return keys | {piece.label for piece in labels if piece.sure and piece.label}
 
 
 def _may_name(label: str) -> bool:

@@ -36,6 +36,9 @@ _UNATTENDED_WORDS = """
 """
 _UNATTENDED = frozenset(_UNATTENDED_WORDS.split())
 
+_LONGEST_TAG = 20
+"""Characters of the part before the @ of an address that people may still write."""
+
 Person = tuple[str, str]
 """A name and an address, either of them perhaps empty."""
 
@@ -82,7 +85,7 @@ class Firm:
     def _recognise(self, everybody: set[Person]) -> None:
         """The firm by what its addresses are called. Where two firms write to each other, nobody can tell which one serves the other."""
         serving = {address for name, address in everybody if address and _sounds_like_service(name, address)}
-        for found in (serving, {address for _, address in everybody if address and _words(address) & _WEAK}):
+        for found in (serving, {address for _, address in everybody if address and _words(address) & _WEAK and not _is_relay(address)}):
             if found:
                 sides = {_domain(address) if _domain(address) not in _FREE else address for address in found}
                 if len({side for side in sides if not any(side != other and side.endswith(f".{other}") for other in sides)}) == 1:
@@ -108,6 +111,12 @@ def _sounds_like_service(name: str, address: str) -> bool:
 def _words(address: str) -> set[str]:
     local = address.partition("@")[0].partition("+")[0]
     return {local, *re.split(r"[._-]", local)}
+
+
+def _is_relay(address: str) -> bool:
+    """Whether a program passes on what is sent to the address, which is made for one message: `reply+4f2a@`. It may be a forum's."""
+    local = address.partition("@")[0]
+    return local.startswith("reply+") and len(local) > _LONGEST_TAG
 
 
 def _within(domain: str, domains: Iterable[str]) -> bool:
