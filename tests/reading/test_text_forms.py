@@ -337,3 +337,16 @@ def test_of_users_with_numbers_none_need_be_the_customer() -> None:
     talk = "[2026-07-14T20:46:54Z] User 3931: Where is my parcel?\n[2026-07-14T20:50:54Z] User 400: It leaves today."
     assert [(turn.role, turn.name) for turn in one(talk).turns] == [(Role.UNKNOWN, "User 3931"), (Role.UNKNOWN, "User 400")]
     assert [turn.role for turn in one("User 7: Is it open?\nAgent: It is.\nUser 7: Great.").turns] == [C, A, C]
+
+
+def test_who_is_called_as_another_is_speaks_though_only_once() -> None:
+    talk = "PersoonA: Is de lijst klaar?\nNoor.v: Bijna.\nPersoonA: Mooi.\nPersoonB: Dat is snel. En de rest?\nNoor.v: Morgen."
+    assert [turn.name for turn in one(talk).turns] == ["PersoonA", "Noor.v", "PersoonA", "PersoonB", "Noor.v"]
+
+
+def test_a_name_between_turns_speaks_though_only_once() -> None:
+    talk = "Jan: Is de lijst klaar?\nPia: Bijna.\nJan: Mooi.\n{}\nPia: Morgen is hij er.\nJan: Top."
+    assert [turn.name for turn in one(talk.format("Kees: Dat is snel.")).turns] == ["Jan", "Pia", "Jan", "Kees", "Pia", "Jan"]
+    for beside in ("Bedrag: tien euro.", "Verder: melk", "En ook\nKees: Dat is snel."):
+        assert [turn.name for turn in one(talk.format(beside)).turns] == ["Jan", "Pia", "Jan", "Pia", "Jan"]
+    assert len(one(talk.format("Pia: Ja.") + "\n\nUitkomst: De lijst is klaar.").turns) == 6

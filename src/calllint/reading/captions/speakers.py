@@ -26,7 +26,10 @@ _OPENING = lazy_pattern(
     r"|(?P<label>[^\s:<>\[\]\n][^:<>\[\]\n]{0,59}?)\s*+(?:</?[a-zA-Z][^<>]*>\s*+)*+:(?=\s|$|</)(?:</[^<>]*>|\s)*+"
     r")?"
 )
-_WIDE = lazy_pattern(r"\s*(?:[（【［](?P<inner>[^（）【】［］<>:：\n]{1,30})[）】］]\s*[:：]?|(?P<label>[^\s:：<>（）【】\n][^:：<>（）\n]{0,29})：)\s*(?=\S)")
+_WIDE = lazy_pattern(
+    r"\s*(?:[（【［](?P<inner>[^（）【】［］<>:：\n]{1,30})[）】］]\s*[:：]?"
+    r"|(?P<label>[^\s:：<>（）【】\n][^:：<>（）\n]{0,29})：)\s*(?=\S)"
+)
 """A name in brackets, or before a colon, that are as wide as Chinese letters."""
 _WIDE_SIGNS = ("（", "【", "［", "：")
 _CHANGE = lazy_pattern(_ARROWS)

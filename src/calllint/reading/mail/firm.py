@@ -85,7 +85,10 @@ class Firm:
     def _recognise(self, everybody: set[Person]) -> None:
         """The firm by what its addresses are called. Where two firms write to each other, nobody can tell which one serves the other."""
         serving = {address for name, address in everybody if address and _sounds_like_service(name, address)}
-        for found in (serving, {address for _, address in everybody if address and _words(address) & _WEAK and not _is_relay(address)}):
+        # Behind an address that passes on what is sent to it anybody may stand: only what serves by its name tells then.
+        passed_on = any(_is_relay(address) for _, address in everybody)
+        weak = {address for _, address in everybody if address and _words(address) & _WEAK and not passed_on}
+        for found in (serving, weak):
             if found:
                 sides = {_domain(address) if _domain(address) not in _FREE else address for address in found}
                 if len({side for side in sides if not any(side != other and side.endswith(f".{other}") for other in sides)}) == 1:

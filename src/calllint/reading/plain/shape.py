@@ -34,6 +34,8 @@ _MONTH = r"(?:jan|feb|fév|fev|mar|mär|maa|mrt|apr|avr|mai|may|mei|jun|juin|jul
 _DATE = rf"(?:(?:the |den |le )?\d{{1,2}}(?:st|nd|rd|th|e|er|\.)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)(?:,? \d{{4}})?"
 _DAY = lazy_pattern(rf"\W*(?:(?:day|dag|tag|jour) \d{{1,3}}|(?:[^\W\d_]{{3,12}}\.?,? )?{_DATE})\W*$", re.IGNORECASE)
 _LONGEST_DAY = 40
+_SHORTEST = 3
+_MOST_LEFT, _FEWEST = 2, 5
 _ZOOM_OPENINGS = ("from ", "von ", "van ", "de ")
 NOBODY = "\0"
 """The label of voices that nobody told apart."""
@@ -102,21 +104,51 @@ def _inline(lines: Sequence[str], form: Callable[[str], Labelled | None]) -> Sha
     found = [form(line) for line in lines]
     speakers = speakers_of([line for line in found if line is not None])
     names = any(_is_full_name(speaker.name) for speaker in speakers.values())
+    numbered = {key[:-1] for key in speakers if len(key) > _SHORTEST}
     if form in _MARKED and speakers and all(line is not None or not lines[index].strip() for index, line in enumerate(found)):
         speakers |= {line.key: line.speaker for line in found if line is not None and line.key not in speakers}
     listed = listed_names(lines)
     for index, line in enumerate(found):
-        # A transcriber's voice speaks, though it did so only once; so does who is listed above, or has a full name between others.
+        # A transcriber's voice speaks, though it did so only once; so does who is listed above, has a full name between others, or is
+        # called as another is (`PersonA`, `PersonB`).
         if line is None or line.key in speakers:
             continue
         if (
             forms.is_voice(line.label)
             or line.key in listed
-            or (names and _is_full_name(line.label) and _stands_free(lines, found, index, line))
+            or (((names and _is_full_name(line.label)) or line.key[:-1] in numbered) and _stands_free(lines, found, index, line))
         ):
             speakers[line.key] = line.speaker
     kept = [line if line is not None and line.key in speakers else None for line in found]
+    for index in _interjections(lines, found, kept):
+        kept[index] = line = found[index]
+        assert line is not None
+        speakers[line.key] = line.speaker
     return Shape(kept, speakers, frozenset())
+
+
+def _interjections(lines: Sequence[str], found: Sequence[Labelled | None], kept: Sequence[Labelled | None]) -> list[int]:
+    """The lines of those who speak once, between two turns, where each line of the file is a turn: a name before a sentence.
+
+    What stands above the talk and below it (`Outcome: all is well`) is none.
+    """
+    left = [index for index, line in enumerate(found) if line is not None and kept[index] is None and line.label.isalpha()]
+    if not left or len(left) > _MOST_LEFT:
+        return []
+    filled = [index for index, line in enumerate(lines) if line and not line.isspace()]
+    turns = [index for index in filled if kept[index] is not None]
+    if len(turns) < _FEWEST or len(filled) - len(turns) > len(left):
+        return []
+    return [
+        index
+        for index in left
+        if turns[0] < index < turns[-1]
+        and (line := found[index]) is not None
+        and len(line.label) > 1
+        and is_name(line.label)
+        and not is_thing(line.key)
+        and lines[index].rstrip().endswith((".", "?", "!", "…"))
+    ]
 
 
 def _parted(lines: Sequence[str]) -> Shape:
