@@ -14,6 +14,13 @@ from calllint.reading.turns import TurnColumns
 
 _CONVERSATION_KEYS = frozenset({"id", "turns", "language", "channel", "agent", "team", "topic", "metadata"})
 _WORDS_OF_OTHERS = frozenset({"content", "message", "body", "utterance", "transcript", "transcription", "sentence", "msg", "parts"})
+# A speaker of another name, or an answer beside the words: with these it is no turn of calllint's own that lacks its role.
+_OTHERS_BESIDE_TEXT = frozenset(
+    {
+        "speaker", "response", "reply", "answer", "antwoord", "draft", "mock_draft", "suggested_reply", "suggested_response",
+        "agent_response", "assistant_response", "bot_response",
+    }
+)  # fmt: skip
 _SURROGATE = lazy_pattern("[\ud800-\udfff]")
 
 
@@ -32,7 +39,7 @@ def is_own(value: object) -> bool:
     first = turns[0].keys()
     if "text" not in first and first & _WORDS_OF_OTHERS:
         return False
-    return "role" in first or not first or ("text" in first and "speaker" not in first)
+    return "role" in first or not first or ("text" in first and _OTHERS_BESIDE_TEXT.isdisjoint(first))
 
 
 def conversation_from(data: object, place: Place, turn_places: PlacesOf, fallback_id: str) -> Conversation:

@@ -90,14 +90,18 @@ class Locator:
             anchors.append(Anchor(escape.end() - start - 1 - shrunk, line, column + escape.end() - start - 1))
         return tuple(anchors)
 
-    def alone(self, path: Path) -> _Alone:
+    def written(self, path: Path) -> Path:
+        """The way to the value in the file, where it is another than in the document that is read."""
+        return path
+
+    def alone(self, path: Path) -> Alone:
         """What is known of the value at `path`; of what is no string, only where it begins and ends."""
         start, end = self.span(path)
         letters = self.anchors(path) if self._text.startswith('"', start) else (Anchor(0, *self.at(start)),)
-        return _Alone((self.at(start), self.at(end)), letters)
+        return Alone((self.at(start), self.at(end)), letters)
 
 
-class _Alone(NamedTuple):
+class Alone(NamedTuple):
     """What a Locator knows of one value, without the document: where it begins and ends, and its anchors."""
 
     ends: tuple[tuple[int, int], tuple[int, int]]
@@ -115,7 +119,11 @@ class _Alone(NamedTuple):
         """The anchors of the string."""
         return self.letters
 
-    def alone(self, path: Path) -> _Alone:
+    def written(self, path: Path) -> Path:
+        """The way to the value."""
+        return path
+
+    def alone(self, path: Path) -> Alone:
         """Itself."""
         return self
 
@@ -129,7 +137,7 @@ class ValuePlace(Place):
 
     __slots__ = ()
 
-    def _kept(self) -> tuple[Locator | _Alone, Path, bool]:
+    def _kept(self) -> tuple[Locator | Alone, Path, bool]:
         kept: Any = self
         return kept[1], (*kept[2], *kept[3]), kept[4]
 
@@ -160,7 +168,8 @@ class ValuePlace(Place):
     @property
     def json_path(self) -> str:
         """The path as JSONPath: `$.turns[3].text`."""
-        return json_path(self._kept()[1])
+        locator, path, _ = self._kept()
+        return json_path(locator.written(path))
 
     def locate(self, offset: int) -> tuple[int, int] | None:
         """Line and column of a character of the string; of a text that was mark-up, where the string begins."""
@@ -195,9 +204,8 @@ class ValuePlace(Place):
 
     def __reduce__(self) -> tuple[Callable[..., ValuePlace], tuple[object, ...]]:
         # Another process has no use for the document, only for where this value and its letters stand in it.
-        kept: Any = self
         locator, path, verbatim = self._kept()
-        return value_place, (self.path, locator.alone(path), kept[2], kept[3], verbatim)
+        return value_place, (self.path, locator.alone(path), (), locator.written(path), verbatim)
 
 
 # What `ValuePlace(…)` does, from a tuple and without a step in Python.
@@ -206,13 +214,13 @@ _VERBATIM = repeat(True)
 _NOTHING_MORE = repeat(None)
 
 
-def value_place(path: str, locator: Locator | _Alone, base: Path, steps: Path = (), verbatim: bool = True) -> ValuePlace:
+def value_place(path: str, locator: Locator | Alone, base: Path, steps: Path = (), verbatim: bool = True) -> ValuePlace:
     """The place in the file `path` of the value to which `base` and, from there, `steps` lead."""
     return _new(ValuePlace, (path, locator, base, steps, verbatim, None))
 
 
 def value_places(
-    path: str, locator: Locator | _Alone, base: Path, steps: Iterable[Path], verbatim: Iterable[bool] = _VERBATIM
+    path: str, locator: Locator | Alone, base: Path, steps: Iterable[Path], verbatim: Iterable[bool] = _VERBATIM
 ) -> Iterator[ValuePlace]:
     """`value_place` of many values of one document."""
     return map(_place, zip(repeat(path), repeat(locator), repeat(base), steps, verbatim, _NOTHING_MORE, strict=False))

@@ -447,3 +447,24 @@ def test_users_with_numbers_among_themselves_are_nobody_known() -> None:
     users = [{"speaker": "user_1", "text": "Is it open?"}, {"speaker": "user_2", "text": "Not yet."}]
     assert said(one(users)) == [(U, "user_1", "Is it open?"), (U, "user_2", "Not yet.")]
     assert [role for role, _, _ in said(one([*users, {"speaker": "agent", "text": "It is."}]))] == [C, C, A]
+
+
+def test_questions_with_their_answers_may_stand_among_messages() -> None:
+    def at(minute: int) -> dict[str, str]:
+        return {"sessionId": "s1", "timestamp": f"2026-04-01T10:0{minute}:00Z"}
+
+    found = one(
+        [
+            {**at(0), "message": "Is de winkel open?", "type": "user"},
+            {**at(1), "message": "Ja, tot zes uur.", "type": "assistant"},
+            {**at(2), "message": "En morgen?", "response": "Morgen ook."},
+            {**at(3), "message": "Fijn.", "response": "Tot ziens."},
+            {**at(4), "message": "Dag.", "response": ""},
+        ]
+    )
+    texts = ["Is de winkel open?", "Ja, tot zes uur.", "En morgen?", "Morgen ook.", "Fijn.", "Tot ziens.", "Dag."]
+    assert [(turn.role, turn.text) for turn in found.turns] == list(zip([C, B, C, B, C, B, C], texts, strict=True))
+    assert [turn.start for turn in found.turns] == [0.0, 60.0, 120.0, 120.0, 180.0, 180.0, 240.0]
+    place = found.turns[3].place
+    assert place is not None
+    assert place.json_path == "$[2].response"

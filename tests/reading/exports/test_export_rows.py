@@ -104,3 +104,24 @@ def test_who_asks_is_no_word_of_his() -> None:
 def test_what_is_asked_beside_an_instruction_is_not_left_out() -> None:
     row = {"instruction": "Je bent een hulpje van een winkel.", "input": "Waar blijft mijn fiets?", "output": "Die komt morgen bij u aan."}
     assert recognise([row, row]) is Match.NO
+
+
+@pytest.mark.parametrize("key", ["turns", "history", "chat_history", "exchanges", "messages", "gesprek"])
+@pytest.mark.parametrize(("customer", "agent", "role"), [("user", "bot", B), ("question", "answer", A), ("text", "draft", A)])
+def test_questions_and_answers_of_one_talk_stay_together(key: str, customer: str, agent: str, role: Role) -> None:
+    talk = [{customer: ASKED[0], agent: ASKED[1]}, {customer: "Kan ik hem ook laten ophalen?", agent: "Dat kan, vanaf morgen."}]
+    first, second = read([{"session_id": "s1", key: talk}, {"session_id": "s2", key: talk}])
+    assert isinstance(first, Conversation)
+    assert isinstance(second, Conversation)
+    assert (first.id, second.id) == ("s1", "s2")
+    assert (
+        said(first)
+        == said(second)
+        == [(C, None, ASKED[0]), (role, None, ASKED[1]), *[(one, None, talk[1][k]) for one, k in ((C, customer), (role, agent))]]
+    )
+
+
+def test_a_turn_of_ones_own_that_lacks_its_role_is_told() -> None:
+    (found,) = read({"turns": [{"text": ASKED[0]}]})
+    assert isinstance(found, Problem)
+    assert "role: is missing" in found.message

@@ -27,6 +27,8 @@ _IDS = (
     "conversation_id", "conversationId", "interaction_id", "interactionId", "call_id", "callId", "chat_id", "chatId", "ticket_id",
     "ticketId", "session_id", "sessionId", "contact_id", "contactId",
 )  # fmt: skip
+_HOME_MADE = ("messages", "replies")
+"""Exports that may be another's in wrappings."""
 _HEADINGS = ("header", "database")
 
 
@@ -91,7 +93,8 @@ def read_export(
     found = None
     if before and before[0].recognise(data) is Match.CERTAIN:
         found = _Found(Match.CERTAIN, before[0], (((), data),))
-    found = found or (_known(data) if only is None else _find(data, (only,)))
+    if found is None:
+        found, data, locator = _within(data, locator, only)
     if before is not None:
         before[:] = [found.export] if found is not None else []
     if found is None:
@@ -110,7 +113,7 @@ def read_export(
 
 def is_export(value: Any) -> bool:
     """Whether a decoded document is an export, or holds one."""
-    return _known(value) is not None
+    return _within(value, Locator(""), None)[0] is not None
 
 
 def stream_of(values: list[Any], only: Export | None = None) -> Export | None:
@@ -129,11 +132,11 @@ def stream_of(values: list[Any], only: Export | None = None) -> Export | None:
 
 def explain_export(data: Any) -> Iterator[str]:
     """Which export `data`, a decoded document, is taken for."""
-    found = _known(data)
+    found, data, locator = _within(data, Locator(""), None)
     if found is None:
         yield f"no JSON export that calllint knows: {_described(data)}"
         return
-    steps = json_path(found.units[0][0])
+    steps = json_path(locator.written(found.units[0][0]))
     where = f"{len(found.units)}, the first at {steps}" if len(found.units) > 1 else f"at {steps}" if steps != "$" else "the document"
     yield f"export: {found.export.name} ({found.export.summary}); recognised by: {found.export.recognised}"
     yield f"units of it: {where}"
@@ -166,6 +169,20 @@ def _never(_: Sample) -> Match:
 def _known(value: Any) -> _Found | None:
     """`_find` among all exports."""
     return _find(value, first_asked()) or _find(value, all_exports()[len(first_asked()) :])
+
+
+def _within(value: Any, locator: Locator, only: Export | None) -> tuple[_Found | None, Any, Locator]:
+    """The export that a document is or wraps, with the document as it is to be read, and what finds its values."""
+    found = _known(value) if only is None else _find(value, (only,))
+    if found is None or found.export.last or found.export.name in _HOME_MADE:
+        from calllint.reading.exports._unwrapped import unwrapped
+
+        bare = unwrapped(value, locator, columns=found is None)
+        if bare is not None:
+            again = _known(bare.value) if only is None else _find(bare.value, (only,))
+            if again is not None:
+                return again, bare.value, bare.locator
+    return found, value, locator
 
 
 def _find(value: Any, exports: tuple[Export, ...], depth: int = 0) -> _Found | None:

@@ -33,6 +33,12 @@ class Document:
         self._base = base
         self._opaque = opaque
 
+    @property
+    def key(self) -> str | None:
+        """The key that the unit stands under; None for what stands in a list, or by itself."""
+        step = self._base[-1] if self._base else None
+        return step if isinstance(step, str) else None
+
     def within(self, steps: Path, *, opaque: bool) -> Document:
         """The value that `steps` lead to, as a unit of its own."""
         return Document(self.source, self._locator, (*self._base, *steps), self.fallback_id, opaque=opaque)

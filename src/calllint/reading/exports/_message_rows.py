@@ -25,6 +25,9 @@ _TRANSCRIPTS = (
 _WRAPPINGS = frozenset(
     {"data", "results", "result", "items", "records", "rows", "value", "values", "payload", "response", "choices", "output"}
 )
+_ANSWERS = frozenset(
+    {"response", "reply", "answer", "antwoord", "bot_response", "ai_response", "assistant_response", "agent_response", "agent_reply"}
+)
 _LOOKED_AT = 6
 _SHORTEST = 12
 _ENOUGH = 20_000
@@ -80,8 +83,10 @@ def joined(value: Any) -> str:
 def are_messages(items: list[Any]) -> bool:
     """Whether most of what stands first in the list has words and a speaker."""
     first = [item for item in items[:_LOOKED_AT] if isinstance(item, (dict, list))]
-    rows = list(rows_of(first, ()))
-    if not rows or len(rows) < len(first) / 2:
+    rows = [row for index, item in enumerate(first) if (row := _said(item, (index,))) is not None]
+    # A question with its answer says nothing of its speakers: some others must.
+    answered = sum(_answer_key(item) is not None for item in first) if rows and len(rows) < len(first) / 2 else 0
+    if not rows or len(rows) + answered < len(first) / 2:
         return False
     if sum(row.layout.strong for row in rows) >= len(rows) / 2:
         return True
@@ -93,15 +98,43 @@ def are_messages(items: list[Any]) -> bool:
 
 
 def rows_of(items: Sequence[Any], within: Steps) -> Iterator[Row]:
-    """The messages of a list that stands at `within`: objects, pairs of speaker and words, and objects whose one key is the speaker."""
+    """The messages of a list that stands at `within`: objects, pairs of speaker and words, objects whose one key is the speaker, and
+    questions with their answers.
+    """
     for index, item in enumerate(items):
         steps: Steps = (*within, index)
-        if isinstance(item, dict):
-            found = _row(item, steps)
-            if found is not None:
-                yield found
-        elif isinstance(item, list) and len(item) == 2 and all(isinstance(part, str) for part in item) and _is_role(item[0]):
-            yield Row({"speaker": item[0], "text": item[1]}, _PAIR, steps, (*steps, 1))
+        found = _said(item, steps)
+        if found is not None:
+            yield found
+        elif (key := _answer_key(item)) is not None:
+            yield from _question_and_answer(item, key, steps)
+
+
+def _said(item: Any, steps: Steps) -> Row | None:
+    """The message that an item of a list is."""
+    if isinstance(item, dict):
+        return _row(item, steps)
+    if isinstance(item, list) and len(item) == 2 and all(isinstance(part, str) for part in item) and _is_role(item[0]):
+        return Row({"speaker": item[0], "text": item[1]}, _PAIR, steps, (*steps, 1))
+    return None
+
+
+def _answer_key(item: Any) -> str | None:
+    """The key of the answer that an object without a speaker holds beside the words that it answers."""
+    if not isinstance(item, dict):
+        return None
+    layout = layout_of(tuple(item))
+    if layout.said_by is not None or not layout.texts or not isinstance(item[layout.texts[0]], str):
+        return None
+    return next((key for key in item if plain_key(key) in _ANSWERS and isinstance(item[key], str)), None)
+
+
+def _question_and_answer(item: dict[str, Any], key: str, steps: Steps) -> Iterator[Row]:
+    asked = layout_of(tuple(item)).texts[0]
+    rest = {other: value for other, value in item.items() if other not in (asked, key)}
+    for who, said in (("user", asked), ("assistant", key)):
+        message = {**rest, "speaker": who, "text": item[said]}
+        yield Row(message, layout_of(tuple(message)), steps, (*steps, said))
 
 
 def _row(item: dict[str, Any], steps: Steps) -> Row | None:

@@ -13,6 +13,7 @@ from calllint.conversation import Conversation, Place
 from calllint.errors import Problem
 from calllint.reading.exports import Export
 from calllint.reading.exports._document import Document
+from calllint.reading.exports._message_keys import plain_key
 from calllint.reading.reader import Match, ReadOptions
 
 if TYPE_CHECKING:
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
 _LOOKED_AT = 20
 _MOST_COLUMNS = 200
 _MOMENTS = ("date and time", "a date, and a time of day", "seconds since 1970")
+_TALKS = frozenset(
+    {
+        "turns", "exchanges", "utterances", "transcript", "conversation", "dialogue", "dialog", "chat", "history", "chat_history",
+        "conversation_history", "messages", "gesprek", "berichten",
+    }
+)  # fmt: skip
 _FIELDS = ("text", "transcript", "customer-text", "agent-text")
 
 
@@ -92,6 +99,9 @@ def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
     if isinstance(plan, Unsure):
         yield document.problem(plan.message)
         return
+    if plan.alone and plain_key(document.key or "") in _TALKS:
+        # The questions and answers of one talk.
+        plan = plan._replace(alone=False)
     kept = [(index, row) for index, row in enumerate(rows) if isinstance(row, dict)]
     columns = [tuple([_cell(row.get(key)) for _, row in kept]) for key in headers]
     numbers = [index for index, _ in kept]

@@ -60,7 +60,9 @@ NAMES = {
         response, support reply, response, answer, antwoord, reply, reactie, antwort, réponse, réponse agent, kundendienst antwort,
         answer text, response text, company response, system response, bot response, bot message, assistant response, expert response,
         first response, resolution text, respuesta
-        ~ output, completion, agent, medewerker, assistant, support, mitarbeiter, bot, ai, operator, resolution, chosen, oplossing
+        ~ draft, draft reply, draft response, draft answer, mock draft, ai draft, suggested reply, suggested response, suggested answer,
+        proposed reply, conceptantwoord, voorgesteld antwoord,
+        output, completion, agent, medewerker, assistant, support, mitarbeiter, bot, ai, operator, resolution, chosen, oplossing
     """,
     "role": """
         author role, author type, type afzender, soort afzender, afzendertype, afzender type, rol afzender, rol spreker, sender type, sender
