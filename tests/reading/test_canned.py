@@ -83,3 +83,25 @@ def test_answers_beside_what_was_asked_are_no_templates(asked: str) -> None:
         read_text(f"{asked},response,keywords\nWaar is het?,Dat zoek ik voor u op.,pakket\nDank,Graag gedaan hoor.,dank\n", name="x.csv")
     )
     assert all(isinstance(item, Problem) or item.channel is not Channel.TEMPLATE for item in items)
+
+
+LANGUAGES = (
+    'Code,Title,"English\n(UK)",English,Titel,Nederlands\n'
+    '1,Late,,"Dear {{name}},\nwe are sorry.\nKind regards",Te laat,"Beste {{name}},\nexcuses."\n'
+    "2,Thanks,,Thank you for your message.,Dank,\n"
+)
+
+
+def test_a_column_may_be_a_language() -> None:
+    found = [item for item in read_text(LANGUAGES, name="x.csv") if isinstance(item, Conversation)]
+    assert [(one.id, one.language, one.turns[0].text) for one in found] == [
+        ("Late (en)", "en", "Dear {{name}},\nwe are sorry.\nKind regards"),
+        ("Te laat (nl)", "nl", "Beste {{name}},\nexcuses."),
+        ("Thanks (en)", "en", "Thank you for your message."),
+    ]
+    assert [one.place.line for one in found] == [3, 3, 7]
+
+
+def test_the_words_of_a_program_in_several_languages_are_no_templates() -> None:
+    table = "key,name,English,Nederlands\nlogin,Login,Please log in to your account to go on.,Log in om verder te gaan.\n"
+    assert all(isinstance(item, Problem) for item in read_text(table, name="x.csv"))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from calllint.conversation import Conversation
 from calllint.errors import Problem
+from calllint.patterns import lazy_pattern
 from calllint.reading.reader import Match, Reader, Sample, Source
 
 _SEPARATORS = ",;\t"
@@ -30,6 +31,10 @@ _ASKED = frozenset({"question", "query", "prompt", "vraag", "frage", "transcript
 _BODIES = frozenset({"content", "body", "inhoud", "antwoord", "antwoordtekst", "tekst", "text", "reply", "response"})
 
 
+_SPEAKS = lazy_pattern(r"\b(?:english|dutch|german|french|engels|nederlands|duits|frans|deutsch|englisch|en|nl|de|fr)\b")
+_LONGEST_HEADER = 2000
+
+
 def columns_of(header: list[str]) -> tuple[int, int] | None:
     """The column of the text and that of the name; None for a header of no templates."""
     names = [cell.strip().strip('"').casefold() for cell in header]
@@ -47,11 +52,22 @@ def columns_of(header: list[str]) -> tuple[int, int] | None:
     return (text, name) if text is not None and name is not None else None
 
 
+def names_of(header: list[str]) -> list[int]:
+    """The columns that may name a template."""
+    return [index for index, cell in enumerate(header) if _NAMES.intersection(cell.strip().casefold().split())]
+
+
 def recognise(sample: Sample) -> Match:
-    """A header with a name, a text, and what only a list of templates has."""
-    first = sample.text.lstrip("\ufeff").partition("\n")[0]
-    found = any(columns_of(first.split(separator)) for separator in _SEPARATORS if separator in first)
-    return Match.CERTAIN if found else Match.NO
+    """A header with a name, a text, and what only a list of templates has; or one with a name and letters in several languages."""
+    text = sample.text.lstrip("\ufeff")
+    first = text.partition("\n")[0]
+    if any(columns_of(first.split(separator)) for separator in _SEPARATORS if separator in first):
+        return Match.CERTAIN
+    if sample.suffix not in READER.extensions or not _SPEAKS.search(text[:_LONGEST_HEADER].casefold()):
+        return Match.NO
+    from calllint.reading.canned_rows import languages_in
+
+    return Match.CERTAIN if languages_in(text, _SEPARATORS) else Match.NO
 
 
 def read(source: Source) -> Iterator[Conversation | Problem]:
@@ -64,7 +80,7 @@ def read(source: Source) -> Iterator[Conversation | Problem]:
 READER = Reader(
     name="canned",
     summary="reply templates in a table (Zammad text modules, Zendesk macros, canned responses)",
-    recognised="a header with name, content and keywords, shortcut or folder; `title` and `comment_value` or `actions`",
+    recognised="a header with name, content and keywords, shortcut or folder; `title` and `comment_value` or `actions`; several languages",
     roles="the agent",
     times="none",
     ending="none",

@@ -37,6 +37,12 @@ _CODES = {
 _BY_NAME = {name: code for code, names in _CODES.items() for name in names.split()}
 
 
+def is_language(word: str) -> bool:
+    """Whether a word names a language that is known here, by its two letters or by its name."""
+    folded = word.strip().casefold()
+    return folded in _CODES or folded in _BY_NAME
+
+
 def language_code(written: Any) -> str | None:
     """The two letters of a language; None for nothing, for several (`multi`), and for one that has none here."""
     if not isinstance(written, str):

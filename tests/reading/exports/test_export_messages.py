@@ -468,3 +468,32 @@ def test_questions_with_their_answers_may_stand_among_messages() -> None:
     place = found.turns[3].place
     assert place is not None
     assert place.json_path == "$[2].response"
+
+
+PARTIES = {"p1": {"role": "agent", "name": "Noor"}, "p2": {"role": "customer"}}
+
+
+@pytest.mark.parametrize(
+    "parties",
+    [
+        {"participants": PARTIES},
+        {"participants": [{"id": ident, **party} for ident, party in PARTIES.items()]},
+        {"speakers": {"p1": "Agent (Noor)", "p2": "Customer"}},
+        {"users": [{"user_id": ident, "type": party["role"], "display_name": party.get("name")} for ident, party in PARTIES.items()]},
+    ],
+)
+@pytest.mark.parametrize("key", ["speaker", "speaker_id", "participantId", "sender_id", "author_id"])
+def test_who_takes_part_may_stand_beside(parties: dict[str, Any], key: str) -> None:
+    found = one({**parties, "utterances": [{key: who, "text": text} for who, text in (("p1", "Dag."), ("p2", "Hoi."), ("p1", "Vertel."))]})
+    assert said(found) == [(A, "Noor", "Dag."), (C, None, "Hoi."), (A, "Noor", "Vertel.")]
+
+
+def test_parties_may_have_numbers_and_names_alone() -> None:
+    talk = [{"speaker": 0, "text": "Dag."}, {"speaker": 1, "text": "Hoi."}, {"speaker": 2, "text": "Hee."}]
+    found = one({"speakers": [{"id": 0, "name": "Noor"}, {"id": 1, "role": "customer"}], "segments": talk}, input_format="messages")
+    assert said(found) == [(U, "Noor", "Dag."), (C, None, "Hoi."), (U, "Speaker 2", "Hee.")]
+
+
+def test_comments_of_users_are_no_talk() -> None:
+    (found,) = read([{"id": 1, "user_id": 7, "text": "Wat een mooie fiets."}, {"id": 2, "user_id": 9, "text": "Te duur."}])
+    assert isinstance(found, Problem)

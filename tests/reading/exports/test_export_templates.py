@@ -204,3 +204,56 @@ def test_what_makers_of_macros_call_them(data: object, titles: list[str]) -> Non
 )
 def test_other_lists_of_words_are_no_templates(data: object) -> None:
     assert all(isinstance(item, Problem) for item in read_text(json.dumps(data), name="x.json"))
+
+
+KORT = "Beste klant, wij zoeken uw pakket."
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        ([{"name": "Weg", "nl": LETTER, "en": "Dear customer, we lost it."}], [("Weg (nl)", "nl", None), ("Weg (en)", "en", None)]),
+        (
+            {"weg": {"nl": LETTER, "en": KORT}, "laat": {"nl": LETTER}},
+            [("weg (nl)", "nl", None), ("weg (en)", "en", None), ("laat (nl)", "nl", None)],
+        ),
+        (
+            {"Post": {"Weg": LETTER, "Kwijt": KORT}, "Geld": {"Terug": LETTER}},
+            [("Weg", None, "Post"), ("Kwijt", None, "Post"), ("Terug", None, "Geld")],
+        ),
+        ({"Post": [LETTER, KORT], "Geld": [LETTER]}, [("Post 1", None, None), ("Post 2", None, None), ("Geld 1", None, None)]),
+        (
+            {"templates": {"welkom": {"subject": {"nl": "Welkom"}, "body": {"nl": LETTER, "en": LETTER}}}},
+            [("welkom (nl)", "nl", None), ("welkom (en)", "en", None)],
+        ),
+        ([{"title": "Weg", "text": LETTER}, {"title": "Kort", "text": "Wij zoeken het."}], [("Weg", None, None), ("Kort", None, None)]),
+    ],
+)
+def test_templates_by_category_and_language(data: object, expected: list[tuple[str, str | None, str | None]]) -> None:
+    found = list(read_text(json.dumps(data), name="x.json"))
+    assert [(item.id, item.language, item.topic) for item in found if isinstance(item, Conversation)] == expected
+    assert all(isinstance(item, Conversation) and item.channel is Channel.TEMPLATE for item in found)
+
+
+SHORT = [{"id": 1, "text": "Wij kijken het na."}, {"id": 2, "text": "Goedemorgen!"}, {"id": 3, "text": "Tot morgen dan."}]
+
+
+@pytest.mark.parametrize("name", ["canned_responses.json", "macros/nl.json", "Quick-Replies.json", "sjablonen.json"])
+@pytest.mark.parametrize("data", [SHORT, {"Post": {"a": "Wij zoeken het.", "b": "Het is weg."}}, ["Wij zoeken het.", "Het is weg."]])
+def test_the_name_of_a_file_may_say_that_it_holds_templates(name: str, data: object) -> None:
+    assert all(isinstance(item, Conversation) and item.turns[0].role is Role.AGENT for item in read_text(json.dumps(data), name=name))
+    assert all(isinstance(item, Problem) for item in read_text(json.dumps(data), name="x.json"))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"Resources": {"Bucket": {"Type": "AWS::S3::Bucket", "Size": 3}}},
+        {"name": "x", "steps": [{"run": "make all", "needs": ["a"]}], "on": "push"},
+        [{"id": 1, "text": "Waar is het?", "author": "Jan", "created_at": "2026-01-01T10:00:00Z"}],
+        {},
+    ],
+)
+def test_other_templates_are_none_whatever_they_are_called(data: object) -> None:
+    found = list(read_text(json.dumps(data), name="template.json"))
+    assert all(isinstance(item, Problem) or item.channel is not Channel.TEMPLATE for item in found)

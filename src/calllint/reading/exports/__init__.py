@@ -38,7 +38,7 @@ class Export(NamedTuple):
     `recognise` says how sure it is that a decoded value is one unit of the export (a conversation, or the list of messages that makes
     one); `read` gives the conversations of a unit. Neither may trust a type. Wrappings that say nothing (a list of units, `{"data": […]}`)
     are taken off before both. `lines` says that a line of JSON Lines may be taken for a unit, but all together are one: pieces of a stream.
-    `last` ones are asked only where no other knows the document.
+    `last` ones are asked only where no other knows the document, and `named` where none does: whether a file's path says what it holds.
     """
 
     name: str
@@ -52,6 +52,7 @@ class Export(NamedTuple):
     priority: int = 50
     lines: bool = False
     last: bool = False
+    named: Callable[[str, Any], bool] | None = None
 
 
 class _Found(NamedTuple):
@@ -95,6 +96,8 @@ def read_export(
         found = _Found(Match.CERTAIN, before[0], (((), data),))
     if found is None:
         found, data, locator = _within(data, locator, only)
+    if found is None:
+        found = _named(data, source.path, only)
     if before is not None:
         before[:] = [found.export] if found is not None else []
     if found is None:
@@ -169,6 +172,15 @@ def _never(_: Sample) -> Match:
 def _known(value: Any) -> _Found | None:
     """`_find` among all exports."""
     return _find(value, first_asked()) or _find(value, all_exports()[len(first_asked()) :])
+
+
+def _named(value: Any, path: str, only: Export | None) -> _Found | None:
+    """The export that the path of a file says it is; its units are the objects of a list, or the whole."""
+    asked = [one for one in (all_exports() if only is None else (only,)) if one.named is not None and one.named(path, value)]
+    if not asked:
+        return None
+    apart = isinstance(value, list) and all(isinstance(item, dict) for item in value)
+    return _Found(Match.NAME, asked[0], tuple([((at,), item) for at, item in enumerate(value)]) if apart else (((), value),))
 
 
 def _within(value: Any, locator: Locator, only: Export | None) -> tuple[_Found | None, Any, Locator]:

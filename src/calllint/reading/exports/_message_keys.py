@@ -18,6 +18,7 @@ _LABELS = (
     "speaker", "sender", "from", "author", "participant", "who", "actor", "user", "speaker_id", "speaker_label", "afzender", "spreker",
 )  # fmt: skip
 _NAMES = ("speaker_name", "sender_name", "author_name", "participant_name", "display_name", "user_name", "username", "from_name", "name")
+_SPEAKER_IDS = ("participant_id", "sender_id", "author_id", "user_id", "from_id", "party_id", "member_id")
 _WEAK = ("type", "name", "message_type", "channel", "source")
 _MOMENTS = (
     "timestamp",
@@ -67,10 +68,14 @@ class Layout:
 
     `roles`, `labels` and `names` are there to name a speaker (one of them makes it `strong`); `weak` ones may. `spans` are keys that say
     their unit: the key, what it holds (`start`, `end`, `duration`), and what one counts for in seconds; `epochs` are keys of time stamps
-    that say theirs (`timestamp_ms`). `said_by` gives all values that say who speaks.
+    that say theirs (`timestamp_ms`). `speaker_ids` name somebody of a list that stands elsewhere, and are asked where nothing else says who
+    speaks. `said_by` gives all values that say who speaks.
     """
 
-    __slots__ = ("ends", "epochs", "flags", "ids", "labels", "moments", "names", "roles", "said_by", "spans", "strong", "texts", "weak")
+    __slots__ = (
+        "ends", "epochs", "flags", "ids", "labels", "moments", "names", "roles", "said_by", "spans", "speaker_ids", "strong", "texts",
+        "weak",
+    )  # fmt: skip
 
     def __init__(self, written: dict[str, str]) -> None:
         def those(wanted: tuple[str, ...]) -> tuple[str, ...]:
@@ -83,7 +88,8 @@ class Layout:
         self.spans, self.ids, self.flags = tuple(_spans(written)), those(_IDS), those(_FLAGS)
         self.epochs = tuple(_epochs(written))
         self.strong = bool(self.roles or self.labels or any(plain_key(name) != "name" for name in self.names))
-        speaking = (*self.names, *self.roles, *self.labels, *self.weak)
+        self.speaker_ids = () if self.strong else those(_SPEAKER_IDS)
+        speaking = (*self.names, *self.roles, *self.labels, *self.weak, *self.speaker_ids)
         self.said_by = itemgetter(*speaking) if speaking else None
 
 

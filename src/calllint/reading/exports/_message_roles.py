@@ -24,6 +24,8 @@ _DIRECTION_KEYS = ("direction", "richting")
 _BOTS = ("isBot", "is_bot", "bot")
 # What a language model asks of a program, and its answer: nobody says that.
 _SILENT = frozenset({"tool", "function", "tool call", "tool result", "tool use", "function call"})
+_PARTIES = frozenset({"speakers", "participants", "users", "members", "parties", "people", "deelnemers", "sprekers", "speaker_map"})
+_PARTY_IDS = ("id", "_id", "speaker_id", "speakerId", "participant_id", "participantId", "user_id", "userId", "speaker", "index")
 _INSIDE = ("role", "type", "name", "display_name", "displayName", "label", "id")
 
 
@@ -95,9 +97,46 @@ def who_says(message: dict[str, Any], layout: Layout) -> Who:
     if role is Role.UNKNOWN and name is not None:
         role, bare = role_of_word(name)
         return Who(role, name if role is Role.UNKNOWN else bare, word)
-    if name is None and role is Role.UNKNOWN and "channel" in layout.weak and (channel := name_of(message["channel"])) is not None:
-        name = f"channel {channel}"
-    return Who(role, name, word)
+    return Who(role, _numbered(message, layout) if name is None and role is Role.UNKNOWN else name, word)
+
+
+def _numbered(message: dict[str, Any], layout: Layout) -> str | None:
+    """What somebody without a role and a name is called: the channel, or the id in a list that stands elsewhere."""
+    if layout.speaker_ids:
+        return next((found for key in layout.speaker_ids if (found := name_of(message[key])) is not None), None)
+    channel = name_of(message["channel"]) if "channel" in layout.weak else None
+    return f"channel {channel}" if channel is not None else None
+
+
+def parties_in(value: dict[str, Any]) -> dict[str, Who]:
+    """Who takes part, by id, as a list beside the messages has it: objects with an `id`, or an object of ids and names or roles."""
+    for key, item in value.items():
+        if not item or plain_key(key) not in _PARTIES:
+            continue
+        if isinstance(item, dict):
+            listed: list[tuple[Any, Any]] = list(item.items())
+        elif isinstance(item, list) and all(isinstance(one, dict) for one in item):
+            listed = [(next((one[inner] for inner in _PARTY_IDS if inner in one), None), one) for one in item]
+        else:
+            continue
+        found = {name: Who(*_named(_without_id(one))) for ident, one in listed if (name := name_of(ident)) is not None}
+        if found and any(who.role is not Role.UNKNOWN or who.name is not None for who in found.values()):
+            return found
+    return {}
+
+
+def _without_id(value: Any) -> Any:
+    return {key: item for key, item in value.items() if key not in _PARTY_IDS} if isinstance(value, dict) else value
+
+
+def of_parties(speakers: list[Who], parties: dict[str, Who]) -> list[Who]:
+    """The speakers, as the list of who takes part knows them."""
+    return [
+        who._replace(role=party.role, name=party.name or (who.name if party.role is Role.UNKNOWN else None))
+        if who.role is Role.UNKNOWN and who.name is not None and (party := parties.get(who.name.removeprefix("Speaker "))) is not None
+        else who
+        for who in speakers
+    ]
 
 
 def _direction(value: Any) -> tuple[Role, str | None]:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from calllint.conversation import Role
 from calllint.reading.exports._message_keys import Layout, layout_of, plain_key
-from calllint.reading.exports._message_roles import role_of_word, who_says
+from calllint.reading.exports._message_roles import Who, parties_in, role_of_word, who_says
 from calllint.reading.exports._messengers import new
 from calllint.reading.json_positions import Path as Steps
 from calllint.reading.reader import Match, Sample
@@ -52,9 +52,10 @@ def claimed(messages: list[Any]) -> bool:
 
 def list_key(value: dict[str, Any]) -> str | None:
     """The key of the list of messages: one of the usual names, else the only list that holds some."""
-    found = [
-        key for key, item in value.items() if isinstance(item, list) and item and plain_key(key) not in _WRAPPINGS and are_messages(item)
-    ]
+    lists = [key for key, item in value.items() if isinstance(item, list) and item and plain_key(key) not in _WRAPPINGS]
+    found = [key for key in lists if are_messages(value[key])]
+    if not found and lists and (parties := parties_in(value)):
+        found = [key for key in lists if _are_parties(value[key], parties)]
     usual = {plain_key(key): key for key in reversed(found)}
     return next((usual[key] for key in _LISTS if key in usual), found[0] if len(found) == 1 else None)
 
@@ -95,6 +96,13 @@ def are_messages(items: list[Any]) -> bool:
     named = sum(who.role is not Role.UNKNOWN for who in speakers)
     again = Counter(who.name for who in speakers if who.name is not None)
     return named >= len(rows) / 2 or 1 < len(again) < len(rows)
+
+
+def _are_parties(items: list[Any], parties: dict[str, Who]) -> bool:
+    """Whether most of what stands first in the list has words, and the id of one of the parties."""
+    first = items[:_LOOKED_AT]
+    rows = [row for row in rows_of(first, ()) if who_says(row.message, row.layout).name in parties]
+    return bool(rows) and len(rows) >= len(first) / 2
 
 
 def rows_of(items: Sequence[Any], within: Steps) -> Iterator[Row]:

@@ -13,7 +13,7 @@ from calllint.reading.channels import channel_from
 from calllint.reading.exports import Export
 from calllint.reading.exports._document import Document
 from calllint.reading.exports._message_keys import plain_key
-from calllint.reading.exports._message_roles import Speakers, Who, role_of_word, with_assistants
+from calllint.reading.exports._message_roles import Speakers, Who, of_parties, parties_in, role_of_word, with_assistants
 from calllint.reading.exports._message_rows import Row, are_messages, claimed, joined, list_key, rows_of, transcript_key
 from calllint.reading.exports._message_times import Times, times_of
 from calllint.reading.exports._messengers import conversation_of, labelled_conversation
@@ -95,7 +95,10 @@ def _labelled(unit: dict[str, Any], document: Document) -> Conversation | Proble
 
 def _conversation(unit: dict[str, Any], ident: str | None, rows: list[Row], document: Document) -> Conversation | Problem:
     known = Speakers()
-    speakers = with_assistants([known.of(row.message, row.layout) for row in rows])
+    speakers = [known.of(row.message, row.layout) for row in rows]
+    if any(who.role is Role.UNKNOWN for who in speakers) and (parties := parties_in(unit)):
+        speakers = of_parties(speakers, parties)
+    speakers = with_assistants(speakers)
     times, spoken = times_of(rows)
     keyed = []
     latest = 0.0

@@ -10,8 +10,10 @@ from calllint.errors import Problem
 from calllint.reading.exports._document import Document
 from calllint.reading.exports._message_keys import layout_of, plain_key
 from calllint.reading.exports._reply_texts import is_answer, is_letter
+from calllint.reading.exports._reply_trees import Leaf, are_sentences, is_tree, languages_of, leaves
 from calllint.reading.exports._templates import template, templates
 from calllint.reading.exports._values import text_of
+from calllint.reading.language_codes import language_code
 from calllint.reading.reader import Match
 
 _NAMES = ("name", "title", "naam", "titel", "label", "shortcut", "short_code", "sneltoets", "key")
@@ -44,11 +46,9 @@ def recognise(value: Any) -> Match:
         return Match.NO
     if _list_key(value) is not None:
         return Match.LIKELY
-    if len(value) < 2:
-        return Match.NO
-    if len(value) <= _MOST_KEYS and _key(value) is not None:
+    if 1 < len(value) <= _MOST_KEYS and _key(value) is not None:
         return Match.LIKELY
-    return Match.LIKELY if _is_map(value) else Match.NO
+    return Match.LIKELY if _languages(value) or _is_map(value) or is_tree(value) else Match.NO
 
 
 def _key(value: dict[str, Any], *, named: bool = False) -> str | None:
@@ -72,6 +72,13 @@ def _key(value: dict[str, Any], *, named: bool = False) -> str | None:
     return written[body] if is_letter(said) or (few and is_answer(said)) else None
 
 
+def _languages(value: dict[str, Any]) -> list[str]:
+    """The keys of one template in several languages: beside them it has a name, and nothing else that is said."""
+    written = {plain_key(key) for key in value}
+    few = written.difference(map(plain_key, found)) <= _BESIDE.union(_NAMES, ("subject",)) if (found := languages_of(value)) else False
+    return found if few and not written.isdisjoint(_NAMES) else []
+
+
 def _list_key(value: dict[str, Any]) -> str | None:
     """The key of a list that is called replies, and holds nothing but words."""
     for key, item in value.items():
@@ -81,36 +88,58 @@ def _list_key(value: dict[str, Any]) -> str | None:
 
 
 def _is_map(value: dict[str, Any]) -> bool:
-    """Whether most of what the keys stand for are letters, or objects with one; no key is one that messages have."""
+    """Whether the keys stand for objects with a letter each; no key is one that messages have."""
     layout = layout_of(tuple(value))
     if layout.texts or layout.strong or layout.moments:
         return False
     items = list(value.values())[:_MOST_LOOKED_AT]
-    if all(isinstance(item, str) for item in items):
-        answers = sum(map(is_answer, items))
-        return answers > 1 and answers >= _MOSTLY * len(items) and any(map(is_letter, items))
-    return all(isinstance(item, dict) and _key(item, named=True) is not None for item in items)
+    return len(items) > 1 and all(isinstance(item, dict) and _key(item, named=True) is not None for item in items)
 
 
-def read(value: dict[str, Any], document: Document) -> Iterator[Conversation | Problem]:
-    """The one template, or one for each name, or each in a list."""
+def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
+    """The one template, or one for each name and language, or each in a list."""
     listed = _list_key(value)
     if listed is not None:
         said = (template(document, one, (listed, at), title=f"{listed} {at + 1}") for at, one in enumerate(value[listed]))
         yield from filter(None, said)
         return
-    if len(value) <= _MOST_KEYS and (key := _key(value)) is not None:
-        found = template(document, value.get(key), (key,), title=_title(value), identifier=value.get("id"))
+    name, ident = _title(value), value.get("id")
+    if languages := _languages(value):
+        for one in languages:
+            code = language_code(one)
+            found = template(document, value[one], (one,), title=f"{name} ({code})" if name else None, identifier=ident, language=code)
+            yield from [found] if found is not None else ()
+        return
+    key = _key(value) if len(value) <= _MOST_KEYS else None
+    key = key or (None if is_tree(value) else _any_key(value))
+    if key is not None:
+        found = template(document, value.get(key), (key,), title=name, identifier=ident)
         yield from [found] if found is not None else ()
         return
-    for name, item in value.items():
+    for step, item in value.items():
         inner = _key(item, named=True) if isinstance(item, dict) else None
         if inner is not None:
-            found = template(document, item[inner], (name, inner), title=_title(item) or name, identifier=item.get("id"))
-        else:
-            found = template(document, item, (name,), title=name) if isinstance(item, str) else None
-        if found is not None:
-            yield found
+            found = template(document, item[inner], (step, inner), title=_title(item) or step, identifier=item.get("id"))
+            yield from [found] if found is not None else ()
+            continue
+        yield from _each(leaves({step: item}), document)
+
+
+def _read_any(value: Any, document: Document) -> Iterator[Conversation | Problem]:
+    """`read`; of a list of nothing but words each."""
+    yield from read(value, document) if isinstance(value, dict) else _each(leaves(value), document)
+
+
+def _each(found: Iterator[Leaf], document: Document) -> Iterator[Conversation]:
+    for leaf in found:
+        one = template(document, leaf.text, leaf.steps, title=leaf.title, language=leaf.language, topic=leaf.topic)
+        yield from [one] if one is not None else ()
+
+
+def _any_key(value: dict[str, Any]) -> str | None:
+    """The key of the words of what stands among templates, or in a file that is called by them."""
+    written = {plain_key(key): key for key in value}
+    return next((written[key] for key in (*_REPLIES, *_BODIES) if key in written and isinstance(value[written[key]], str)), None)
 
 
 def _title(value: dict[str, Any]) -> Any:
@@ -124,4 +153,4 @@ EXPORT = templates(
     recognised="a name with a `reply`, `macro`, …, or with a body that is a letter; an object of names and letters; a list under `replies`",
     recognise=recognise,
     read=read,
-)._replace(priority=95)
+)._replace(read=_read_any, priority=95, named=are_sentences)
