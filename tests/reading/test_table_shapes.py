@@ -253,3 +253,29 @@ def test_a_transcript_may_have_one_comment_and_its_users_their_ids_in_other_colu
     assert said(first) == [(C, "Missed call\n\nCall to: the shop\n\nAt nine")]
     assert [role for role, _ in said(second)] == [C, A]
     assert [role for role, _ in said(third)] == [A]
+
+
+def test_notes_among_directions_are_left_out() -> None:
+    text = (
+        "Ticket ID;Agent;Type;Bericht\n8;;INBOUND;Waar blijft mijn lamp?\n8;Noor;OUTBOUND;Die komt morgen.\n8;Noor;NOTE;Klant is boos\n"
+        "9;;INBOUND;Nog een vraag\n9;Noor;OUTBOUND;Zegt u het maar.\n"
+    )
+    first, second = all_of(text)
+    assert said(first) == [(C, "Waar blijft mijn lamp?"), (A, "Die komt morgen.")]
+    assert said(second) == [(C, "Nog een vraag"), (A, "Zegt u het maar.")]
+
+
+def test_messages_with_addresses_and_subjects_are_mails_whose_quotes_are_cut_off() -> None:
+    text = (
+        "Id,ParentId,FromAddress,ToAddress,Subject,TextBody,Incoming,MessageDate\n"
+        "1,5001,jan@post.example,hulp@lamp.example,Kapot,Mijn lamp is stuk.,true,2026-03-01T09:12:05Z\n"
+        '2,5001,hulp@lamp.example,jan@post.example,RE: Kapot,"Beste Jan,\n\nEr komt een nieuwe.\n\n'
+        'Op 1 mrt 2026 om 09:12 schreef Jan <jan@post.example>:\n> Mijn lamp is stuk.",false,2026-03-01T10:12:05Z\n'
+    )
+    (found,) = all_of(text)
+    assert said(found) == [(C, "Mijn lamp is stuk."), (A, "Beste Jan,\n\nEr komt een nieuwe.")]
+
+
+def test_questions_to_a_bot_may_be_a_word() -> None:
+    text = "timestamp,user_message,bot_message\n2026-03-02 10:00:00,LAMP,We sell lamps of all kinds.\n2026-03-02 10:01:00,DOOR,We have no doors at all.\n"
+    assert [said(found)[0] for found in all_of(text)] == [(C, "LAMP"), (C, "DOOR")]

@@ -350,3 +350,53 @@ def test_a_name_between_turns_speaks_though_only_once() -> None:
     for beside in ("Bedrag: tien euro.", "Verder: melk", "En ook\nKees: Dat is snel."):
         assert [turn.name for turn in one(talk.format(beside)).turns] == ["Jan", "Pia", "Jan", "Pia", "Jan"]
     assert len(one(talk.format("Pia: Ja.") + "\n\nUitkomst: De lijst is klaar.").turns) == 6
+
+
+SHEET = """# Voorbeelden van gesprekken
+
+## Gesprek 7: Lamp stuk
+
+**Klantnummer:** L-7
+
+### Transcript
+
+```
+[00:03] AGENT: Goedemorgen, met Noor.
+[00:08] KLANT: Mijn lamp is stuk.
+```
+
+## Uitkomst
+**Stand**: Klaar
+**Wat gedaan is**: Nieuwe lamp gestuurd
+"""
+
+
+def test_what_stands_round_a_talk_under_titles_of_its_own_is_no_problem() -> None:
+    found = one(SHEET, "x.md")
+    assert (found.id, [turn.role for turn in found.turns]) == ("Gesprek 7: Lamp stuk", [A, C])
+    two = SHEET.replace("## Uitkomst", "## Gesprek 8: Niemand\n\nMislukt.\n\n## Gesprek 9\n[00:01] AGENT: Hallo?\n\n## Uitkomst")
+    first, wrong, last = read_text(two, name="x.md")
+    assert isinstance(first, Conversation)
+    assert isinstance(last, Conversation)
+    assert isinstance(wrong, Problem)
+    assert last.id == "Gesprek 9"
+
+
+def test_what_a_chat_notes_of_its_visitor_and_of_its_end_is_said_by_nobody() -> None:
+    found = one(
+        "Chat started: 2026-03-01 09:12:05\nVisitor details: Els, els@post.example\n\nEls (2026-03-01 09:12:10):\nIs it sent?\n\n"
+        "Noor (2026-03-01 09:12:40):\nIt is.\n\nEls (2026-03-01 09:13:00):\nThanks\n\nThe chat was ended by Els\n"
+    )
+    assert [(turn.role, turn.name, turn.text) for turn in found.turns] == [
+        (U, "Els", "Is it sent?"),
+        (U, "Noor", "It is."),
+        (U, "Els", "Thanks"),
+        (S, None, "The chat was ended by Els"),
+    ]
+    assert len(one("Agent: a\nKlant: de lijn is lang\nde lijn is verbroken zei ze").turns) == 2
+
+
+@pytest.mark.parametrize("label", ["AE", "SDR", "bdr"])
+def test_who_sells_is_an_agent(label: str) -> None:
+    assert speaker_of(label) == (A, None)
+    assert speaker_of(f"Kim {label}").role is U

@@ -43,6 +43,10 @@ _PHRASES = {
     "ai agent": Role.BOT,
     "virtueller mitarbeiter": Role.BOT,
     "shop assistant": Role.AGENT,
+    # Account executives, and those who call for them.
+    "ae": Role.AGENT,
+    "sdr": Role.AGENT,
+    "bdr": Role.AGENT,
     "assistant manager": Role.AGENT,
     "klant contact center": Role.AGENT,
 }

@@ -165,3 +165,29 @@ def test_each_line_of_a_file_may_be_another_export() -> None:
     lines = [AIRCALL, GONG, AIRCALL, {"nothing": "known"}, AIRCALL]
     found = list(read_text("\n".join(map(json.dumps, lines)), name="x.jsonl"))
     assert [said(item) if isinstance(item, Conversation) else item.line for item in found] == [BARE, NAMED, BARE, 4, BARE]
+
+
+RETELL: dict[str, Any] = {
+    "call_id": "77",
+    "call_type": "web_call",
+    "duration_ms": 4500,
+    "disconnection_reason": "user_hangup",
+    "transcript": f"Agent: {HELLO}\nUser: {REPLY}\n",
+    "transcript_object": [
+        {
+            "role": "agent",
+            "content": HELLO,
+            "words": [{"word": "Goedemiddag", "start": 0.5, "end": 1.0}, {"word": "Anna", "start": 1.5, "end": 2.0}],
+        },
+        {"role": "tool_call_invocation", "tool_call_id": "x", "name": "zoek", "words": []},
+        {"role": "user", "content": REPLY, "words": [{"word": "Dag", "start": 2.5, "end": 4.0}]},
+    ],
+}
+
+
+def test_a_call_of_a_voice_agent_has_the_times_of_its_words() -> None:
+    found = one(RETELL)
+    assert said(found) == [(A, None, HELLO), (C, None, REPLY)]
+    assert [(turn.start, turn.end) for turn in found.turns] == [(0.5, 2.0), (2.5, 4.0)]
+    assert (found.id, found.channel, found.metadata) == ("77", Channel.CALL, {"duration_s": 4.5, "ended_by": "customer"})
+    assert one([RETELL], input_format="retell").id == "77"

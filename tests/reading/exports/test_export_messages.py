@@ -497,3 +497,29 @@ def test_parties_may_have_numbers_and_names_alone() -> None:
 def test_comments_of_users_are_no_talk() -> None:
     (found,) = read([{"id": 1, "user_id": 7, "text": "Wat een mooie fiets."}, {"id": 2, "user_id": 9, "text": "Te duur."}])
     assert isinstance(found, Problem)
+
+
+def test_tickets_whose_comments_say_only_an_id_and_a_moment() -> None:
+    def comment(who: int, text: str, minute: int, **more: Any) -> dict[str, Any]:
+        return {"id": minute, "authorId": who, "body": text, "createdAt": f"2026-03-02T10:0{minute}:00Z", "public": True, **more}
+
+    messages = [comment(416, "Mijn lamp is stuk.", 1), comment(7, "Boze klant.", 2, public=False), comment(7, "Er komt een nieuwe.", 3)]
+    found = one({"tickets": {"web": [{"ticketId": 12, "requesterName": "User 416", "messages": messages}]}})
+    assert (found.id, said(found)) == ("12", [(C, None, "Mijn lamp is stuk."), (U, "7", "Er komt een nieuwe.")])
+    found = one({"ticketId": 12, "requester_id": 416, "assignee_id": 7, "messages": messages})
+    assert said(found) == [(C, None, "Mijn lamp is stuk."), (A, None, "Er komt een nieuwe.")]
+
+
+def test_stamps_may_end_and_seconds_may_count_from_the_start() -> None:
+    stamped = [{**turn, "start_time": f"00:00:0{at}", "end_time": f"00:00:0{at + 2}"} for at, turn in enumerate(TALK)]
+    assert times(one(stamped)) == [(0.0, 2.0, None), (1.0, 3.0, None)]
+    for key in ("secondsFromStart", "time_in_call_secs"):
+        found = one([{**turn, key: at + 0.5} for at, turn in enumerate(TALK)])
+        assert (times(found), found.channel) == ([(0.5, None, None), (1.5, None, None)], Channel.CALL)
+
+
+def test_what_a_voice_agent_does_is_not_said() -> None:
+    actions = [{"user": "agent-action", "text": "Agent action: hang up"}]
+    assert [text for _, _, text in said(one([{"user": turn["role"], "text": turn["text"]} for turn in TALK] + actions))] == [
+        turn["text"] for turn in TALK
+    ]

@@ -257,3 +257,27 @@ def test_the_name_of_a_file_may_say_that_it_holds_templates(name: str, data: obj
 def test_other_templates_are_none_whatever_they_are_called(data: object) -> None:
     found = list(read_text(json.dumps(data), name="template.json"))
     assert all(isinstance(item, Problem) or item.channel is not Channel.TEMPLATE for item in found)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"macros": [{"id": 1, "title": "Weg", "content": "Wij zoeken het."}, {"id": 2, "title": "Dag", "content": "Tot ziens dan."}]},
+        {"_embedded": {"replies": [{"id": 1, "name": "Weg", "text": "<p>Wij zoeken het.</p>"}, {"name": "Dag", "text": "Tot ziens dan."}]}},
+    ],
+)
+def test_objects_under_a_name_that_says_it_are_templates(data: object) -> None:
+    found = [item for item in read_text(json.dumps(data), name="x.json") if isinstance(item, Conversation)]
+    assert [(item.id, item.turns[0].text) for item in found] == [("Weg", "Wij zoeken het."), ("Dag", "Tot ziens dan.")]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"replies": [{"id": 1, "author": "Jan", "text": "Wat een mooie lamp"}]},
+        {"macros": [{"id": 1, "name": "Slag", "content": "/slag"}, {"id": 2, "name": "Stoot", "content": "/stoot"}]},
+    ],
+)
+def test_comments_and_commands_are_no_templates(data: object) -> None:
+    found = list(read_text(json.dumps(data), name="x.json"))
+    assert all(isinstance(item, Problem) or item.channel is not Channel.TEMPLATE for item in found)

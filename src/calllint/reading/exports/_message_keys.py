@@ -54,7 +54,8 @@ _SECONDS = frozenset({"s", "sec", "secs", "second", "seconds", "in_seconds", "in
 _MILLISECONDS = frozenset({"ms", "msec", "millis", "millisecond", "milliseconds", "in_ms", "in_milliseconds"})
 _STEMS = {
     **dict.fromkeys(
-        ("start", "start_time", "begin", "begin_time", "offset", "start_offset", "time", "elapsed", "time_offset", "from"), "start"
+        ("start", "start_time", "begin", "begin_time", "offset", "start_offset", "time", "elapsed", "time_offset", "time_in_call", "from"),
+        "start",
     ),
     **dict.fromkeys(("end", "end_time", "stop", "end_offset", "finish", "to"), "end"),
     "duration": "duration",
@@ -113,6 +114,9 @@ def _spans(written: dict[str, str]) -> list[tuple[str, str, float]]:
     found = []
     for plain, key in written.items():
         stem, _, suffix = plain.rpartition("_")
+        if suffix == "start" and plain.endswith(("_from_start", "_since_start")):
+            # `seconds_from_start`
+            stem, suffix = "start", plain.partition("_")[0]
         if stem.endswith("_in"):
             stem = stem.removesuffix("_in")
         unit = 1.0 if suffix in _SECONDS else 0.001 if suffix in _MILLISECONDS else None

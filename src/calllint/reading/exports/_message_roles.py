@@ -23,8 +23,12 @@ _DIRECTIONS = {
 _DIRECTION_KEYS = ("direction", "richting")
 _BOTS = ("isBot", "is_bot", "bot")
 # What a language model asks of a program, and its answer: nobody says that.
-_SILENT = frozenset({"tool", "function", "tool call", "tool result", "tool use", "function call"})
+_SILENT = frozenset({"tool", "function", "tool call", "tool result", "tool use", "function call", "agent action"})
 _PARTIES = frozenset({"speakers", "participants", "users", "members", "parties", "people", "deelnemers", "sprekers", "speaker_map"})
+_PARTIES_OF_TICKET = {
+    **dict.fromkeys(("requester_id", "requester", "requester_name", "customer_id", "customer_name", "visitor_id"), Role.CUSTOMER),
+    **dict.fromkeys(("assignee_id", "assignee", "assignee_name", "agent_id", "agent_name", "operator_id", "support_agent_id"), Role.AGENT),
+}
 _PARTY_IDS = ("id", "_id", "speaker_id", "speakerId", "participant_id", "participantId", "user_id", "userId", "speaker", "index")
 _INSIDE = ("role", "type", "name", "display_name", "displayName", "label", "id")
 
@@ -45,6 +49,8 @@ def role_of_word(word: str) -> tuple[Role, str | None]:
     folded = plain.casefold()
     if folded in _WORDS:
         return _WORDS[folded], None
+    if folded.replace("-", " ") in _SILENT:
+        return Role.UNKNOWN, folded.replace("-", " ")
     found = speaker_of(plain)
     if found.role is Role.UNKNOWN:
         found = speaker_of(plain_key(plain).replace("_", " "))
@@ -122,7 +128,17 @@ def parties_in(value: dict[str, Any]) -> dict[str, Who]:
         found = {name: Who(*_named(_without_id(one))) for ident, one in listed if (name := name_of(ident)) is not None}
         if found and any(who.role is not Role.UNKNOWN or who.name is not None for who in found.values()):
             return found
-    return {}
+    return _parties_of_ticket(value)
+
+
+def _parties_of_ticket(value: dict[str, Any]) -> dict[str, Who]:
+    """Who asks and who answers, by id or name, as a ticket itself says: `requesterId`, `assignee_id`."""
+    found: dict[str, Who] = {}
+    for key, item in value.items():
+        role = _PARTIES_OF_TICKET.get(plain_key(key))
+        if role is not None and (name := name_of(item)) is not None:
+            found[name.removeprefix("User ")] = Who(role)
+    return found
 
 
 def _without_id(value: Any) -> Any:
@@ -130,13 +146,16 @@ def _without_id(value: Any) -> Any:
 
 
 def of_parties(speakers: list[Who], parties: dict[str, Who]) -> list[Who]:
-    """The speakers, as the list of who takes part knows them."""
-    return [
-        who._replace(role=party.role, name=party.name or (who.name if party.role is Role.UNKNOWN else None))
-        if who.role is Role.UNKNOWN and who.name is not None and (party := parties.get(who.name.removeprefix("Speaker "))) is not None
-        else who
-        for who in speakers
-    ]
+    """The speakers, as the list of who takes part knows them; ids are nobody's names."""
+    found = []
+    for who in speakers:
+        key = (who.name or "").removeprefix("Speaker ")
+        party = parties.get(key) if who.role is Role.UNKNOWN else None
+        if party is not None:
+            nameless = party.role is not Role.UNKNOWN and any(map(str.isdecimal, key))
+            who = who._replace(role=party.role, name=party.name or (None if nameless else who.name))
+        found.append(who)
+    return found
 
 
 def _direction(value: Any) -> tuple[Role, str | None]:

@@ -17,6 +17,7 @@ _LISTS = (
     "messages", "turns", "utterances", "transcript", "conversation", "dialogue", "dialog", "conversations", "chat", "history", "entries",
     "segments", "berichten", "gesprek",
 )  # fmt: skip
+_TALKS = frozenset({"messages", "conversation", "dialogue", "dialog", "chat", "turns", "berichten", "gesprek"})
 _TRANSCRIPTS = (
     "transcript", "transcription", "conversation", "dialogue", "dialog", "chat", "call_transcript", "chat_transcript", "full_transcript",
     "transcript_text", "transcription_text", "conversation_text", "full_text", "text", "content", "body",
@@ -56,6 +57,9 @@ def list_key(value: dict[str, Any]) -> str | None:
     found = [key for key in lists if are_messages(value[key])]
     if not found and lists and (parties := parties_in(value)):
         found = [key for key in lists if _are_parties(value[key], parties)]
+    if not found:
+        # What stands under such a name, with who wrote it when, is a talk though nobody says who is who.
+        found = [key for key in lists if plain_key(key) in _TALKS and _are_written(value[key])]
     usual = {plain_key(key): key for key in reversed(found)}
     return next((usual[key] for key in _LISTS if key in usual), found[0] if len(found) == 1 else None)
 
@@ -96,6 +100,13 @@ def are_messages(items: list[Any]) -> bool:
     named = sum(who.role is not Role.UNKNOWN for who in speakers)
     again = Counter(who.name for who in speakers if who.name is not None)
     return named >= len(rows) / 2 or 1 < len(again) < len(rows)
+
+
+def _are_written(items: list[Any]) -> bool:
+    """Whether most of what stands first in the list has words, the id of who wrote them, and a moment."""
+    first = items[:_LOOKED_AT]
+    rows = [row for row in rows_of(first, ()) if row.layout.speaker_ids and row.layout.moments]
+    return bool(rows) and len(rows) >= len(first) / 2
 
 
 def _are_parties(items: list[Any], parties: dict[str, Who]) -> bool:

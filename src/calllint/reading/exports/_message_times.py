@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from calllint.reading.exports._message_keys import Layout, plain_key
@@ -11,7 +11,7 @@ from calllint.reading.exports._messengers import NEVER, Moment, epoch_moment, is
 from calllint.reading.exports._values import number, seconds, since
 
 if TYPE_CHECKING:
-    from calllint.reading.plain.stamps import Stamp
+    from calllint.reading.plain.stamps import Stamp, Timing
 
 
 class Times(NamedTuple):
@@ -36,16 +36,28 @@ def times_of(rows: Sequence[Row]) -> tuple[list[Times], bool]:
             return [Times(start, end, moment.at) for (start, end), moment in zip(spans, moments, strict=True)], True
     if origin is not None:
         return [_since(row, moment, origin) for row, moment in zip(rows, moments, strict=True)], False
-    stamps = [_stamp(row.message, row.layout) for row in rows]
+    stamps = [_stamp(row.message, row.layout.moments) for row in rows]
     if not any(stamps):
         return [_NONE] * len(rows), False
-    from calllint.reading.plain.stamps import timings
-
-    found = timings(stamps)
+    found = [timing if timing.end is not None or timing.start is None else timing._replace(end=end) for timing, end in _ended(rows, stamps)]
     # Stamps that count from the start of a recording keep their value; the time of day is counted from the first one.
     stamp, timing = next((stamp, timing) for stamp, timing in zip(stamps, found, strict=True) if stamp is not None)
     recorded = not stamp.first.clock and timing.start == round(stamp.first.short, 3)
     return [Times(*timing) for timing in found], recorded
+
+
+def _ended(rows: Sequence[Row], stamps: Sequence[Stamp | None]) -> Iterator[tuple[Timing, float | None]]:
+    """The timing of each stamp, and the end that stands beside it as a stamp of its own."""
+    from calllint.reading.plain.stamps import timings
+
+    if not any(row.layout.ends for row in rows):
+        yield from ((timing, None) for timing in timings(stamps))
+        return
+    # Beside each other the clocks of both are read alike.
+    ends = [_stamp(row.message, row.layout.ends) for row in rows]
+    both = timings([stamp for pair in zip(stamps, ends, strict=True) for stamp in pair])
+    for begun, ended in zip(both[::2], both[1::2], strict=True):
+        yield begun, ended.start if ended.start is not None and begun.start is not None and ended.start >= begun.start else None
 
 
 def _moment(message: dict[str, Any], layout: Layout) -> Moment:
@@ -91,11 +103,11 @@ def _span(message: dict[str, Any], layout: Layout) -> tuple[float | None, float 
     return start, end if start is None or end is None or end >= start else None
 
 
-def _stamp(message: dict[str, Any], layout: Layout) -> Stamp | None:
+def _stamp(message: dict[str, Any], keys: tuple[str, ...]) -> Stamp | None:
     """A clock or a stamp: `00:12`, `00:00:12.500`, `01-03-2026 09:16`."""
     from calllint.reading.plain.stamps import STAMP, parse_stamp
 
-    for key in layout.moments:
+    for key in keys:
         value = message[key]
         if isinstance(value, str) and ":" in value and len(value) < 40 and (match := STAMP.fullmatch(value.strip())) is not None:
             stamp = parse_stamp(match)

@@ -44,7 +44,7 @@ def recognise(value: Any) -> Match:
     """
     if not isinstance(value, dict):
         return Match.NO
-    if _list_key(value) is not None:
+    if _list_key(value) is not None or _entries_key(value) is not None:
         return Match.LIKELY
     if 1 < len(value) <= _MOST_KEYS and _key(value) is not None:
         return Match.LIKELY
@@ -87,6 +87,24 @@ def _list_key(value: dict[str, Any]) -> str | None:
     return None
 
 
+def _entries_key(value: dict[str, Any]) -> str | None:
+    """The key of a list that is called replies, and holds objects with a name and the words that it is for."""
+    for key, item in value.items():
+        if isinstance(item, list) and item and plain_key(key) in _LISTS and all(isinstance(one, dict) for one in item):
+            said = [one[body] for one in item if _is_named(one) and (body := _any_key(one)) is not None and not _speaks(one)]
+            return key if sum(" " in text.strip() for text in said) > _MOSTLY * len(item) else None
+    return None
+
+
+def _is_named(value: dict[str, Any]) -> bool:
+    return any(plain_key(key) in _NAMES and text_of(item) for key, item in value.items())
+
+
+def _speaks(value: dict[str, Any]) -> bool:
+    layout = layout_of(tuple(value))
+    return layout.strong or bool(layout.moments)
+
+
 def _is_map(value: dict[str, Any]) -> bool:
     """Whether the keys stand for objects with a letter each; no key is one that messages have."""
     layout = layout_of(tuple(value))
@@ -102,6 +120,12 @@ def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
     if listed is not None:
         said = (template(document, one, (listed, at), title=f"{listed} {at + 1}") for at, one in enumerate(value[listed]))
         yield from filter(None, said)
+        return
+    if (entries := _entries_key(value)) is not None:
+        for at, one in enumerate(value[entries]):
+            body = _any_key(one)
+            found = template(document, one[body], (entries, at, body), _title(one), one.get("id")) if body is not None else None
+            yield from [found] if found is not None else ()
         return
     name, ident = _title(value), value.get("id")
     if languages := _languages(value):

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from calllint.conversation import Role
 from calllint.reading.plain import forms as forms
-from calllint.reading.plain.labels import Labelled, is_name, is_thing, leading_stamp, may_be_label
+from calllint.reading.plain.labels import Labelled, is_name, is_noted, is_thing, leading_stamp, may_be_label
 from calllint.reading.plain.shape import NOBODY, Shape, line_below
 from calllint.reading.plain.stamps import Stamp, cue_times
 from calllint.reading.roles import Speaker, speaker_of
@@ -18,7 +18,7 @@ def headings(lines: Sequence[str]) -> Shape:
     found = [forms.heading(line) for line in lines]
     for index, line in enumerate(found):
         below = line_below(lines, index) if line is not None else None
-        if line is not None and (is_thing(line.key) or below is None or found[below] is not None):
+        if line is not None and (is_thing(line.key) or is_noted(line.key) or below is None or found[below] is not None):
             found[index] = None
     return _spoken(lines, found, recurring=True)
 

@@ -26,6 +26,10 @@ _MARKER = lazy_pattern(
     r"^(?:\[[^\[\]]+\]|\*{2,}[^*].*?\*{2,}|-{2,}\s+\S.*?\s+-{2,}|\(\((?!\().+\)\)"
     rf"|\((?i:(?:end of|einde|ende|fin de)\b[^()]{{0,20}}\b{_CONTACT}|[^()]{{0,20}}\b{_CONTACT} [^()]{{0,30}}\b{_OVER})\b[^()]{{0,40}}\))$"
 )
+_IS_OVER = lazy_pattern(
+    rf"(?:the |het |de )?{_CONTACT} (?:has |was |is |werd )?{_OVER}(?: (?:by|door|von|par) [\w ]{{1,30}})?[.!]?", re.IGNORECASE
+)
+_OF_CONTACTS = ("chat", "call", "conv", "connection", "line", "gesprek", "verbinding", "lijn", "anruf", "appel", "the c", "het ", "de ")
 _PLACEHOLDER = lazy_pattern(r"^\[[A-Z0-9_ -]+\]$")
 # "Dhr. Jansen" and "J. de Vries" are names.
 _SENTENCE = lazy_pattern(r"(?<=\w{5})\.\s|[!?;,…]\s|[!?;…]|\s[-–—]\s")
@@ -39,6 +43,7 @@ _MARKS = " \t*_#-•|>"
 _PARTS = lazy_pattern(r"\s*[,;()/&]\s*|\s+(?:and|en|und|et|y)\s+")
 _LISTED_ABOVE = 15
 _MOST_WORDS = 5
+_LONGEST_END = 50
 # Labels of things, which people write in the middle of a message.
 _THINGS_WORDS = """
     adres address bedrag amount bestelnummer bestelling betreft betreff code dag datum date day e-mail email factuur factuurnummer
@@ -50,7 +55,11 @@ _THINGS_WORDS = """
 """
 _THINGS = frozenset(_THINGS_WORDS.split())
 # What is noted of a party in a head, and nobody says: `Agent ID: 2001`.
-_NOTED = frozenset(["id", "nr", "number", "nummer", "name", "naam", "email", "e-mail", "phone", "telefoon", "telefoonnummer", "code"])
+_NOTED_WORDS = """
+    id nr number nummer name naam email e-mail phone telefoon telefoonnummer code details info gegevens started ended gestart begonnen
+    beëindigd
+"""
+_NOTED = frozenset(_NOTED_WORDS.split())
 
 
 class Labelled(NamedTuple):
@@ -129,6 +138,8 @@ def may_be_label(label: str) -> bool:
 def is_marker(text: str) -> bool:
     """Whether `text`, a whole line, is only a remark (`[verbinding verbroken]`, `*** chat closed ***`) and no placeholder."""
     text = text.strip()
+    if len(text) < _LONGEST_END and text[:10].casefold().startswith(_OF_CONTACTS):
+        return _IS_OVER.fullmatch(text) is not None
     if not text.startswith(("[", "*", "-", "(")) or not _MARKER.match(text) or _PLACEHOLDER.match(text):
         return False
     stamp = STAMP.fullmatch(text)

@@ -2,37 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from calllint.conversation import Anchor, Conversation, Place, Role, Turn
 from calllint.errors import Problem
-from calllint.patterns import lazy_pattern
-from calllint.reading.plain.head import HEAD_LINES, Head, date_above, read_head, read_legend
+from calllint.reading.plain.head import Head, date_above, read_head, read_legend
 from calllint.reading.plain.labels import Labelled, is_marker, stamped_remark
+from calllint.reading.plain.parts import RULE, Part, parts_of, talks_in
 from calllint.reading.plain.quoted import Opened, unquoted
 from calllint.reading.plain.shape import Shape, shape_of
 from calllint.reading.plain.stamps import timings
 from calllint.reading.reader import Match, Sample, Source
 from calllint.reading.roles import Speaker
 
-_TITLE = lazy_pattern(r"^(?:#{1,6}\s*(?P<hash>\S.*)|={3,}\s*(?P<bars>[^=\s][^=]*)={3,})$")
-_RULE = lazy_pattern(r"^(?:-{3,}|={3,}|_{3,}|\*{3,}|(?:\* ){2,}\*)\s*$")
 _LONGEST_SIGN = 2
 _FIRST_LINES = 15
 _LOOKED_AT = 300
 _FEW = 0.05
 """The share of lines that begin turns in a talk of long messages."""
-
-
-class _Part:
-    """The lines of one conversation; `first` is the index of the first in the file. On the first `silent` nobody begins to speak."""
-
-    def __init__(self, first: int, name: str | None = None) -> None:
-        self.first = first
-        self.id = name
-        self.lines: list[str] = []
-        self.silent = 0
 
 
 def recognise_talk(sample: Sample) -> Match:
@@ -56,7 +43,8 @@ def read_talk(source: Source) -> Iterator[Conversation | Problem]:
     """The conversations of one file."""
     lines = source.text.split("\n")
     shape = shape_of(lines)
-    parts = [part for part in _parts(lines, shape.lines) if any(line.strip() for line in part.lines)]
+    parts = [part for part in parts_of(lines, shape.lines) if any(line.strip() for line in part.lines)]
+    parts = talks_in(parts, shape) if len(parts) > 1 else parts
     for number, part in enumerate(parts, 1):
         fallback = source.stem if len(parts) == 1 else f"{source.stem}-{number}"
         yield _conversation(source, part, shape, fallback)
@@ -64,68 +52,7 @@ def read_talk(source: Source) -> Iterator[Conversation | Problem]:
         yield source.problem("is empty: there is nothing to lint")
 
 
-def _parts(lines: list[str], turns: list[Labelled | None]) -> Iterator[_Part]:
-    part = _Part(0)
-    index = 0
-    titles = _titles(lines, turns)
-    again = Counter(titles.values())
-    while index < len(lines):
-        line = lines[index]
-        title = titles.get(index)
-        if title is not None and again[title] > 1 and part.id is not None and not _has_turns(part, turns):
-            # What stands under each title (`### Transcript`) is called by that.
-            part.lines.append("")
-        elif title is not None:
-            yield part
-            part = _Part(index + 1, title)
-        elif line.startswith(("-", "=", "_", "*")) and _RULE.match(line) and _opens_conversation(lines, index, turns):
-            # A rule under a title, under a head or at the very beginning parts nothing.
-            if _has_turns(part, turns):
-                yield part
-                part = _Part(index, None)
-            taken = read_head(lines[index : index + HEAD_LINES])[1]
-            if taken:
-                part.lines.extend(lines[index : index + taken])
-                index += taken
-                continue
-            part.lines.append("")
-        else:
-            part.lines.append(line)
-        index += 1
-    yield part
-
-
-def _titles(lines: list[str], turns: list[Labelled | None]) -> dict[int, str]:
-    """The lines that are titles; two that follow each other are comments of who wrote the file."""
-    found = {
-        index: (title["hash"] or title["bars"]).strip()
-        for index, line in enumerate(lines)
-        if line.startswith(("#", "=")) and turns[index] is None and (title := _TITLE.match(line.rstrip())) is not None
-    }
-    comments = [index for index in found if lines[index].startswith("# ") and (index + 1 in found or index - 1 in found)]
-    alike = {index for index in comments if any(lines[near].startswith("# ") for near in (index - 1, index + 1) if near in found)}
-    return {index: title for index, title in found.items() if index not in alike}
-
-
-def _has_turns(part: _Part, turns: list[Labelled | None]) -> bool:
-    """Whether anybody has spoken in what was read of a conversation so far, below its head."""
-    part.silent = max(part.silent, read_head([*part.lines[:HEAD_LINES], ""])[1])
-    spoken = any(turns[part.first + part.silent : part.first + len(part.lines)])
-    part.silent = part.silent if spoken else len(part.lines)
-    return spoken
-
-
-def _opens_conversation(lines: list[str], index: int, turns: list[Labelled | None]) -> bool:
-    """Whether a turn, a marker, a head or a title follows the rule at `index`: else it is only a line in somebody's message."""
-    following = next((position for position in range(index + 1, len(lines)) if lines[position].strip()), None)
-    if following is None or turns[following] is not None:
-        return True
-    if is_marker(lines[following]) or _TITLE.match(lines[following].rstrip()):
-        return True
-    return any(read_head(lines[start : start + HEAD_LINES])[1] > 0 for start in (index, index + 1))
-
-
-def _conversation(source: Source, part: _Part, shape: Shape, fallback: str) -> Conversation | Problem:
+def _conversation(source: Source, part: Part, shape: Shape, fallback: str) -> Conversation | Problem:
     head, taken = read_head(part.lines)
     offset = part.first + taken
     preamble, opened = _turns(part.lines[taken:], offset, shape, head)
@@ -207,9 +134,7 @@ def _remark(index: int, text: str, shape: str | None) -> Opened | None:
 def _located(path: str, turn: Opened, offset: int) -> tuple[str, tuple[Anchor, ...], Place]:
     """Text, anchors and place of a turn: blank lines at its ends are left off, those within stay."""
     pieces = list(turn.pieces)
-    while len(pieces) > 1 and (
-        not pieces[-1][2].strip() or (pieces[-1][2].startswith(("-", "=", "_", "*")) and _RULE.match(pieces[-1][2]))
-    ):
+    while len(pieces) > 1 and (not pieces[-1][2].strip() or (pieces[-1][2].startswith(("-", "=", "_", "*")) and RULE.match(pieces[-1][2]))):
         pieces.pop()
     while len(pieces) > 1 and not pieces[0][2].strip():
         pieces.pop(0)

@@ -18,7 +18,7 @@ from calllint.reading.tables.day import day_text
 from calllint.reading.tables.messages import words_in
 from calllint.reading.tables.names import normal
 from calllint.reading.tables.plan import Layout, Plan
-from calllint.reading.tables.roles import Labels, Speakers, truth_of
+from calllint.reading.tables.roles import Labels, Speakers, is_note, truth_of
 from calllint.reading.tables.spans import number_of
 from calllint.reading.tables.text import plain
 
@@ -201,6 +201,8 @@ class CellReader:
         codes, index = self._plan.codes, self._at("role")
         if codes and index is not None:
             batch = batch.kept([codes.get(cell.strip(), Role.UNKNOWN) is not None for cell in batch.columns[index]])
+        if index is not None and (notes := [value for value in set(batch.columns[index]) if is_note(value)]):
+            batch = batch.kept([value not in notes for value in batch.columns[index]])
         for field in ("private", "type"):
             index = self._at(field)
             if index is None or index == self._at("role"):

@@ -31,7 +31,7 @@ _SORTED, _EACH, _MOST = 12, 3, 0.8
 """So many conversations at least, and so many of each subject, make a subject a topic; what nearly all have is that of a form."""
 _BOTS = frozenset({"bot", "chatbot", "assistant", "ai", "model", "system", "output", "completion"})
 _RECIPIENTS = frozenset({"to", "to address", "toaddress", "to email", "recipient", "aan", "ontvanger", "empfanger", "destinataire"})
-_MAIL = frozenset({"cc", "bcc", "toaddress", "fromaddress", "mail", "email", "htmlbody"})
+_MAIL = frozenset({"cc", "bcc", "toaddress", "fromaddress", "mail", "email", "htmlbody", "textbody"})
 
 
 def guess(headers: Sequence[str], rows: Sequence[Sequence[str]], options: ReadOptions) -> Plan | Unsure:
@@ -160,7 +160,8 @@ def _is_mail(choice: Choice) -> bool:
     channel = choice.column("channel")
     if channel is not None:
         return sum(channel_from(cell) is Channel.EMAIL for cell in channel.filled) > 0.5 * len(channel.filled)
-    words = {word for header in choice.headers for word in normal(header).split()}
+    names = [normal(header) for header in choice.headers]
+    words = {word for name in names for word in (*name.split(), name.replace(" ", ""))}
     return bool(words & _MAIL) and "subject" in choice.chosen
 
 

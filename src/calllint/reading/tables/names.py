@@ -130,6 +130,12 @@ def fields_of(header: str) -> dict[str, int]:
     return {}
 
 
+def says_outright(header: str) -> bool:
+    """Whether a header says who speaks and that he does, in two words: `user_message`, `bot_reply`."""
+    words = normal(header).split()
+    return len(words) == 2 and words[1] in _SAID_WORDS.split() and any(words[0] in parties.split() for parties in _PARTY_WORDS.values())
+
+
 def unit_of(header: str) -> str | None:
     """The unit that a header names: `ms`, `us`, `s`, `min` or `h`; None for none. `hh:mm:ss` is no unit."""
     folded = _CAMEL.sub(" ", header).casefold()

@@ -57,6 +57,15 @@ _DIRECTIONS_WORDS = """
 _DIRECTIONS = frozenset(map(normal, _DIRECTIONS_WORDS.split()))
 
 
+_NOTES_WORDS = "note; notes; notitie; internal note; private note; interne notitie; notiz; interne notiz; note interne"
+_NOTES = frozenset(normal(word) for word in _NOTES_WORDS.split(";"))
+
+
+def is_note(value: str) -> bool:
+    """Whether a value says, in place of who writes, that the customer never saw it."""
+    return normal(value) in _NOTES
+
+
 def is_direction(value: str) -> bool:
     """Whether `value` says a direction: of a message it says who wrote it, of a call it doesn't."""
     return normal(value) in _DIRECTIONS

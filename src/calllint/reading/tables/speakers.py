@@ -6,7 +6,7 @@ from calllint.conversation import Role
 from calllint.reading.roles import speaker_of
 from calllint.reading.tables.choice import Choice
 from calllint.reading.tables.names import normal
-from calllint.reading.tables.roles import is_direction, roles_of_truth
+from calllint.reading.tables.roles import is_direction, is_note, roles_of_truth
 from calllint.reading.tables.values import Values
 
 _PARTIES = {Role.AGENT, Role.CUSTOMER, Role.BOT}
@@ -59,7 +59,9 @@ def _says_roles(choice: Choice, index: int) -> str | None:
     parties = column.known_roles & _PARTIES
     if not choice.is_strong(index, "role"):
         # `type` and `from` are headers of many things.
-        return f"its values are roles: {_listed(column)}" if column.role_share >= 0.9 and len(parties) > 1 else None
+        notes = sum(map(is_note, column.filled))
+        share = column.role_share * len(column.filled) / (len(column.filled) - notes) if notes < len(column.filled) else 0.0
+        return f"its values are roles: {_listed(column)}" if share >= 0.9 and len(parties) > 1 else None
     if column.role_share < 0.3 or not parties:
         return None
     return f"{round(100 * column.role_share)} % of its values are roles: {_listed(column)}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from calllint.reading.tables.choice import Choice
-from calllint.reading.tables.names import normal
+from calllint.reading.tables.names import normal, says_outright
 from calllint.reading.tables.plan import Layout
 from calllint.reading.tables.speakers import find_speakers, is_labelled
 from calllint.reading.tables.values import Values
@@ -134,6 +134,11 @@ def _find_pair(choice: Choice) -> Layout | None:
     choice.drop("text")
     for field in ("agent-text", "customer-text"):
         choice.find(field, lambda column: column.is_wordy and column.share >= 0.2, "words")
+    if "agent-text" in choice.chosen:
+        # A short question is one: people write to bots as they search.
+        choice.find(
+            "customer-text", lambda column: column.kind == "text" and column.share >= 0.2 and says_outright(column.header), "named so"
+        )
     if "agent-text" in choice.chosen and "customer-text" in choice.chosen:
         choice.drop("role", "name")
         if "conversation" not in choice.chosen:
