@@ -400,3 +400,13 @@ def test_what_a_chat_notes_of_its_visitor_and_of_its_end_is_said_by_nobody() -> 
 def test_who_sells_is_an_agent(label: str) -> None:
     assert speaker_of(label) == (A, None)
     assert speaker_of(f"Kim {label}").role is U
+
+
+def test_what_an_exporter_counts_below_is_said_by_nobody() -> None:
+    talk = "[3/1/2026 9:12 AM] els\nIs it sent?\n\n[3/1/2026 9:13 AM] noor\nIt is.\n\n[3/1/2026 9:14 AM] els\nThanks\n\n=====\nExported 3 message(s)\n=====\n"
+    assert [turn.text for turn in one(talk).turns] == ["Is it sent?", "It is.", "Thanks"]
+
+
+def test_a_name_and_a_time_may_both_stand_in_brackets() -> None:
+    found = one("[Jan] [09:12] Hallo\n[Noor] [09:14] Zegt u het maar?\n[Jan] [13:02] De lamp is stuk\n[stilte]\n")
+    assert said(found)[:3] == [("Jan", "Hallo", 0.0), ("Noor", "Zegt u het maar?", 120.0), ("Jan", "De lamp is stuk", 13800.0)]

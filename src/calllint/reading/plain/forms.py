@@ -143,6 +143,9 @@ def boxed(line: str) -> Labelled | None:
         if inner is not None and is_name(inner.label) and not is_thing(inner.key):
             speaker = Speaker(found.speaker.role, inner.label)
             return Labelled(f"{inner.label} ({found.label})", speaker, stamp, match.end() + inner.column)
+    if found is not None and stamp is None and (timed := _with_stamp_behind(line, found)).stamp is not None:
+        # `[Jan] [09:12] text`
+        return timed
     # In square brackets alone a role or a voice is a speaker; "[stilte]" is none.
     if found is not None and not match["colon"] and "[" in match[0] and not is_speaker(found):
         return None

@@ -26,10 +26,11 @@ _STRUCTURE = lazy_pattern(
     r"\s*(?:\S[^:]{0,60} (?:started|stopped) transcription|\S[^:]{0,60} heeft (?:de )?transcriptie (?:gestart|gestopt|beëindigd)"
     r"|\S[^:]{0,60} is (?:begonnen|gestart|gestopt) met (?:de )?transcri\w+"
     rf"|transcribed by https?://\S*|meeting ended after .{{1,40}}|{_THE_END}"
-    r"|this editable transcript was computer generated.*|exported from .{1,60} on .{1,40}|\"{3}|'{3}|`{3}[\w-]*)\s*$",
+    r"|this editable transcript was computer generated.*|exported from .{1,60} on .{1,40}|exported \d+ messages?(?:\(s\))?"
+    r"|\"{3}|'{3}|`{3}[\w-]*)\s*$",
     re.IGNORECASE,
 )
-_STRUCTURE_WORDS = ("ranscri", "RANSCRI", "eeting ended", "xported from", '"""', "'''", "```")
+_STRUCTURE_WORDS = ("ranscri", "RANSCRI", "eeting ended", "xported ", '"""', "'''", "```")
 _MONTH = r"(?:jan|feb|fév|fev|mar|mär|maa|mrt|apr|avr|mai|may|mei|jun|juin|jul|juil|aug|aoû|aou|sep|okt|oct|nov|dec|dez|déc)[^\W\d_]*\.?"
 _DATE = rf"(?:(?:the |den |le )?\d{{1,2}}(?:st|nd|rd|th|e|er|\.)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)(?:,? \d{{4}})?"
 _DAY = lazy_pattern(rf"\W*(?:(?:day|dag|tag|jour) \d{{1,3}}|(?:[^\W\d_]{{3,12}}\.?,? )?{_DATE})\W*$", re.IGNORECASE)
