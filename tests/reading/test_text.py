@@ -158,6 +158,16 @@ def test_a_rule_within_a_message_parts_nothing() -> None:
     assert one("Klant: mijn bericht\n---\nverzonden met mijn telefoon\nAgent: ok\n").turns[0].text.endswith("telefoon")
 
 
+def test_a_title_within_what_a_program_notes_is_no_part_of_it() -> None:
+    text = "Agent: begin\n## Deel\n\n00:09 - gestart\n## Deel\n\neen\n00:09 Jan de Vries: twee"
+    _, found = all_of(text)
+    assert [turn.text for turn in found.turns] == ["gestart\n\neen", "twee"]
+    for turn in found.turns:
+        for offset, letter in enumerate(turn.text):
+            line, column = turn.locate(offset) or (0, 0)
+            assert (text.split("\n")[line - 1] + "\n")[column - 1] == letter
+
+
 def test_a_part_without_turns_is_a_problem() -> None:
     first, second = read_text("# c-1\nAgent: a\nKlant: b\n# c-2\nniets\n", ReadOptions(input_format="text"), "x.txt")
     assert isinstance(first, Conversation)

@@ -28,7 +28,7 @@ RULE = lazy_pattern(r"^(?:-{3,}|={3,}|_{3,}|\*{3,}|(?:\* ){2,}\*)\s*$")
 class Part:
     """The lines of one conversation; `first` is the index of the first in the file. On the first `silent` nobody begins to speak.
 
-    `level` is that of its title, the deeper the more; 0 for none.
+    `level` is that of its title, the deeper the more; 0 for none. `parting` are lines in it that only part, by index in the file.
     """
 
     def __init__(self, first: int, name: str | None = None, level: int = 0) -> None:
@@ -37,6 +37,12 @@ class Part:
         self.level = level
         self.lines: list[str] = []
         self.silent = 0
+        self.parting: set[int] = set()
+
+    def part_with(self, index: int) -> None:
+        """Takes the line at `index` of the file as one that parts, and that nobody says."""
+        self.lines.append("")
+        self.parting.add(index)
 
 
 def talks_in(parts: list[Part], shape: Shape) -> list[Part]:
@@ -70,11 +76,11 @@ def parts_of(lines: list[str], turns: list[Labelled | None]) -> Iterator[Part]:
         title = titles.get(index)
         if title is not None and again[title] > 1 and part.id is not None and not _has_turns(part, turns):
             # What stands under each title (`### Transcript`) is called by that.
-            part.lines.append("")
+            part.part_with(index)
         elif title is not None and part.id is not None and _level(line) > part.level and not _has_turns(part, turns):
             # What stands under a title and before the next one below it is about the talk.
             part.id, part.level = part.id if _PLAINLY.fullmatch(title) else title, _level(line)
-            part.lines.append("")
+            part.part_with(index)
         elif title is not None:
             yield part
             part = Part(index + 1, title, _level(line))
@@ -88,7 +94,7 @@ def parts_of(lines: list[str], turns: list[Labelled | None]) -> Iterator[Part]:
                 part.lines.extend(lines[index : index + taken])
                 index += taken
                 continue
-            part.lines.append("")
+            part.part_with(index)
         else:
             part.lines.append(line)
         index += 1

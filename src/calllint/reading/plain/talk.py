@@ -47,7 +47,7 @@ def read_talk(source: Source) -> Iterator[Conversation | Problem]:
     parts = talks_in(parts, shape) if len(parts) > 1 else parts
     for number, part in enumerate(parts, 1):
         fallback = source.stem if len(parts) == 1 else f"{source.stem}-{number}"
-        yield _conversation(source, part, shape, fallback)
+        yield _conversation(source, part, shape._replace(structure=shape.structure | part.parting) if part.parting else shape, fallback)
     if not parts:
         yield source.problem("is empty: there is nothing to lint")
 
