@@ -238,11 +238,18 @@ def test_templates_by_category_and_language(data: object, expected: list[tuple[s
 SHORT = [{"id": 1, "text": "Wij kijken het na."}, {"id": 2, "text": "Goedemorgen!"}, {"id": 3, "text": "Tot morgen dan."}]
 
 
-@pytest.mark.parametrize("name", ["canned_responses.json", "macros/nl.json", "Quick-Replies.json", "sjablonen.json"])
+@pytest.mark.parametrize("name", ["canned_responses.json", "replies/nl.json", "Quick-Replies.json", "standaardantwoorden.json"])
 @pytest.mark.parametrize("data", [SHORT, {"Post": {"a": "Wij zoeken het.", "b": "Het is weg."}}, ["Wij zoeken het.", "Het is weg."]])
 def test_the_name_of_a_file_may_say_that_it_holds_templates(name: str, data: object) -> None:
     assert all(isinstance(item, Conversation) and item.turns[0].role is Role.AGENT for item in read_text(json.dumps(data), name=name))
     assert all(isinstance(item, Problem) for item in read_text(json.dumps(data), name="x.json"))
+
+
+@pytest.mark.parametrize("name", ["macros.json", "templates/nl.json", "sjablonen.json"])
+def test_a_name_of_much_else_needs_a_letter_below_it(name: str) -> None:
+    assert all(isinstance(item, Problem) for item in read_text(json.dumps(SHORT), name=name))
+    found = list(read_text(json.dumps([*SHORT, {"id": 4, "text": LETTER}]), name=name))
+    assert [item.id for item in found if isinstance(item, Conversation)] == ["1", "2", "3", "4"]
 
 
 @pytest.mark.parametrize(

@@ -22,11 +22,9 @@ _BODIES = frozenset(
 _SUBJECTS = frozenset({"subject", "onderwerp", "betreff", "objet", "title", "titel"})
 _COLLECTIONS = frozenset({"templates", "sjablonen", "macros", "replies", "categories", "canned_responses", "items", "data"})
 _WORDS = lazy_pattern(r"[^\W\d_]+")
-_TELLING_WORDS = """
-    template templates sjabloon sjablonen antwoordsjablonen macro macros canned replies reply quickreplies snippets standaardantwoorden
-    textbausteine
-"""
-_TELLING = frozenset(_TELLING_WORDS.split())
+_TELLING = frozenset({"canned", "reply", "replies", "quickreplies", "antwoordsjablonen", "standaardantwoorden", "textbausteine"})
+_OF_MUCH = frozenset({"template", "templates", "sjabloon", "sjablonen", "macro", "macros", "snippets"})
+"""Names of much else as well: pictures, pages, keys."""
 
 
 class Leaf(NamedTuple):
@@ -61,13 +59,17 @@ def languages_of(value: dict[str, Any]) -> list[str]:
 
 
 def are_sentences(path: str, value: Any) -> bool:
-    """Whether a file is called by templates (`macros.json`, `templates/nl.json`), and holds words for nobody in particular."""
+    """Whether a file is called by templates (`canned.json`, `replies/nl.json`), and holds words for nobody in particular.
+
+    Where it is called by what else is called so (`macros.json`), one of them has to be a letter.
+    """
     name = PurePosixPath(path)
-    if not _TELLING.intersection(_WORDS.findall(f"{name.parent.name} {name.stem}".casefold())) or not _holds_words_alone(
-        value, 0, ids=True
-    ):
+    words = frozenset(_WORDS.findall(f"{name.parent.name} {name.stem}".replace("_", " ").casefold()))
+    if words.isdisjoint(_TELLING | _OF_MUCH) or not _holds_words_alone(value, 0, ids=True):
         return False
     found = [text for _, text in islice(_ends(value, ()), _MOST_LOOKED_AT)]
+    if words.isdisjoint(_TELLING) and not any(map(is_letter, found)):
+        return False
     return len(found) > 1 and sum(len(text.split()) > 1 and "://" not in text for text in found) > _MOSTLY * len(found)
 
 
