@@ -38,6 +38,11 @@ def test_templates_are_recognised(text: str, name: str) -> None:
     one(text, name)
 
 
+def test_a_question_that_begins_with_a_greeting_is_no_template() -> None:
+    (found,) = read_text("Hallo, is de winkel morgen ook open?\nEn hoe laat?\n", name="x.txt")
+    assert isinstance(found, Problem)
+
+
 def test_the_configuration_tells() -> None:
     options = ReadOptions(templates=("replies/**/*.md",))
     assert one("Agent: hallo\nKlant: hoi\n", "replies/a/b.md", options).id == "b"

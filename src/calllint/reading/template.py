@@ -25,7 +25,7 @@ _PLACEHOLDER = lazy_pattern(
 )
 _SALUTATION = lazy_pattern(
     r"\W*(?:beste|geachte|dag|hallo|hoi|goedemorgen|goedemiddag|goedenavond|goedendag|dear|hi|hello|good (?:morning|afternoon|evening)"
-    r"|sehr geehrte[rs]?|guten tag|liebe[rs]?|bonjour|chère?|madame|monsieur)\b[^\n]{0,80}(?:\n|$)",
+    r"|sehr geehrte[rs]?|guten tag|liebe[rs]?|bonjour|chère?|madame|monsieur)\b[^\n?]{0,80}(?:\n|$)",
     re.IGNORECASE,
 )
 

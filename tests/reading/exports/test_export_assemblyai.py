@@ -135,3 +135,13 @@ def test_milliseconds_stay_so_where_little_stands_beside_the_utterances() -> Non
 def test_utterances_beside_words_are_enough() -> None:
     utterances = [{key: value for key, value in one.items() if key != "words"} for one in UTTERANCES]
     assert _said(_read({"text": HEAD["text"], "words": WORDS, "utterances": utterances})) == SPOKEN
+
+
+def test_utterances_alone_are_told_by_letters_whole_numbers_and_confidence() -> None:
+    bare = [{key: one[key] for key in ("speaker", "text", "confidence", "start", "end")} for one in UTTERANCES]
+    assert _said(_read({"id": "6a9z-1", "fullText": HEAD["text"], "utterances": bare})) == SPOKEN
+    (found,) = read_text(
+        json.dumps({"utterances": [{**one, "start": one["start"] / 1000, "end": one["end"] / 1000} for one in bare]}), name="x.json"
+    )
+    assert isinstance(found, Conversation)
+    assert [(turn.start, turn.end) for turn in found.turns] == [(0.25, 1.5), (2.0, 2.404)]

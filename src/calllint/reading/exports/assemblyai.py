@@ -34,8 +34,15 @@ def recognise(value: Any) -> Match:
     words = list_of(first.get("words")) or list_of(value.get("words"))
     if "utterances" not in value or not {"text", "start", "end", "speaker"} <= first.keys():
         return Match.NO
-    told = {"status", "audio_url"} <= value.keys() or "text" in (dict_of(words[0]) if words else {})
+    told = {"status", "audio_url"} <= value.keys() or "text" in (dict_of(words[0]) if words else {}) or _is_lettered(first)
     return Match.CERTAIN if {"status", "audio_url"} <= value.keys() else Match.LIKELY if told else Match.NO
+
+
+def _is_lettered(utterance: dict[str, Any]) -> bool:
+    """Whether nobody else writes an utterance so: a letter for the speaker, whole numbers, and how sure it is."""
+    speaker = utterance["speaker"]
+    lettered = isinstance(speaker, str) and len(speaker) == 1 and speaker.isupper()
+    return lettered and "confidence" in utterance and type(utterance["start"]) is type(utterance["end"]) is int
 
 
 def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:

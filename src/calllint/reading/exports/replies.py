@@ -174,7 +174,7 @@ def _title(value: dict[str, Any]) -> Any:
 EXPORT = templates(
     name="replies",
     summary="home-made JSON with reply templates",
-    recognised="a name with a `reply`, `macro`, …, or with a body that is a letter; an object of names and letters; a list under `replies`",
+    recognised="a name with a `reply`, `macro`, … or a letter; letters by name, category or language, a list or a file called replies",
     recognise=recognise,
     read=read,
 )._replace(read=_read_any, priority=95, named=are_sentences)
