@@ -288,3 +288,9 @@ def test_objects_under_a_name_that_says_it_are_templates(data: object) -> None:
 def test_comments_and_commands_are_no_templates(data: object) -> None:
     found = list(read_text(json.dumps(data), name="x.json"))
     assert all(isinstance(item, Problem) or item.channel is not Channel.TEMPLATE for item in found)
+
+
+def test_what_is_no_template_among_templates_in_languages_is_told() -> None:
+    first, _, wrong = read_text(json.dumps([{"name": "Weg", "nl": LETTER, "en": LETTER}, "los"]), name="x.json")
+    assert isinstance(first, Conversation)
+    assert isinstance(wrong, Problem)

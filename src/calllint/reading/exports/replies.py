@@ -151,7 +151,12 @@ def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
 
 def _read_any(value: Any, document: Document) -> Iterator[Conversation | Problem]:
     """`read`; of a list of nothing but words each."""
-    yield from read(value, document) if isinstance(value, dict) else _each(leaves(value), document)
+    if isinstance(value, dict):
+        yield from read(value, document)
+    elif isinstance(value, list):
+        yield from _each(leaves(value), document)
+    else:
+        yield document.problem("expected a template, an object")
 
 
 def _each(found: Iterator[Leaf], document: Document) -> Iterator[Conversation]:
