@@ -279,3 +279,25 @@ def test_messages_with_addresses_and_subjects_are_mails_whose_quotes_are_cut_off
 def test_questions_to_a_bot_may_be_a_word() -> None:
     text = "timestamp,user_message,bot_message\n2026-03-02 10:00:00,LAMP,We sell lamps of all kinds.\n2026-03-02 10:01:00,DOOR,We have no doors at all.\n"
     assert [said(found)[0] for found in all_of(text)] == [(C, "LAMP"), (C, "DOOR")]
+
+
+def test_the_number_of_a_conversation_may_stand_in_its_first_row_alone() -> None:
+    text = "Nummer;Tijdstip;Afzender;Tekst\n12;1-3-2026 09:12;Klant;Is het open?\n;1-3-2026 09:13;Medewerker;Ja.\n13;1-3-2026 10:12;Klant;Waar is het?\n;1-3-2026 10:13;Medewerker;In de stad.\n"
+    assert [(one.id, len(one.turns)) for one in all_of(text)] == [("12", 2), ("13", 2)]
+
+
+def test_when_a_call_began_is_no_time_of_what_is_said_in_it() -> None:
+    said_when = [("A", "0,5;2,0", "Goedemorgen."), ("B", "2,5;4,75", "Dag, ik bel over de lamp."), ("A", "5;6", "Vertelt u het maar.")]
+    rows = [f"7;1-3-2026;09:12;{who};{times};{text}" for who, times, text in said_when]
+    (found,) = all_of("\n".join(["Gesprek;Datum;Starttijd;Spreker;Begin;Eind;Tekst", *rows, ""]))
+    assert [(turn.start, turn.end) for turn in found.turns] == [(0.5, 2.0), (2.5, 4.75), (5.0, 6.0)]
+    assert found.metadata["date"] == "2026-03-01"
+
+
+@pytest.mark.parametrize(
+    ("asked", "answered"),
+    [("Vraag burger", "Antwoord gemeente"), ("bericht_klant", "reactie_winkel"), ("Frage Kunde", "Antwort Mitarbeiter")],
+)
+def test_what_is_said_may_stand_before_who_says_it(asked: str, answered: str) -> None:
+    (found,) = all_of(f"Nr;{asked};{answered}\n1;Wanneer is de winkel open?;Elke dag vanaf negen uur.\n")
+    assert said(found) == [(C, "Wanneer is de winkel open?"), (A, "Elke dag vanaf negen uur.")]

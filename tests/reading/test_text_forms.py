@@ -396,7 +396,7 @@ def test_what_a_chat_notes_of_its_visitor_and_of_its_end_is_said_by_nobody() -> 
     assert len(one("Agent: a\nKlant: de lijn is lang\nde lijn is verbroken zei ze").turns) == 2
 
 
-@pytest.mark.parametrize("label", ["AE", "SDR", "bdr"])
+@pytest.mark.parametrize("label", ["AE", "SDR", "bdr", "mdw"])
 def test_who_sells_is_an_agent(label: str) -> None:
     assert speaker_of(label) == (A, None)
     assert speaker_of(f"Kim {label}").role is U

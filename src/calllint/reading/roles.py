@@ -47,6 +47,8 @@ _PHRASES = {
     "ae": Role.AGENT,
     "sdr": Role.AGENT,
     "bdr": Role.AGENT,
+    "mdw": Role.AGENT,
+    "kl": Role.CUSTOMER,
     "assistant manager": Role.AGENT,
     "klant contact center": Role.AGENT,
 }

@@ -10,7 +10,7 @@ from helpdesk_help import one, read, said
 
 from calllint.conversation import Channel, Conversation, Role
 from calllint.errors import Problem
-from calllint.reading import read_text
+from calllint.reading import ReadOptions, read_text
 from calllint.reading.exports.messages import recognise
 
 A, C, B, S, U = Role.AGENT, Role.CUSTOMER, Role.BOT, Role.SYSTEM, Role.UNKNOWN
@@ -523,3 +523,30 @@ def test_what_a_voice_agent_does_is_not_said() -> None:
     assert [text for _, _, text in said(one([{"user": turn["role"], "text": turn["text"]} for turn in TALK] + actions))] == [
         turn["text"] for turn in TALK
     ]
+
+
+@pytest.mark.parametrize(
+    ("customer", "firm"),
+    [
+        ("Jan <jan@post.example>", "Lamp <support@lamp.example>"),
+        ("jan@post.example", "klantenservice@lamp.example"),
+        ({"name": "Jan", "email": "jan@post.example"}, {"name": "Lamp", "email": "Support@lamp.example"}),
+    ],
+)
+def test_addresses_tell_who_is_the_firm(customer: Any, firm: Any) -> None:
+    mails = [
+        {"from": customer, "to": [firm], "text": "Mijn lamp is stuk."},
+        {"from": firm, "to": [customer], "text": "Er komt een nieuwe."},
+    ]
+    assert [role for role, _, _ in said(one({"subject": "Kapot", "messages": mails}))] == [C, A]
+    assert [role for role, _, _ in said(one({"messages": mails[:1]}))] == [C]
+    nobody = [{"from": "jan@post.example", "text": "Hoi."}, {"from": "els@brief.example", "text": "Dag."}]
+    assert [role for role, _, _ in said(one({"messages": nobody}))] == [U, U]
+    (known,) = read_text(json.dumps({"messages": nobody}), ReadOptions(agent_domains=("brief.example",)), name="x.json")
+    assert isinstance(known, Conversation)
+    assert [turn.role for turn in known.turns] == [C, A]
+
+
+def test_words_may_stand_in_a_payload() -> None:
+    talk = [{"direction": way, "type": "text", "payload": {"type": "text", "text": way}} for way in ("incoming", "outgoing")]
+    assert said(one({"messages": talk})) == [(C, None, "incoming"), (A, None, "outgoing")]

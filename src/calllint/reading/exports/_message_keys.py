@@ -8,7 +8,7 @@ from operator import itemgetter
 
 TEXTS = (
     "text", "content", "body", "message", "utterance", "transcript", "transcription", "msg", "spoken_text", "sentence", "tekst",
-    "bericht", "inhoud", "value",
+    "bericht", "inhoud", "payload", "value",
 )  # fmt: skip
 _ROLES = (
     "role", "speaker_role", "participant_role", "sender_role", "author_role", "user_role", "sender_type", "author_type", "speaker_type",

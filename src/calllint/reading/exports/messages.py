@@ -98,6 +98,12 @@ def _conversation(unit: dict[str, Any], ident: str | None, rows: list[Row], docu
     speakers = [known.of(row.message, row.layout) for row in rows]
     if any(who.role is Role.UNKNOWN for who in speakers) and (parties := parties_in(unit)):
         speakers = of_parties(speakers, parties)
+    if all(who.role is Role.UNKNOWN for who in speakers) and any(
+        "@" in str(row.message[key]) for row in rows[:2] for key in row.layout.labels
+    ):
+        from calllint.reading.exports._message_mail import with_addresses
+
+        speakers = with_addresses(rows, speakers, document.options.agent_domains)
     speakers = with_assistants(speakers)
     times, spoken = times_of(rows)
     keyed = []

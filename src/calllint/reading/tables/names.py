@@ -39,7 +39,7 @@ _PARTY_WORDS = {
     """,
     "agent-text": """
         agent brand company support admin ai bot chatbot assistant model advisor adviser operator rep representative staff employee seller
-        medewerker adviseur mitarbeiter berater conseiller agente gpt llm
+        medewerker adviseur gemeente organisatie bedrijf winkel afdeling klantenservice mitarbeiter berater conseiller agente gpt llm
     """,
 }
 _SAID_WORDS = """
@@ -103,6 +103,8 @@ def _vocabulary() -> dict[str, dict[str, int]]:
         for party in unaccented(parties).split():
             for word in _SAID_WORDS.split():
                 known.setdefault(f"{party} {word}", {field: WEAK - 1})
+                # `Vraag burger`, `Antwoord gemeente`
+                known.setdefault(f"{word} {party}", {field: WEAK - 1})
     return known
 
 
@@ -131,9 +133,11 @@ def fields_of(header: str) -> dict[str, int]:
 
 
 def says_outright(header: str) -> bool:
-    """Whether a header says who speaks and that he does, in two words: `user_message`, `bot_reply`."""
+    """Whether a header says who speaks and that he does, in two words: `user_message`, `bot_reply`, `Vraag burger`."""
     words = normal(header).split()
-    return len(words) == 2 and words[1] in _SAID_WORDS.split() and any(words[0] in parties.split() for parties in _PARTY_WORDS.values())
+    said = _SAID_WORDS.split()
+    parties = [word for words in _PARTY_WORDS.values() for word in unaccented(words).split()]
+    return len(words) == 2 and any(one in said and other in parties for one, other in (words, words[::-1]))
 
 
 def unit_of(header: str) -> str | None:

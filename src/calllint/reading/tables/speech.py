@@ -35,8 +35,16 @@ def find_conversation(choice: Choice) -> None:
         if choice.columns[index].repeats and choice.columns[index].share >= 0.5:
             choice.take("conversation", index, "its values come again")
             return
-    if strong:
-        choice.take("conversation", strong[0], "named so")
+    # Below the first row of a conversation its number may be left out, as in cells that were merged.
+    opening = next((index for index in known if not strong and _opens_conversations(choice.columns[index])), None)
+    if strong or opening is not None:
+        choice.take("conversation", strong[0] if opening is None else opening, "named so")
+
+
+def _opens_conversations(column: Values) -> bool:
+    """Whether the first cell is filled, and a cell here and there with what was not there before."""
+    filled = column.filled
+    return bool(column.cells and column.cells[0]) and 1 < len(filled) == column.distinct and 0.1 < column.share <= 0.6
 
 
 def _names_contacts(column: Values) -> bool:

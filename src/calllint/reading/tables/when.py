@@ -49,7 +49,9 @@ def _numbers_since_1970(choice: Choice) -> Timing | None:
 def _two_columns(choice: Choice) -> Timing | None:
     dates = choice.find("date", lambda column: column.kind in ("date", "moment"), "dates")
     clocks = choice.find("time", lambda column: column.kind in ("clock", "moment"), "times of day")
-    if dates is not None and clocks is not None:
+    # When the call began is no time of what is said in it, where that has its own.
+    counted = [index for index in choice.free("start") if _moves(choice, choice.columns[index], *_SPANS)]
+    if dates is not None and clocks is not None and (choice.moves(choice.columns[clocks]) or not counted):
         return Timing(Times.BOTH)
     choice.drop("date", "time")
     return None
