@@ -121,3 +121,10 @@ def test_what_holds_no_messages_is_a_problem(value: Any) -> None:
     (found,) = read(value)
     assert isinstance(found, Problem)
     assert "no JSON export" in found.message
+
+
+def test_each_line_may_be_wrapped() -> None:
+    line = json.dumps({"id": "1", "messages": WRAPPED["mongodb"]})
+    for conversation in read_text(f"{line}\n{line}\n{line}\n", name="x.jsonl"):
+        assert isinstance(conversation, Conversation)
+        assert [turn.start for turn in conversation.turns] == [0.0, 20.0]

@@ -91,15 +91,16 @@ def read_export(
     `name` is the id of a conversation that has none; the file's where it is left out. `before` holds the export of the line before, which
     this line is where it may be, and takes this one's: asking all of them takes longer than reading.
     """
-    found = None
+    found, written = None, locator
     if before and before[0].recognise(data) is Match.CERTAIN:
         found = _Found(Match.CERTAIN, before[0], (((), data),))
     if found is None:
-        found, data, locator = _within(data, locator, only)
+        found, data, locator = _within(data, locator, only, before[0] if before else None)
     if found is None:
         found = _named(data, source.path, only)
     if before is not None:
-        before[:] = [found.export] if found is not None else []
+        # Of what was wrapped, the next line is looked into as well.
+        before[:] = [found.export] if found is not None and locator is written else []
     if found is None:
         known = "no JSON export that calllint knows" if only is None else f"no {only.name} export"
         yield source.problem(f"is {known}: {_described(data)} (see `calllint formats`)", locator.at(0)[0])
@@ -183,9 +184,14 @@ def _named(value: Any, path: str, only: Export | None) -> _Found | None:
     return _Found(Match.NAME, asked[0], tuple([((at,), item) for at, item in enumerate(value)]) if apart else (((), value),))
 
 
-def _within(value: Any, locator: Locator, only: Export | None) -> tuple[_Found | None, Any, Locator]:
-    """The export that a document is or wraps, with the document as it is to be read, and what finds its values."""
+def _within(value: Any, locator: Locator, only: Export | None, before: Export | None = None) -> tuple[_Found | None, Any, Locator]:
+    """The export that a document is or wraps, with the document as it is to be read, and what finds its values.
+
+    What is the same export as the line `before` is not looked into again.
+    """
     found = _known(value) if only is None else _find(value, (only,))
+    if found is not None and found.export is before:
+        return found, value, locator
     if found is None or found.export.last or found.export.name in _HOME_MADE:
         from calllint.reading.exports._unwrapped import unwrapped
 

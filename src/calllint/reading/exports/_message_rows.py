@@ -122,7 +122,8 @@ def rows_of(items: Sequence[Any], within: Steps) -> Iterator[Row]:
     """
     for index, item in enumerate(items):
         steps: Steps = (*within, index)
-        found = _said(item, steps)
+        # Most are objects: a step less for each of them.
+        found = _row(item, steps) if isinstance(item, dict) else _said(item, steps)
         if found is not None:
             yield found
         elif (key := _answer_key(item)) is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import Any
 
 from calllint.conversation import Channel, Conversation, Role, Turn
@@ -27,6 +28,8 @@ _IDS = (
     "interaction_id", "gesprek_id", "gespreksnummer", "zaaknummer", "uuid",
 )  # fmt: skip
 _BY_ID = {"call_id": Channel.CALL, "chat_id": Channel.CHAT}
+_ROLE = itemgetter(0)
+_NOBODY = {Role.UNKNOWN}
 _INNER = ("text", "content", "body")
 _SHOWN = ("text", "input_text", "output_text")
 _NOTES = ("note", "internal_note", "private_note", "internal note", "private note", "notitie", "interne notitie")
@@ -96,11 +99,10 @@ def _labelled(unit: dict[str, Any], document: Document) -> Conversation | Proble
 def _conversation(unit: dict[str, Any], ident: str | None, rows: list[Row], document: Document) -> Conversation | Problem:
     known = Speakers()
     speakers = [known.of(row.message, row.layout) for row in rows]
-    if any(who.role is Role.UNKNOWN for who in speakers) and (parties := parties_in(unit)):
+    roles = set(map(_ROLE, speakers))
+    if Role.UNKNOWN in roles and (parties := parties_in(unit)):
         speakers = of_parties(speakers, parties)
-    if all(who.role is Role.UNKNOWN for who in speakers) and any(
-        "@" in str(row.message[key]) for row in rows[:2] for key in row.layout.labels
-    ):
+    if roles == _NOBODY and any("@" in str(row.message[key]) for row in rows[:2] for key in row.layout.labels):
         from calllint.reading.exports._message_mail import with_addresses
 
         speakers = with_addresses(rows, speakers, document.options.agent_domains)

@@ -138,7 +138,7 @@ def may_be_label(label: str) -> bool:
 def is_marker(text: str) -> bool:
     """Whether `text`, a whole line, is only a remark (`[verbinding verbroken]`, `*** chat closed ***`) and no placeholder."""
     text = text.strip()
-    if len(text) < _LONGEST_END and text[:10].casefold().startswith(_OF_CONTACTS):
+    if text[:1].isalpha() and len(text) < _LONGEST_END and text[:10].casefold().startswith(_OF_CONTACTS):
         return _IS_OVER.fullmatch(text) is not None
     if not text.startswith(("[", "*", "-", "(")) or not _MARKER.match(text) or _PLACEHOLDER.match(text):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from calllint.conversation import Role
 from calllint.patterns import lazy_pattern
@@ -47,8 +47,12 @@ class Part:
 
 def talks_in(parts: list[Part], shape: Shape) -> list[Part]:
     """The parts without those that are notes: under a title, and with no labels that stand elsewhere; all, where nobody speaks."""
+    counts = Counter([line.key for line in shape.lines if line is not None])
+    beside = {id(part) for part in parts if part.id is not None and _is_beside(part, shape, counts)}
+    if not beside:
+        return parts
     alike = {_numberless(part.id) for part in parts if part.id is not None and _has_turns(part, shape.lines)}
-    return [part for part in parts if part.id is None or _numberless(part.id) in alike or not _is_beside(part, shape)] or parts
+    return [part for part in parts if id(part) not in beside or _numberless(part.id or "") in alike] or parts
 
 
 def _numberless(title: str) -> str:
@@ -56,11 +60,11 @@ def _numberless(title: str) -> str:
     return "".join([letter for letter in title.casefold() if not letter.isdigit()]).strip()
 
 
-def _is_beside(part: Part, shape: Shape) -> bool:
+def _is_beside(part: Part, shape: Shape, counts: Mapping[str, int]) -> bool:
+    """Whether the lines of a part are no talk; `counts` says how often each label stands in the file."""
     known = [line for line in shape.lines[part.first : part.first + len(part.lines)] if line is not None]
     if not known:
         return is_noted((part.id or "").casefold()) or not _OF_TALK.search(part.id or "")
-    counts = Counter(line.key for line in shape.lines if line is not None)
     once = all(counts[line.key] == 1 and shape.speakers[line.key].role is Role.UNKNOWN for line in known)
     return once and max(counts.values()) > 1
 

@@ -103,8 +103,6 @@ def _vocabulary() -> dict[str, dict[str, int]]:
         for party in unaccented(parties).split():
             for word in _SAID_WORDS.split():
                 known.setdefault(f"{party} {word}", {field: WEAK - 1})
-                # `Vraag burger`, `Antwoord gemeente`
-                known.setdefault(f"{word} {party}", {field: WEAK - 1})
     return known
 
 
@@ -124,6 +122,9 @@ def fields_of(header: str) -> dict[str, int]:
             return known[" ".join(words)]
     if len(words) < 2:
         return {}
+    if len(words) == 2 and WEAK - 1 in (turned := known.get(f"{words[1]} {words[0]}", {})).values():
+        # `Vraag burger`, `Antwoord gemeente`
+        return turned
     rest = known.get(" ".join(words[1:]), {})
     if words[0] in _OF_CONTACT:
         return {field: rank for field, rank in rest.items() if field in _CONTACT_FIELDS}
