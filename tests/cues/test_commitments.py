@@ -77,7 +77,7 @@ def test_who_and_when(language: str, promise: str, rules: set[str]) -> None:
         ("nl", "Ik hang nu op."),
         ("en", "I'm hanging up now."),
         ("nl", "Neem een zonnebril mee, want uw pupil wordt wijd gezet."),
-        ("en", "Please eat nothing before, because blood will be taken."),
+        ("en", "Bring a spare pair, because yours will be checked in the workshop."),
         ("nl", "Ik geef het compliment door aan de keuken."),
         ("nl", "Als de verbinding verbroken wordt, bel ik u terug."),
     ],

@@ -24,6 +24,7 @@ _AFTER_NAME = ("greeting", "question-word", "go-ahead")
 """Groups of the lexicon: what the opening goes on with behind the name."""
 _FIRM_WORDS = 2
 """Words of what a firm goes by, at least: one may be a greeting."""
+_PARTICLES = frozenset("van de der den het ter ten te la le von".split())  # noqa: SIM905
 _CALLS_BY_NAME = 5
 """The customer's first words, in which they call the agent by the name that they have just heard."""
 _SIGNATURE_WORDS = 5
@@ -78,13 +79,7 @@ def _introduced(view: View, number: int) -> int | None:
 
 def _points_to(view: View, number: int) -> int | None:
     """The place of the name of somebody else whom the agent names to turn to or to expect: "my colleague Karim", "ask for Dee"."""
-    for _, last in view.lexicon.find_group("contact-follows", view.looked_up[number]):
-        if _named(view, number, last, cased=True):
-            return last
-    for first, _ in view.lexicon.find_group("contact-precedes", view.looked_up[number]):
-        if first > 0 and _named(view, number, first - 1, cased=True):
-            return first - 1
-    return None
+    return _beside(view, number, "contact-follows", "contact-precedes")
 
 
 def _behind_the_firm(view: View, number: int) -> int | None:
@@ -130,10 +125,15 @@ def _named_last(view: View, number: int) -> int | None:
 
 def _announced(view: View, number: int) -> int | None:
     """The place of the name of the agent whom a bot or a system line announces; what the bot calls itself is none."""
-    for _, last in view.lexicon.find_group("announces-name", view.looked_up[number]):
+    return _beside(view, number, "announces-name", "name-announced")
+
+
+def _beside(view: View, number: int, before: str, after: str) -> int | None:
+    """The place of a name right behind what the group `before` matches, or right in front of what `after` does."""
+    for _, last in view.lexicon.find_group(before, view.looked_up[number]):
         if _named(view, number, last, cased=True):
             return last
-    for first, _ in view.lexicon.find_group("name-announced", view.looked_up[number]):
+    for first, _ in view.lexicon.find_group(after, view.looked_up[number]):
         if first > 0 and _named(view, number, first - 1, cased=True):
             return first - 1
     return None
@@ -211,19 +211,7 @@ def _line(words: Words, place: int) -> range:
 def _small(words: Words, place: int) -> bool:
     """Whether it is an initial, or a small word within a name ("van der", "O")."""
     norm = words.norms[place]
-    return (len(norm) == 1 and norm != OPAQUE) or words.norms[place] in (
-        "van",
-        "de",
-        "der",
-        "den",
-        "het",
-        "ter",
-        "ten",
-        "te",
-        "la",
-        "le",
-        "von",
-    )
+    return (len(norm) == 1 and norm != OPAQUE) or norm in _PARTICLES
 
 
 DETECTOR = Detector("naming", find, after=("shouting",))
