@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from unittest.mock import patch
 
 import pytest
@@ -13,7 +14,7 @@ from calllint.lexicon import nodes
 from calllint.lexicon.compiler import Compiler, GroupError
 from calllint.lexicon.matcher import LookedUp, Pattern
 from calllint.lexicon.phrase import Choice, Edge, Gap, Group, Inflected, Item, Near, Sequence, parse, walk
-from calllint.lexicon.stored import Groups
+from calllint.lexicon.stored import Groups, to_store
 from calllint.lexicon.term import Form, Term, tolerant
 from calllint.lexicon.vocabulary import Vocabulary
 from calllint.text.words import Sentence, Words, cut
@@ -208,9 +209,21 @@ def equals_the_reference(item: Item, group: list[Term], text: tuple[list[str], l
     looked_up = LookedUp(words, vocabulary)
     assert list(Pattern.of(node).find(looked_up, 0, last)) == expected
     # As it comes back from a file, too.
-    stored = Groups([json.dumps(option.plain()) for option in ([Compiler(groups, vocabulary).group("g")] if has_group(item) else [])])
-    assert list(Pattern.of(stored.node(json.dumps(node.plain()))).find(looked_up, 0, last)) == expected
+    sets: list[frozenset[int]] = []
+    kept = [
+        json.dumps(to_store(one.plain(), partial(filed, sets)))
+        for one in (node, *([Compiler(groups, vocabulary).group("g")] if has_group(item) else []))
+    ]
+    stored = Groups(kept[1:], sets.__getitem__)
+    assert list(Pattern.of(stored.node(kept[0])).find(looked_up, 0, last)) == expected
     assert Pattern.of(node).possible(looked_up.present) or not expected, "what a match needs is there"
+
+
+def filed(sets: list[frozenset[int]], terms: frozenset[int]) -> int:
+    """The number of a set of terms, which is put among `sets` where it is new."""
+    if terms not in sets:
+        sets.append(terms)
+    return sets.index(terms)
 
 
 def has_group(item: Item) -> bool:

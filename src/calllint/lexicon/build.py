@@ -16,7 +16,7 @@ from calllint.lexicon.nodes import GroupNode, Node, starts_of
 from calllint.lexicon.phrase import Group, walk
 from calllint.lexicon.plain import Compiled, Stored, all_of
 from calllint.lexicon.rarity import frequency
-from calllint.lexicon.stored import Groups, renumbered
+from calllint.lexicon.stored import Groups, to_store
 from calllint.lexicon.vocabulary import KINDS, Vocabulary
 from calllint.tomlfile import did_you_mean, read_toml
 
@@ -108,10 +108,10 @@ class _Written:
 
     def node(self, node: Node) -> Stored:
         """The node itself."""
-        return _json(renumbered(node.plain(), self._numbers))
+        return _json(to_store(node.plain(), lambda terms: int(self._set(terms))))
 
     def needs(self, node: Node) -> str:
-        """What the node needs and can start with; after the last one that is asked for, the `sets` are known."""
+        """What the node needs and can start with; after the last node and its needs are asked for, the `sets` are known."""
         starts = starts_of(node)
         needed = sorted(node.required(self._cost), key=self._cost)
         return f"{','.join(map(self._set, needed))}|{self._set(starts) if starts is not None else ''}"
@@ -152,7 +152,7 @@ def _listed(index: Mapping[int, str]) -> list[str]:
 
 def _lent(base: Compiled) -> dict[str, GroupNode]:
     """The groups of the base by their names; what they are made of is read when it is asked for."""
-    stored = Groups(base.groups)
+    stored = Groups(base.groups, base.sets.__getitem__)
     return {name: GroupNode(number, partial(stored.group, number)) for number, name in enumerate(base.names)}
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 COMPILED_NAME = "compiled.bin"
 LANGUAGE_NAME = "language.toml"
 FORMS_NAME = "forms.txt"
-_FORMAT = f"12-{sys.byteorder}"
+_FORMAT = f"13-{sys.byteorder}"
 
 
 def lexicon_files(folder: Path) -> list[Path]:

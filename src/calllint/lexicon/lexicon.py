@@ -103,18 +103,16 @@ class Lexicon:
         self._terms = all_of(compiled.words)
         self.vocabulary = Vocabulary(known, self.function_words)
         self.vocabulary.add_all(self._terms, compiled.kinds)
-        self._groups = Groups(compiled.groups)
         self._group_patterns: dict[int, Pattern] = {}
         self._phrases: dict[int, Phrase] = {}
         self._entries: dict[int, Entry] = {}
         # Of thousands of phrases a run needs few: what a term leads to is read when it turns up.
         self._needs = Needs(compiled.sets, len(self._terms))
+        self._groups = Groups(compiled.groups, self._needs.terms)
         self._anchors_of: dict[int, list[str]] = {}
-        self._anchored_by: dict[str, list[int]] = {}
         self._sorted: dict[str, Choice] = {}
         self._seen: dict[str, int] = {}
         self._scanner: Scanner | None = None
-        self._needed_by: dict[int, Needed] = {}
         self._group_needs: dict[int, Needed] = {}
 
     @cached_property
@@ -310,10 +308,7 @@ class Lexicon:
                     continue
                 # Sorting the phrases by what else they need pays for words that keep turning up.
                 choice = self._sorted[anchor] = by_needs((number, self._needed(number).sets) for number in self._anchored(anchor))
-            for number in choice.numbers:
-                found[number] = sentences
-            if choice.next:
-                left.append((choice.next, sentences))
+            left.append(((choice,), sentences))
         self._needs.likely(left, field, found)
         return found
 
@@ -327,17 +322,11 @@ class Lexicon:
 
     def _anchored(self, anchor: str) -> list[int]:
         """The numbers of the phrases that are looked for where a term of this set turns up."""
-        numbers = self._anchored_by.get(anchor)
-        if numbers is None:
-            numbers = self._anchored_by[anchor] = [int(number) for number in self._compiled.anchored[int(anchor)].split(",")]
-        return numbers
+        return [int(number) for number in self._compiled.anchored[int(anchor)].split(",")]
 
     def _needed(self, number: int) -> Needed:
         """What the phrase of this number needs."""
-        needed = self._needed_by.get(number)
-        if needed is None:
-            needed = self._needed_by[number] = needed_of(self._compiled.needs[number])
-        return needed
+        return needed_of(self._compiled.needs[number])
 
     def _found(self, text: LookedUp, among: Collection[int] | None) -> Iterator[tuple[Match, Sentence]]:
         """What the phrases find, whatever guards say, with the sentence it is in."""
@@ -353,10 +342,15 @@ class Lexicon:
 
     def _distance(self, text: LookedUp, pattern: Pattern, first: int, last: int) -> int:
         """The letters that the words of a match are off; words in its gaps do not count."""
-        distance, terms = self.vocabulary.distance, pattern.terms
-        off = [(place, distance(norm, terms)) for place, norm in enumerate(text.words.norms[first:last], first) if distance(norm, terms)]
-        total = sum(letters for place, letters in off if not pattern.terms.isdisjoint(text.row[place]))
-        return total + sum(1 for place in text.pairs if first <= place < last - 1 and not pattern.terms.isdisjoint(text.pairs[place]))
+        distance, norms = self.vocabulary.distance, text.words.norms
+        mistyped = [place for place in range(first, last) if distance(norms[place])]
+        parted = [place for place in text.pairs if first <= place < last - 1]
+        if not mistyped and not parted:
+            # Nearly always: all terms of a phrase are many, and most phrases are never asked for theirs.
+            return 0
+        terms = pattern.terms
+        total = sum(distance(norms[place], terms) for place in mistyped if not terms.isdisjoint(text.row[place]))
+        return total + sum(1 for place in parted if not terms.isdisjoint(text.pairs[place]))
 
 
 def _in_order(found: list[Match]) -> list[Match]:

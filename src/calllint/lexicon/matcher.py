@@ -5,7 +5,7 @@ A match lies within one sentence. Of the matches of a phrase that start at the s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Collection, Iterator, Sequence, Set
 from functools import cached_property
 from typing import TYPE_CHECKING
 from weakref import ReferenceType, ref
@@ -54,7 +54,7 @@ class Pattern:
     known; where they are, the node is made when a text has words that a match can start with, and what is needed when it is asked for.
     """
 
-    def __init__(self, make: Callable[[], Node], needs: Callable[[], Sequence[frozenset[int]]], starts: frozenset[int] | None) -> None:
+    def __init__(self, make: Callable[[], Node], needs: Callable[[], Sequence[frozenset[int]]], starts: Collection[int] | None) -> None:
         self._make = make
         self._make_needs = needs
         self.starts = starts

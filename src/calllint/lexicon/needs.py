@@ -21,17 +21,17 @@ Choices = Sequence["Choice"]
 
 
 class Choice:
-    """Phrases that need one of the set of terms `need`: the `numbers` of those that need nothing else, and by what the others need
-    `next`.
+    """Phrases that need one of each of the sets of terms `needs`: the `numbers` of those that need nothing else, and by what the others
+    need `next`.
     """
 
-    __slots__ = ("need", "next", "numbers")
+    __slots__ = ("needs", "next", "numbers")
 
-    def __init__(self, need: str) -> None:
-        self.need = need
+    def __init__(self, needs: Sequence[str], numbers: Sequence[int] = (), then: Choices = ()) -> None:
+        self.needs = needs
         # Most have one of the two only.
-        self.numbers: Sequence[int] = ()
-        self.next: Choices = ()
+        self.numbers = numbers
+        self.next = then
 
 
 class Needs:
@@ -61,14 +61,10 @@ class Needs:
 
         `left` are choices, and the sentences that may have them; nothing is left then.
         """
-        met = field.met
         while left:
             choices, sentences = left.pop()
             for choice in choices:
-                there = met.get(choice.need)
-                if there is None:
-                    there = met[choice.need] = field.holding(self._members(choice.need))
-                there &= sentences
+                there = self.sentences_with(choice.needs, field, sentences)
                 if there:
                     for number in choice.numbers:
                         found[number] = there
@@ -90,8 +86,12 @@ class Needs:
     def pattern(self, make: Callable[[], Node], needed: Needed) -> Pattern:
         """The pattern of what `make` gives."""
         return Pattern(
-            make, lambda: [self._set(number) for number in needed.sets], self._set(needed.starts) if needed.starts is not None else None
+            make, lambda: [self._set(number) for number in needed.sets], self._members(needed.starts) if needed.starts is not None else None
         )
+
+    def terms(self, number: int) -> Collection[int]:
+        """The terms of the set of this number."""
+        return self._members(str(number))
 
     @cached_property
     def _number(self) -> Callable[[int], int]:
@@ -117,19 +117,23 @@ class Needs:
 
 def by_needs(phrases: Iterable[tuple[int, Sequence[str]]]) -> Choice:
     """Phrases, each by its number with the sets that it needs, what texts have least first, sorted by all but the first."""
-    root = Choice("")
-    by_path: dict[tuple[int, str], Choice] = {}
-    for number, sets in phrases:
-        choice = root
-        for need in sets[1:]:
-            key = (id(choice), need)
-            below = by_path.get(key)
-            if below is None:
-                below = by_path[key] = Choice(need)
-                choice.next = (*choice.next, below)
-            choice = below
-        choice.numbers = (*choice.numbers, number)
-    return root
+    return _sorted([(sets[1:], number) for number, sets in phrases], ())
+
+
+def _sorted(phrases: Iterable[tuple[Sequence[str], int]], needs: Sequence[str]) -> Choice:
+    """The phrases that all need `needs`, by what each needs besides."""
+    numbers: list[int] = []
+    by_next: dict[str, list[tuple[Sequence[str], int]]] = {}
+    for sets, number in phrases:
+        if sets:
+            by_next.setdefault(sets[0], []).append((sets[1:], number))
+        else:
+            numbers.append(number)
+    if len(by_next) == 1 and not numbers:
+        # All of them need that too.
+        ((need, rest),) = by_next.items()
+        return _sorted(rest, (*needs, need))
+    return Choice(needs, tuple(numbers), tuple([_sorted(rest, (need,)) for need, rest in by_next.items()]))
 
 
 class Needed(NamedTuple):

@@ -6,7 +6,7 @@ A match is not a walk back and forth: an item maps the positions before it to th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
@@ -43,14 +43,14 @@ class Node(Protocol):
         ...
 
     def plain(self) -> Plain:
-        """The node for a file; `stored.Groups` makes it a node again."""
+        """The node as plain data; `stored.to_store` makes of it what a file keeps, and `stored.Groups` a node again of that."""
         ...
 
 
 class WordNode(NamedTuple):
-    """A word, which may stand for one of these terms, or two words that are one of them written apart."""
+    """A word, which may stand for one of these terms (all different), or two words that are one of them written apart."""
 
-    terms: frozenset[int]
+    terms: Collection[int]
 
     def step(self, part: Part, positions: int, limit: int) -> int:
         terms = self.terms
@@ -67,10 +67,10 @@ class WordNode(NamedTuple):
         return found | positions >> 2 & pairs if pairs else found
 
     def required(self, cost: Cost) -> list[frozenset[int]]:
-        return [self.terms]
+        return [frozenset(self.terms)]
 
     def starts(self) -> frozenset[int] | None:
-        return self.terms
+        return frozenset(self.terms)
 
     def empty(self) -> bool:
         return False
@@ -360,7 +360,7 @@ def starts_of(node: Node) -> frozenset[int] | None:
 def terms_of(node: Node) -> frozenset[int]:
     """All terms that a match of `node` may need."""
     if isinstance(node, WordNode):
-        return node.terms
+        return frozenset(node.terms)
     if isinstance(node, SequenceNode | ChoiceNode):
         return NOTHING.union(*map(terms_of, node.nodes))
     return terms_of(node.node) if isinstance(node, GroupNode | AheadNode) else NOTHING

@@ -23,8 +23,9 @@ class Compiled(NamedTuple):
     their numbers, `groups` their nodes. `entries` are the fields of `lexicon.Entry`, `counts` the number of phrases of each; `phrases` the
     texts and `nodes` the nodes of all phrases, in that order. `needs` has, for each phrase, the numbers of the sets of terms of each of
     which it needs one, what texts have least first, parted by commas, and behind a `|` that of the set it can start with; `group_needs`
-    has the same for each group, and `sets` the terms of each set. The sets that phrases need first have the first numbers: `anchored` has
-    the numbers of the phrases of each, and `anchors`, for each term, the numbers of those that it is in; `-` is none.
+    has the same for each group, and `sets` the terms of each set; the words in nodes have the number of one. The sets that phrases need
+    first have the first numbers: `anchored` has the numbers of the phrases of each, and `anchors`, for each term, the numbers of those
+    that it is in; `-` is none.
 
     What files add to another lexicon has the same fields, with numbers that go on behind those of the other (`calllint.lexicon.joined`).
     Only its `anchors` and `anchored` are otherwise: `12:3,4`, what is there for term (or set) 12, which may be one of the other.

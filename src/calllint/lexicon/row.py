@@ -46,7 +46,7 @@ class Part:
         self._pair_bits = pair_bits
         self._single = NOTHING.union(bits)
         self._parted = NOTHING.union(pair_bits)
-        self._at: dict[frozenset[int], int] = {}
+        self._at: dict[int, tuple[int, Collection[int]]] = {}
         self._row = row
         self._pairs = pairs
 
@@ -57,12 +57,13 @@ class Part:
         """
         return None
 
-    def at(self, terms: frozenset[int]) -> int:
+    def at(self, terms: Collection[int]) -> int:
         """The positions before words that stand for one of `terms`."""
-        found = self._at.get(terms)
-        if found is None:
-            found = self._at[terms] = union(self._bits, terms, self._single)
-        return found
+        # Told apart by which object it is, which is kept so that no other takes its place: what a lexicon reads, there is one of.
+        known = self._at.get(id(terms))
+        if known is None:
+            known = self._at[id(terms)] = union(self._bits, terms, self._single), terms
+        return known[0]
 
     def there(self, place: int) -> frozenset[int]:
         """The terms that the word behind position `place` stands for, or with the one after it; none behind the last."""
@@ -70,7 +71,7 @@ class Part:
             return NOTHING
         return self._row[place] | self._pairs[place] if place in self._pairs else self._row[place]
 
-    def pairs_at(self, terms: frozenset[int]) -> int:
+    def pairs_at(self, terms: Collection[int]) -> int:
         """The positions before two words that are one of `terms` written apart."""
         return union(self._pair_bits, terms, self._parted) if self._pair_bits else 0
 

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 from calllint.lexicon.nodes import AheadNode, ChoiceNode, EdgeNode, GapNode, GroupNode, Node, SequenceNode, WordNode
 from calllint.lexicon.plain import AHEAD, CHOICE, EDGE, GAP, SEQUENCE, WORD, Plain, Stored
 
+_SMALL = (WORD, GAP, EDGE)
+
 
 class Groups:
-    """Makes nodes of their stored form, and groups only when a phrase that uses them is asked for. A group's number is its place."""
+    """Makes nodes of their stored form, and groups only when a phrase that uses them is asked for. A group's number is its place; `terms`
+    gives the terms of a set, by its number.
+    """
 
-    def __init__(self, stored: Sequence[Stored]) -> None:
+    def __init__(self, stored: Sequence[Stored], terms: Callable[[int], Collection[int]]) -> None:
         self._stored = stored
+        self._terms = terms
         self._made: dict[int, Node] = {}
-        self._words: dict[frozenset[int], WordNode] = {}
-        self._numbers: dict[int, int] = {}
+        self._small: dict[tuple[int, ...], Node] = {}
 
     def group(self, number: int) -> Node:
         """The node of the group of this number, of which there is one."""
@@ -31,14 +35,10 @@ class Groups:
 
     def _node(self, plain: Plain) -> Node:
         kind, rest = plain[0], plain[1:]
-        if kind == WORD:
-            # Many phrases have the same words, and many words the same terms: there is one of each.
-            terms = frozenset(map(self._numbers.setdefault, rest, rest))
-            return self._words.get(terms) or self._words.setdefault(terms, WordNode(terms))
-        if kind == GAP:
-            return GapNode(rest[0], bool(rest[1]))
-        if kind == EDGE:
-            return EdgeNode(bool(rest[0]))
+        if kind in _SMALL:
+            # Many phrases have the same words and gaps: there is one node of each.
+            key = tuple(plain)
+            return self._small.get(key) or self._small.setdefault(key, self._small_node(*key))
         if kind == AHEAD:
             return AheadNode(self._node(rest[0]))
         if kind == SEQUENCE:
@@ -47,9 +47,14 @@ class Groups:
             return ChoiceNode(tuple(self._node(inner) for inner in rest[1:]), bool(rest[0]))
         return GroupNode(rest[0], partial(self.group, rest[0]))
 
+    def _small_node(self, kind: int, number: int, within: int = 0) -> Node:
+        if kind == WORD:
+            return WordNode(self._terms(number))
+        return GapNode(number, bool(within)) if kind == GAP else EdgeNode(bool(number))
 
-def renumbered(plain: Plain, numbers: Sequence[int]) -> Plain:
-    """A plain node whose terms have the numbers that `numbers` gives them."""
+
+def to_store(plain: Plain, number: Callable[[frozenset[int]], int]) -> Plain:
+    """A plain node as it is kept: words have the number of their set of terms, which `number` gives."""
     if plain[0] == WORD:
-        return [WORD, *sorted(numbers[term] for term in plain[1:])]
-    return [renumbered(inner, numbers) if isinstance(inner, list) else inner for inner in plain]
+        return [WORD, number(frozenset(plain[1:]))]
+    return [to_store(inner, number) if isinstance(inner, list) else inner for inner in plain]

@@ -36,7 +36,7 @@ KINDS = {(Form.TOLERANT, edits): str(edits) for edits in range(3)} | {
     (Form.NUMBER, 0): "#",
 }
 """One sign for each way in which a term compares; `Compiled.kinds` holds one a term."""
-_MOST = 40_000
+_MOST = 20_000
 """Words after which those that did not turn up again are forgotten: a year of calls has millions."""
 _WHOLE = "012="
 """The kinds of terms that are a whole word."""
