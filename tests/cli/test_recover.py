@@ -100,6 +100,15 @@ def test_redacted_nobody_is_named(run: Run, export: str) -> None:
         assert "[reference 1]" in output
 
 
+def test_redacted_the_topic_of_the_data_is_too(run: Run, here: Path) -> None:
+    line = {"id": "nl-1", "language": "nl", "topic": "Terugbellen 06-12345678", "turns": DUTCH}
+    (here / "one.jsonl").write_text(json.dumps(line) + "\n", encoding="utf-8")
+    for output_format in ("csv", "json"):
+        output = run("recover", "one.jsonl", "--today", "2026-03-06", "--format", output_format, "--redact").stdout
+        assert "Terugbellen [phone 1]" in output
+        assert "12345678" not in output
+
+
 def test_the_same_list_by_any_number_of_processes(run: Run, export: str) -> None:
     one = run("recover", export, "--today", "2026-03-06", "--format", "json", "-j", "1").stdout
     assert one == run("recover", export, "--today", "2026-03-06", "--format", "json", "-j", "2").stdout

@@ -130,7 +130,7 @@ def contact_of(result: Result, today: date, number: int = 0, shown: Result | Non
         result.language,
         conversation.channel.value,
         agent_of(words),
-        _topics(result),
+        _topics(result, words),
         shown.scorecard.score,
         (*told, *(one for one in seen.given if one.kind not in {other.kind for other in told})),
         keys((*told, *seen.given)),
@@ -235,9 +235,9 @@ def _moment(value: object) -> datetime | None:
         return None
 
 
-def _topics(result: Result) -> tuple[str, ...]:
-    """What it is about; the data's word alone where they have one."""
-    named = topic_in_data(result.conversation)
+def _topics(result: Result, words: Conversation) -> tuple[str, ...]:
+    """What it is about; the data's word alone where they have one, as `words` shows it."""
+    named = topic_in_data(words)
     return (named,) if named is not None else (result.topics or tuple(filter(None, (topic_of(result),))))
 
 

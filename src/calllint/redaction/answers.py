@@ -11,6 +11,7 @@ from calllint.redaction.announced import HINT_WORDS, HINTS, INTRODUCED
 from calllint.redaction.asked import ECHO
 from calllint.redaction.codes import end_of_code, part_of_code
 from calllint.redaction.codes_told import codes_told, is_code_told, without_words
+from calllint.redaction.eircodes import eircodes_said
 from calllint.redaction.figures import number_words
 from calllint.redaction.hints import holds_any, words_in
 from calllint.redaction.houses import with_houses
@@ -56,10 +57,12 @@ def find_answers(text: str, asked: frozenset[str]) -> Iterator[Span]:
     yield from _named_behind(text, lowered)
     if (at := repeats_at(text)) is not None:
         yield from _repeated(text, at)
-    if holds_number_words(text) and (digits := digits_said(text)) > 2:
+    if holds_number_words(text) and (digits := digits_said(text)) > 1:
         if digits > 3:
             yield from with_houses(text, postcodes_said(text))
-        yield from with_houses(text, british_said(text))
+        if digits > 2:
+            yield from with_houses(text, british_said(text))
+        yield from with_houses(text, eircodes_said(text))
     yield from codes_told(text)
     yield from addresses_told(text, answer=False)
     if speaks_of_vehicles(text) and (plate := plate_told(text, 0, len(text))) is not None:

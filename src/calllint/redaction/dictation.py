@@ -67,11 +67,10 @@ def behind_slip(text: str, at: int, stop: int, thinking: bool = True) -> int:
 def slip_before(text: str, at: int) -> int:
     """Where what somebody says between two pieces begins, of which the second begins at `at`; else `at`."""
     for pattern in (_SLIP, _PAUSE):
-        for match in pattern.finditer(text, max(0, at - 45)):
+        # Up to what the second begins with: where no slip stands, the search would go on to the end of the text.
+        for match in pattern.finditer(text, max(0, at - 45), at + 1):
             if match.end() == at:
                 return match.start()
-            if match.start() >= at:
-                break
     return at
 
 

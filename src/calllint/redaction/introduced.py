@@ -32,7 +32,9 @@ _ID = lazy_pattern(
     re.IGNORECASE,
 )
 _NINO = lazy_pattern(
-    r"(?<![^\W_])(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][\s.-]?\d\d[\s.-]?\d\d[\s.-]?\d\d[\s.-]?[A-D](?![^\W_])",
+    r"(?<![^\W_])(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][\s.-]?\d\d[\s.-]?\d\d[\s.-]?\d\d[\s.-]?[A-D](?![^\W_])"
+    # What stands in for one until it is given: "ZZ 12 34 56 T".
+    r"|(?<![^\W_])ZZ[\s.-]?\d\d[\s.-]?\d\d[\s.-]?\d\d[\s.-]?T(?![^\W_])",
     re.IGNORECASE,
 )
 _PHONE = lazy_pattern(

@@ -6,6 +6,7 @@ import re
 
 from calllint.patterns import lazy_pattern
 from calllint.redaction.dictionary import is_word
+from calllint.redaction.name_greeting import is_all_behind_greeting, is_all_said
 from calllint.redaction.name_parts import NAMED_SO
 from calllint.redaction.name_reading import Read
 from calllint.redaction.name_tells import (
@@ -13,6 +14,7 @@ from calllint.redaction.name_tells import (
     ASKED_FOR,
     CLAIMED,
     CONFIRMED,
+    FAMILY_OF,
     FOR,
     FORMAL,
     HEADER,
@@ -45,12 +47,30 @@ def is_due(pattern: re.Pattern[str], text: str, read: Read, at: int, capitals: b
         return _is_weakly_told(text, read, at)
     if pattern is KIN:
         return _is_kin(text, read, at)
-    if pattern is ASKED_FOR:
-        odd = len(read.words) > 1 and any(not is_word(word.casefold()) for word in read.words)
-        return read.titled or odd or read.words[0].casefold() in FIRST_NAMES
+    if pattern in (ASKED_FOR, FAMILY_OF):
+        return read.titled or _is_persons(text, read, at, family=pattern is FAMILY_OF)
     if pattern in (CONFIRMED, FOR, HEADER):
         return _is_written(pattern, text, read, at)
     return pattern is not OTHER or capitals or not is_word(read.words[0])
+
+
+def _is_persons(text: str, read: Read, at: int, family: bool) -> bool:
+    """Whether words where a person or a firm may stand are a person's name: by the first name, an odd word, or no word of every day."""
+    folded = [word.casefold() for word in read.words]
+    if family:
+        return folded[0] not in NO_NAME
+    if folded[0] in FIRST_NAMES:
+        return True
+    if len(folded) < _WHOLE_NAME:
+        return False
+    if _SAID_BY.match(text, at) is not None:
+        # "According to Consumer Reports": what firms and papers say as well.
+        return not any(is_word(word) for word in folded)
+    return any(not is_word(word) for word in folded) or NO_NAME.isdisjoint(folded)
+
+
+_WHOLE_NAME = 2
+_SAID_BY = lazy_pattern(r"according|volgens|tell", re.IGNORECASE)
 
 
 def _is_weakly_told(text: str, read: Read, at: int) -> bool:
@@ -58,21 +78,14 @@ def _is_weakly_told(text: str, read: Read, at: int) -> bool:
     known = read.words[0].casefold() in FIRST_NAMES
     if text[read.start].islower() and ABROAD.match(text, at) is not None:
         # Words of French and German are in no list of ours: `c'est cassé`. Who greets and says two words, says who it is.
-        return known or _is_all_behind_greeting(text, read, at)
+        return known or is_all_behind_greeting(text, read, at)
     if _ITS.match(text, at) is not None:
         # "Its broken", "its Hip Hop", as chats write it.
-        return known or (text[read.start].isupper() and any(not is_word(word.casefold()) for word in read.words))
-    return _is_sure(text, read, at)
+        odd = any(not is_word(word.casefold()) for word in read.words)
+        return known or (odd and (text[read.start].isupper() or is_all_said(text, read, at)))
+    return is_all_said(text, read, at) or _is_sure(text, read, at)
 
 
-def _is_all_behind_greeting(text: str, read: Read, at: int) -> bool:
-    """Whether a name of two words or more is all that is said behind a greeting: `bonjour c'est aurore dimanche`."""
-    ends = _GOES_ON.match(text, read.end) is not None
-    return len(read.words) > 1 and ends and _GREETS.fullmatch(text, 0, at) is not None
-
-
-_GREETS = lazy_pattern(r"\W*(?:allô?|bonjour|bonsoir|salut|guten (?:tag|morgen|abend)|hallo|moin|grüezi|servus)\W+", re.IGNORECASE)
-_GOES_ON = lazy_pattern(r"\s*(?:[.,!]|\Z|(?:und|ich|wegen|et|je|à propos|pour|de|aus)(?!\w))", re.IGNORECASE)
 _ITS = lazy_pattern(r"\W*its\s", re.IGNORECASE)
 
 

@@ -80,7 +80,7 @@ _NUMBER = lazy_pattern(
     r"|one|two|three|four|five|six|seven|eight|nine|ten|zero|nul)$|^(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-|$)|(?:tig|teen|tien)$"
 )
 ENDS = lazy_pattern(
-    r"\s*(?:$|[,.!?;\n|]|\s(?:en|and|ik|i|uit|from|that's|that|dat|die|who|um+|uh+|eh+|hier|here|speaking|calling|mijn|my|heb|have"
+    r"\s*(?:$|[,.!?;\n|]|\s(?:en|and|ik|i|uit|from|that's|that|dat|die|who|um+|uh+|eh+|hier|here|weer|again|speaking|calling|mijn|my|heb|have"
     r"|got|und|ich|et|je)\b)",
     re.IGNORECASE,
 )

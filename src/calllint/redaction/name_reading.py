@@ -10,7 +10,7 @@ from calllint.redaction.dictionary import is_word
 from calllint.redaction.name_parts import ENDS, NAMED_SO, STREETS, goes_on, is_behind_initial, is_part, is_short_for
 from calllint.redaction.name_words import AMBIGUOUS, FIRM_WORDS, FIRST_NAMES, GENERIC, INNER, NO_NAME, PARTICLES, TITLES
 
-_WORD = lazy_pattern(r"['’][tsdnTSDN](?=\s)|[^\W\d_]+(?:['’\u2010-\u2011-][^\W\d_]+)*['’]?")
+_WORD = lazy_pattern(r"['’][tsdnTSDN](?=\s)|[dD]['’](?=\s[A-Z])|[^\W\d_]+(?:['’\u2010-\u2011-][^\W\d_]+)*['’]?")
 _GAP = lazy_pattern(r"(?:\.?[ \t\u00a0]{1,2}|\.(?=[^\W\d_])|\.)")
 _MOST = 7
 """Words of the longest name that is read, particles and initials among them."""
@@ -22,6 +22,7 @@ _PARTED = lazy_pattern(r" (?:(?:van|de|der|den|het|'t|ter|ten|la|le) ){0,2}([A-Z
 """A word with a capital behind particles: `Pieter de Heer`."""
 _ALONE = lazy_pattern(r"[ \t.]*(?:\n|\Z)")
 _ODD = lazy_pattern(r" ((?:[dlt]['’])?[^\W\d_]{4,})")
+_LAST = lazy_pattern(r" [^\W\d_]{3,}\s*(?:[.,!]|\Z)")
 _GREETS = frozenset(
     ["dag", "you", "goed", "good", "bye", "lieve", "so", "do", "he", "she", "me", "we", "my", "us", "see", "moment", "punt"]
 )
@@ -132,6 +133,7 @@ class _Reader:
             ):
                 return True
             said = self._loose and bool(self._words) and folded in AMBIGUOUS and ENDS.match(self._text, stop) is not None
+            said = said or (self._loose and self._ends_behind_de(start - 1))
             return self._small and (sure or said)
         ends = ENDS.match(self._text, stop) is not None
         if not self._words:
@@ -181,9 +183,17 @@ class _Reader:
         return self._small and (sure or (self._loose and self._ends_soon(stop)))
 
     def _ends_soon(self, stop: int) -> bool:
-        """Whether behind a particle one word is left of a name: `ik ben piet van leeuwen en`."""
+        """Whether behind a particle one word is left of a name: `ik ben piet van leeuwen en`, `met tessa de wilde`."""
         rest = re.compile(r"(?: (?:van|de|der|den|het|'t))* ([^\W\d_]{3,})").match(self._text, stop)
-        return rest is not None and _may_end(rest[1].casefold()) and ENDS.match(self._text, rest.end()) is not None
+        if rest is None or ENDS.match(self._text, rest.end()) is None:
+            return False
+        return _may_end(rest[1].casefold()) or self._ends_behind_de(stop)
+
+    def _ends_behind_de(self, stop: int) -> bool:
+        """Whether a word of every day behind *de* is all that is left of a sentence that told a first name."""
+        first = self._words[0].casefold() if len(self._words) == 1 else ""
+        known = first in FIRST_NAMES or (first != "" and not is_word(first))
+        return known and self._text[stop - 3 : stop].casefold() == " de" and _LAST.match(self._text, stop) is not None
 
     def _is_inner(self, word: str, stop: int) -> bool:
         """Whether `in`, `op` and the like go on as a surname does: `Samira in 't Veld`, `karim ben salah`."""

@@ -12,7 +12,7 @@ OWN = lazy_pattern(
     r"|(?:mijn|m'n|mn|de) (?:voor|achter)?naam (?:is|was)|(?:achter|voor)?naam(?: is|:)|op naam van|in the name of|under the name(?: of)?"
     r"|mein (?:vor|nach)?name(?: ist|:)|ich hei(?:ß|ss)e|hier spricht|am apparat|je m['’]appelle|mon (?:nom"
     r"|prénom)(?: est| c['’]est|:)|nom\s?:|prénom\s?:"
-    r"|ik heet|moi c['’]est|i am called|i'm called|call me|noem me|zeg maar"
+    r"|ik heet|moi c['’]est|(?:i am|i'm|im) called|call me|noem me|zeg maar"
     r"|(?:u|je|jij|ge|gij) spreekt (?:nu )?met|(?:you're|you are|your|youre|you were) (?:now )?(?:speaking"
     r"|chatting|talking|through) (?:with|to))[\s:,]{1,3}",
     re.IGNORECASE,
@@ -50,8 +50,13 @@ _FAMILY_ABROAD = word_set(
     "femme mari épouse époux compagne compagnon conjoint fils fille mère père frère sœur soeur voisin voisine "
     "frau mann ehefrau ehemann sohn tochter mutter vater bruder schwester nachbar nachbarin freundin freund lebensgefährtin"
 )
+_ROLES = word_set(
+    "tenant owner buyer seller driver engineer manager huurder huurster eigenaar eigenares koper verkoper chauffeur bezorger monteur "
+    "bewoner"
+)
+"""The people whose names are told in full only: *the tenant is called Piet*."""
 _STAFF = word_set("collega colleague medewerker medewerkster advisor adviser agent")
-KIN_WORDS = _FAMILY | _FAMILY_ABROAD | _STAFF
+KIN_WORDS = _FAMILY | _FAMILY_ABROAD | _STAFF | _ROLES
 """The people by whom a name stands: *my son Piet*, *a colleague of yours, Emma*."""
 KIN_ABROAD = rf"(?:ma|mon|notre|votre|sa|son|meine?[mnrs]?|unsere?[mnrs]?|ihre?[mnr]?)\s(?:{'|'.join(sorted(_FAMILY_ABROAD))})"
 KIN_FROM_ABROAD = lazy_pattern(KIN_ABROAD, re.IGNORECASE)
@@ -61,14 +66,30 @@ KIN = lazy_pattern(
     r"(?:(?:overleden|wijlen|late|oudste|jongste|oldest|youngest|older|younger|elder|eigen|own|beste|best|ex|ex-|little|big|nieuwe"
     r"|new)[ -]?)?"
     rf"(?<!de (?=son ))(?:{'|'.join(sorted(_FAMILY))})(?:-in-law)?"
-    rf"|(?:een|uw|je|jullie|a|your|another|the|de|die|that)\s(?:{'|'.join(sorted(_STAFF))})(?:\s(?:van\s(?:u|je|jou|jullie)"
+    rf"|(?:een|uw|je|jullie|mijn|m'n|onze|a|my|our|your|another|the|de|die|that)\s(?:{'|'.join(sorted(_STAFF))})(?:\s(?:van\s(?:u|je|jou|jullie)"
     rf"|of\s(?:yours|theirs)))?"
+    rf"|(?:uw|je|jullie|mijn|onze|my|our|your|the|de|die|that)\s(?:new\s|nieuwe\s|former\s|vorige\s)?(?:{'|'.join(sorted(_ROLES))})"
+    r"(?=\s(?:is (?:called|named)|called|named|heet|heette|genaamd)\s)"
     rf"|{KIN_ABROAD})"
-    r"(?:(?:'s|’s|s)? name)?(?:\s?[:,]\s?|\s(?:is|heet|called|named|genaamd|of)\s|\s)",
+    r"(?:(?:'s|’s|s)? name)?(?:\s?[:,]\s?|\s(?:is (?:called|named)|is|heet|heette|called|named|genaamd|of)\s|\s)",
     re.IGNORECASE,
 )
-ASKED_FOR = lazy_pattern(r"\b(?:vra(?:gen|ag) naar|ask(?:ing|ed)? for|fragen sie nach|demande[rz])\s", re.IGNORECASE)
-"""What somebody says whom to ask for: *ask for A. Wright*."""
+ASKED_FOR = lazy_pattern(
+    r"\b(?:vra(?:gen|ag) naar|ask(?:ing|ed)? for|fragen sie nach|demande[rz]"
+    r"|(?:spoke|spoken|talked|chatted|dealt|been speaking) (?:to|with)|(?:helped|served) by"
+    r"|according to|volgens|tell"
+    r"|(?:gesproken|gebeld|gechat|(?:contact|lijn) gehad) met|(?:geholpen|te woord gestaan) door"
+    r"|(?:had|heb|kreeg)(?: (?:ik|we|wij))?"
+    r"(?: (?:gisteren|vandaag|vanmorgen|vanochtend|vanmiddag|net|toen|eerder|vorige (?:week|keer|maand))){0,2}"
+    r"(?= (?:[^\W\d_][\w'’-]* ){1,5}(?:aan de (?:lijn|telefoon)|gesproken)(?!\w)))\s",
+    re.IGNORECASE,
+)
+"""What somebody says whom to ask for, or whom they had on the line: *ask for A. Wright*, *ik had Daan Smit aan de lijn*."""
+FAMILY_OF = lazy_pattern(
+    r"(?<![^\W_])[Tt]he (?=[A-ZÀ-Þ][\w'’-]+ family(?:['’]s)?"
+    r"(?:[,;!?]|$| (?:has|have|had|is|are|was|were|will|at|from|on|who|and|moved|paid)(?!\w)))"
+)
+"""What stands before the name of a family."""
 HEADER = lazy_pattern(
     r"(?:(?:^|[\n\r>|])[ \t>*]*(?:van|from|aan|to|cc|afzender|sender|naam|name|klant|customer|reply-to|ontvanger"
     r"|recipient|kundin|kunde|client|contact(?:persoon| name)?|(?:sur|first |last |full )name|(?:voor|achter)naam|nachname|vorname"
@@ -92,8 +113,9 @@ OTHER = lazy_pattern(
 )
 OWN_WEAK = lazy_pattern(
     r"\b(?:this is|it's|it’s|it is|i'm|i’m|"
-    r"(?:^|(?<=[.!?,\n] )|(?<=hi )|(?<=hey )|(?<=hello )|(?<=so )|(?<=and )|(?<=yes )|(?<=but ))"
-    r"(?:im|its)|(?:(?:^|(?<=[.!?,\n] )|(?<=hi )|(?<=hello )|(?<=sir )|(?<=madam )|(?<=yes ))myself)|i am|ik ben|dit is|hier ist"
+    r"(?:^|(?<=[.!?,\n] )|(?<=hi )|(?<=hey )|(?<=hello )|(?<=so )|(?<=and )|(?<=yes )|(?<=but )"
+    r"|(?<=morning )|(?<=afternoon )|(?<=evening ))(?:im|its)"
+    r"|(?:(?:^|(?<=[.!?,\n] )|(?<=hi )|(?<=hello )|(?<=sir )|(?<=madam )|(?<=yes ))myself)|i am|ik ben|dit is|hier ist"
     r"|ich bin|je suis"
     r"|c['’]est|ici|you've reached"
     r"|you have reached|you're with"
@@ -141,10 +163,10 @@ SIGN_OFF_WORDS = word_set(
 LAST_WORD = lazy_pattern(
     r"(?:^|(?<=[\s.,!?]))(?:thanks|thank you|many thanks|cheers|ta|thx|bedankt|dank je|dank u|dankjewel|dank|merci"
     r"|danke|groetjes|groeten|best|love)"
-    r"[ ,.!]{1,3}(?=[^\W\d_]{2,}\s*[.!x]*\s*\Z)",
+    r"[ ,.!]{1,3}(?=(?:[^\W\d_][\w'’-]+\s){0,4}[^\W\d_]{2,}\s*[.!x]*\s*\Z)",
     re.IGNORECASE,
 )
-"""Thanks, and one word at the end of all that is said."""
+"""Thanks, and few words at the end of all that is said."""
 CLAIMED = lazy_pattern(r"(?:your|uw|je|jouw|ihr|votre)\b|zeg maar|noem|call|(?:op|in the|under the) (?:naam|name)", re.IGNORECASE)
 """Introductions behind which words of every day are as likely as names."""
 LAST_LINE = lazy_pattern(
@@ -164,7 +186,9 @@ TELLS_NAME = lazy_pattern(
     r"(?:mein name|is (?:de|mijn|mn|m'n|the|my) |ist mein|est mon|as (?:the|my) |als (?:voor|achter)|am apparat|à l['’]appareil)",
     re.IGNORECASE,
 )
-THEN_GREETS = lazy_pattern(r"\s*,\s*(?:goede|goeie|dag|hallo|hoi|good|hi|hello|morning|afternoon)", re.IGNORECASE)
+THEN_GREETS = lazy_pattern(
+    r"\s*,\s*(?:goede|goeie|dag|hallo|hoi|good|hi|hello|morning|afternoon|aangenaam|nice to|pleased to)", re.IGNORECASE
+)
 
 ASKS_NAME = lazy_pattern(
     r"(?:\b(?:your|the|full|first|last|what|which) ?(?:full |first |last |sur)?name\b|surname"

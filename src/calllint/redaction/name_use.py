@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 from calllint.patterns import lazy_pattern
 from calllint.redaction.name_stands import stands_as_name
-from calllint.redaction.name_words import AMBIGUOUS
+from calllint.redaction.name_words import AMBIGUOUS, NO_NAME
 from calllint.redaction.names_found import Person
 from calllint.redaction.small_words import word_set
 from calllint.redaction.spans import Span
@@ -65,7 +65,7 @@ class NameUse:
                 known = [spelled]
             if not known:
                 continue
-            doubtful = all(_folded(_bare(word)) in AMBIGUOUS or len(_bare(word)) < 3 for word in known)
+            doubtful = all(_is_doubtful(_bare(word)) for word in known)
             several = len({_folded(word) for word in known}) > 1 or self._has_particles(match[0], known[0])
             if doubtful and not several and not spelled_out and not stands_as_name(text, match.start(), match.end(), match[0], shouted):
                 continue
@@ -86,6 +86,15 @@ class NameUse:
 
     def _of(self, word: str) -> Person | None:
         return self._people.get(_folded(word)) or self._people.get(_folded(_bare(word))) or self._people.get(_folded(_bare(word))[:-1])
+
+
+def _is_doubtful(word: str) -> bool:
+    """Whether a word of a name is one of every day as well."""
+    folded = _folded(word)
+    return len(word) < _FEWEST or folded in AMBIGUOUS or folded in NO_NAME
+
+
+_FEWEST = 3
 
 
 def _folded(word: str) -> str:

@@ -23,7 +23,8 @@ _LOOSE_PHONE = lazy_pattern(
 _LOW_CARD = lazy_pattern(r"(?<!\w)\d{4}(?:_\d{1,6}){2,4}(?!\w)")
 _CURRENCY_BEFORE = lazy_pattern(r"(?:[€$£]|\b(?:eur|euro|usd|gbp))\s*$", 2)
 _CALLING = lazy_pattern(
-    r"(?:\b(?:call(?:ed|ing)?|phone|cell|mobile|text|reach(?:ed|able)?|answer|tel|telephone|whatsapp|ring|bel|belt|telefoon|mobiel|gsm"
+    r"(?:\b(?:call(?:ed|ing)?|rang|dialled|phoned?|gebeld|registered (?:under|with)|cell|mobile|text"
+    r"|reach(?:ed|able)?|answer|tel|telephone|whatsapp|ring|bel|belt|telefoon|mobiel|gsm"
     r"|(?:my|his|her|alternate|contact|registered|home|work|(?:husband|wife|mother|daughter|son)[\'’]?s) (?:number|no\.?|num|nr)|landline"
     r"|(?:get|reach|rang|ring|called|call) me (?:on|at)|i've got|mijn (?:nummer|nr)|terugbelnummer|bereikbaar|bereiken)\b|\u260e"
     r"|\u2706)[^\d]{0,40}$",
@@ -167,7 +168,7 @@ def _plus(text: str, start: int) -> int | None:
 
 _CARD_SHAPES = {
     (4, 4, 4, 4), (4, 4, 4, 4, 1), (4, 4, 4, 4, 2), (4, 4, 4, 4, 3), (4, 6, 5), (4, 6, 4), (8, 8), (4, 12), (4, 4, 4), (4, 4, 4, 1),
-    (4, 3, 3, 3),
+    (4, 3, 3, 3), (4, 4, 4, 3), (4, 4, 4, 2),
 }  # fmt: skip
 _FEW_GROUPS = 3
 """Groups from which on digits with a space between are a number that a machine wrote down as it was said, however it is cut."""

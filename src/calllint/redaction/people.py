@@ -11,6 +11,7 @@ from calllint.patterns import lazy_pattern
 from calllint.redaction.asked import carries_on
 from calllint.redaction.dictionary import is_word
 from calllint.redaction.letters_told import Told
+from calllint.redaction.name_fields import names_in_data
 from calllint.redaction.names_found import FoundNames, Person
 from calllint.redaction.pseudonyms import masked
 from calllint.redaction.spans import Span
@@ -45,12 +46,7 @@ class People(NamedTuple):
 
 def people_of(conversation: Conversation, given: Iterable[str] = ()) -> People:
     """The people of `conversation`, as told by its turns and what it knows besides; `given` are names that are known already."""
-    found = FoundNames()
-    if conversation.agent:
-        found.add_name("agent", conversation.agent)
-    for turn in conversation.turns:
-        if turn.name and turn.role is not Role.BOT and turn.role is not Role.SYSTEM:
-            found.add_name(_KINDS.get(turn.role, "person"), turn.name)
+    found = _found_in_data(conversation)
     asked = False
     for number, turn in enumerate(conversation.turns):
         text = masked(turn.text)
@@ -69,6 +65,20 @@ def people_of(conversation: Conversation, given: Iterable[str] = ()) -> People:
     for turn in conversation.turns:
         found.add_beside(masked(turn.text))
     return People(found.people(), found.told)
+
+
+def _found_in_data(conversation: Conversation) -> FoundNames:
+    """The names that stand beside what is said: the agent's, the turns', those in further data."""
+    found = FoundNames()
+    if conversation.agent:
+        found.add_name("agent", conversation.agent)
+    for turn in conversation.turns:
+        if turn.name and turn.role is not Role.BOT and turn.role is not Role.SYSTEM:
+            found.add_name(_KINDS.get(turn.role, "person"), turn.name)
+    for data in (conversation.metadata, *(turn.metadata for turn in conversation.turns if turn.metadata)):
+        for kind, name in names_in_data(data):
+            found.add_name(kind, name)
+    return found
 
 
 def people_named(text: str, given: Iterable[str] = ()) -> People:

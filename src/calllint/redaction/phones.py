@@ -112,6 +112,10 @@ def _american(shapes: Sequence[Shape], dialled: bool) -> tuple[int, str | None] 
     return None
 
 
+_MADE_UP = ("8081570", "9098790", "3069990")
+"""How the British numbers begin that look like a firm's and that Ofcom keeps free for made-up people: no firm has one."""
+
+
 @lru_cache(4096)
 def _parsed(number: str, region: str | None) -> tuple[str, bool, int] | None:
     """The national digits of a number that may exist, whether it may be a person's, and its type; None for what is none."""
@@ -126,7 +130,8 @@ def _parsed(number: str, region: str | None) -> tuple[str, bool, int] | None:
         return None
     firms = (PhoneNumberType.TOLL_FREE, PhoneNumberType.PREMIUM_RATE, PhoneNumberType.SHARED_COST, PhoneNumberType.UAN)
     kind = phonenumbers.number_type(parsed)
-    return str(parsed.national_number), kind not in firms, kind
+    digits = str(parsed.national_number)
+    return digits, kind not in firms or (parsed.country_code == 44 and digits.startswith(_MADE_UP)), kind
 
 
 def national(digits: str, international: bool) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from calllint.patterns import lazy_pattern
 from calllint.redaction.dictionary import is_word
 from calllint.redaction.hints import holds_any, words_in
-from calllint.redaction.small_words import FUNCTION_WORDS, HESITATIONS, word_set
+from calllint.redaction.name_words import EVERYDAY, NO_NAME
+from calllint.redaction.small_words import CODE_WORDS, FUNCTION_WORDS, HESITATIONS, word_set
 from calllint.redaction.spans import Span, compact
 
 _JOINT = r"\s?[-\u2010-\u2015]\s?"
@@ -48,6 +49,9 @@ _FRENCH = lazy_pattern(r"(?<![\w-])[A-HJ-NP-TV-Z]{2}-\d{3}-[A-HJ-NP-TV-Z]{2}(?![
 _STATES = "AP|AR|AS|BR|CG|CH|DL|GA|GJ|HP|HR|JH|JK|KA|KL|LA|MH|ML|MN|MP|MZ|NL|OD|PB|PY|RJ|SK|TN|TR|TS|UK|UP|WB"
 _INDIAN = lazy_pattern(rf"(?<![^\W_])(?:{_STATES})[ -]?\d{{1,2}}[ -]?[A-Z]{{1,3}}[ -]?\d{{4}}(?![^\W_])")
 _INDIAN_SMALL = lazy_pattern(rf"(?<![^\W_])(?i:{_STATES})\d{{1,2}}(?i:[a-z]{{1,3}})\d{{4}}(?![^\W_])")
+_LETTERS_AND_YEAR = lazy_pattern(rf"[a-z]{{2}}{_YEAR_OF_BRITISH}[ -]?[a-z]{{3}}", re.IGNORECASE)
+_LONG_IRISH = lazy_pattern(rf"(?:1[3-9][12]|2\d[12])[ -]?{_COUNTY}[ -]?\d{{1,6}}", re.IGNORECASE)
+"""Forms that words and numbers don't have side by side, vowels or not."""
 _NO_BRITISH = word_set(
     "PRO MAX SET NEW FOR THE AND PLUS KIT BOX TEN ONE TWO LED USB FUN VAN HET EEN MET CDI TDI GTI AMG DIN ISO EUR USD GBP BTW VAT UUR"
 )
@@ -58,9 +62,10 @@ _MAKES = (
 )
 """Makes of cars, and cars that are called by a name that is little else."""
 _VEHICLE = lazy_pattern(
-    r"(?<![^\W_])(?:(?:the|my|our|his|her) (?:van|bus)|(?:de|mijn|onze|bestel)[ ]?bus(?:je)?|golf|polo|parking ticket"
+    r"(?<![^\W_])(?:(?:the|my|our|his|her|\w+['’]s) (?:van|bus)|(?:de|mijn|onze|bestel)[ ]?bus(?:je)?|golf|polo|parking ticket"
+    r"|[a-z]{3,}(?:auto|busje|scooter|wagen)s?"
     r"|speeding ticket|parke\w*|geparkeerd\w*|auto|autos?|wagen|voertuig\w*|bestelbus|motor|scooter|aanhanger|caravan|camper|boete"
-    r"|bekeuring|rijd?t?"
+    r"|apk|rdw|garage|wegenbelasting|road tax|bekeuring|rijd?t?"
     r"|rijden|schade|verzekering|dekking|vignet"
     r"|staat (?:nog )?op (?:mijn|m'n|zijn|haar) naam|is in (?:my|his|her) name|parked|parking|fine|car|cars|vehicle|lorry|truck"
     r"|insurance|damage|driv\w+|mot|fahrzeug|pkw|geparkt|voiture|véhicule|assurance"
@@ -68,6 +73,7 @@ _VEHICLE = lazy_pattern(
     re.IGNORECASE,
 )
 _VEHICLE_WORDS = word_set(
+    "apk rdw garage wegenbelasting tax "
     "van bus busje bestelbus bestelbusje golf polo ticket auto autos wagen motor scooter aanhanger caravan camper boete bekeuring rij "
     "rijd rijt "
     "rijdt rijden schade verzekering dekking vignet staat fine car cars vehicle lorry truck insurance damage mot fahrzeug pkw geparkt "
@@ -106,6 +112,7 @@ _LOOSE = lazy_pattern(
     re.IGNORECASE,
 )
 _NO_LETTERS = FUNCTION_WORDS | HESITATIONS | {"en", "and", "ja"}
+_SMALL = CODE_WORDS | FUNCTION_WORDS | EVERYDAY | NO_NAME
 _FEWEST = 4
 """Letters and digits of a plate from which on what stands behind it may be a word."""
 _CODED = 3
@@ -119,9 +126,12 @@ _LETTERS = lazy_pattern(r"(?<![^\W_])[^\W\d_]+(?![^\W_])")
 _MEASURE = lazy_pattern(r"\d+\s?(?:cm|mm|kg|km|gb|mb|gr|st|pk|kw|ml)(?![^\W_])", re.IGNORECASE)
 
 
+_VEHICLE_HINTS = ("park", "voertuig", "driv", " in my name", "auto", "busje", "scooter", "wagen")
+
+
 def speaks_of_vehicles(text: str) -> bool:
     """Whether `text` speaks of vehicles, so that a plate may stand in it without a word that introduces it."""
-    if _VEHICLE_WORDS.isdisjoint(words_in(text)) and not holds_any(text.lower(), ("park", "voertuig", "driv", " in my name")):
+    if _VEHICLE_WORDS.isdisjoint(words_in(text)) and not holds_any(text.lower(), _VEHICLE_HINTS):
         return False
     return _VEHICLE.search(text) is not None
 
@@ -182,15 +192,26 @@ def _beside_vehicle(text: str) -> Iterator[Span]:
     """Plates without a word that introduces them, where vehicles are spoken of: `ik sta geparkeerd met GK934V`."""
     at = 0
     while (match := _BESIDE_VEHICLE.search(text, at)) is not None:
-        letters = [piece.casefold() for piece in re.findall(r"[^\W\d_]+", match[0])]
         at = match.start() + 1
-        # Other countries' plates have vowels; where they are typed as codes they are no words.
-        is_code = match[0].isupper() and not text.isupper() and match[0][-3:] not in _NO_BRITISH and match[0][:3] not in _NO_BRITISH
-        if _MEASURE.search(match[0]) is None and not any(
-            (set(letter) & _VOWELS and not is_code) or (letter in _NOT_PLATES and not match[0].isupper()) for letter in letters
-        ):
+        if _may_be_plate(text, match[0]):
             at = match.end()
             yield _span(match)
+
+
+def _may_be_plate(text: str, found: str) -> bool:
+    """Whether what has the form of a plate may be one, and no measure and no words, where vehicles are spoken of."""
+    capitals = found.isupper() and not text.isupper()
+    if _MEASURE.search(found) is not None and not capitals:
+        return False
+    letters = [piece.casefold() for piece in re.findall(r"[^\W\d_]+", found)]
+    # Other countries' plates have vowels; where they are typed as codes they are no words.
+    if capitals and found[-3:] not in _NO_BRITISH and found[:3] not in _NO_BRITISH:
+        return True
+    if _LETTERS_AND_YEAR.fullmatch(found) is not None:
+        return found[4:].isalpha() or (letters[1] not in _SMALL and letters[1].upper() not in _NO_BRITISH)
+    if any(letter in _NOT_PLATES and not found.isupper() for letter in letters):
+        return False
+    return _LONG_IRISH.fullmatch(found) is not None or not any(set(letter) & _VOWELS for letter in letters)
 
 
 def _first(text: str, start: int, end: int) -> Iterator[Span]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from calllint.patterns import lazy_pattern
+from calllint.redaction.eircodes import written_eircodes
 from calllint.redaction.small_words import word_set
 from calllint.redaction.spans import Span, compact
 
@@ -105,20 +106,9 @@ def _british(text: str) -> Iterator[Span]:
 
 
 def _irish(text: str) -> Iterator[Span]:
-    """Eircodes, known by the key of their district and the signs that they may have; in small letters where letters and digits mix."""
-    for match in _EIRCODE.finditer(text):
-        if match[0].isupper() or any(map(str.isdigit, match["unit"])):
-            house = _HOUSE_BEHIND.match(text, match.end())
-            yield Span(match.start(), match.end() if house is None else house.end(), "postcode", compact(match[0]))
-
-
-_EIRCODE = lazy_pattern(
-    r"(?<![\w-])(?:A(?:4[125]|63|67|75|8[1-6]|9[1-8])|C15|D(?:0[1-9]|1\d|2[024]|6W)|E(?:21|25|3[24]|41|45|53|91)"
-    r"|F(?:12|23|26|28|31|35|42|45|5[26]|9[1-4])|H(?:1[24268]|23|5[34]|62|65|71|91)|K(?:3[246]|45|56|67|78)|N(?:37|39|41|91)"
-    r"|P(?:1[247]|24|25|3[12]|36|43|47|51|56|61|67|72|75|81|85)|R(?:14|21|3[25]|4[25]|51|56|9[35])|T(?:12|23|34|45|56)"
-    r"|V(?:1[45]|23|31|35|42|9[2-5])|W(?:12|23|34|91)|X(?:35|42|91)|Y(?:14|21|25|34|35))[ ]?(?P<unit>[0-9AC-FHKNPRTV-Y]{4})(?![\w-])",
-    re.IGNORECASE,
-)
+    for start, end in written_eircodes(text):
+        house = _HOUSE_BEHIND.match(text, end)
+        yield Span(start, end if house is None else house.end(), "postcode", compact(text[start:end]))
 
 
 def _is_postcode(text: str, match: re.Match[str], asked: frozenset[str], numbered_before: bool) -> bool:

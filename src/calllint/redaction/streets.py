@@ -11,7 +11,17 @@ from calllint.redaction.hints import holds_any, words_in
 from calllint.redaction.name_words import NO_NAME, NO_NAME_ABROAD
 from calllint.redaction.small_words import SAYS_NOTHING
 from calllint.redaction.spans import Span, compact
-from calllint.redaction.streets_english import BRITISH, ENGLISH, ENGLISH_BY_POSTCODE, ENGLISH_TOLD, ENGLISH_WORDS, STATE_ZIP, ZIP
+from calllint.redaction.streets_english import (
+    BEHIND_STREET,
+    BRITISH,
+    ENGLISH,
+    ENGLISH_BY_POSTCODE,
+    ENGLISH_SMALL,
+    ENGLISH_TOLD,
+    ENGLISH_WORDS,
+    STATE_ZIP,
+    ZIP,
+)
 
 _ADDED = (
     r"(?:\s?[-/]\s?\d{1,4}|\s?[-/]?(?:bis|ter|quater|hs|huis|zwart|zw|rood|rd|boven|beneden|(?:\d\s)?hoog|bus\s?\d+|b\s\d+"
@@ -96,6 +106,10 @@ _GROUPS = (
         lazy_pattern(r"\d"),
     ),
     (ENGLISH_TOLD, lazy_pattern(r"(?:at|to|address(?: is|:| was))\s\d", re.IGNORECASE)),
+    (
+        ENGLISH_SMALL,
+        lazy_pattern(r"(?:at|to|from|outside|address(?: is|:| was)|,|flat|unit|apt\.?|apartment|studio)\s\d|\baddress", re.IGNORECASE),
+    ),
     (ENGLISH_BY_POSTCODE, lazy_pattern(rf"\b(?:{BRITISH}|{STATE_ZIP})")),
     (_IN_FRENCH, lazy_pattern(rf"(?<!\w)(?:{_FRENCH})\s", re.IGNORECASE)),
 )
@@ -165,7 +179,7 @@ def _told(text: str, match: re.Match[str]) -> Iterator[Span]:
 
 def postcode_behind(text: str, end: int) -> Iterator[Span]:
     """The postcode behind a street that ends at an offset."""
-    after = _AFTER.match(text, end) or ZIP.match(text, end)
+    after = _AFTER.match(text, end) or ZIP.match(text, end) or BEHIND_STREET.match(text, end)
     if after is not None:
         start, end = after.span(after.lastgroup or 1)
         yield Span(start, end, "postcode", compact(text[start:end]))

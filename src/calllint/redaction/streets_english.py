@@ -43,6 +43,11 @@ ENGLISH = (
 _STATE = "A[LKZRS]|C[AOT]|D[EC]|F[LM]|G[AU]|HI|I[DLNA]|K[SY]|LA|M[EDAINSOTHP]|N[EVHJMYCD]|O[HKR]|P[ARW]|RI|S[CD]|T[NX]|UT|V[TAI]|W[AVIY]"
 _AUSTRALIAN = r"(?:NSW|VIC|QLD|SA|WA|TAS|NT|ACT)"
 STATE_ZIP = rf"(?:(?:{_STATE})\s\d{{5}}(?:-\d{{4}})?|{_AUSTRALIAN}\s\d{{4}})(?!\d)"
+_SMALL_END = (
+    rf"(?:{_RARER}|(?:Annexe?|Bayou|Beach|Bottom|Branch|Burg|Cape|Cent(?:er|re)|Circle|Course|Curve|Dam|Crossroads?|Club|Divide|Expressway|Flats?|Land|Run|Freeway|Garden"
+    r"|Hill|Light|Loaf|Mews|Park|Parkway|Place|Road|Row|Square|Street|Stravenue|Trafficway|Trail|View|Walk|Drive|Close|Court|Grove|Rise"
+    r"|Green|Quay|Parade)s?)"
+)
 BRITISH = r"[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}(?!\w)"
 ENGLISH_TOLD = (
     # Right behind what leads to an address, whatever it is called.
@@ -52,6 +57,25 @@ ENGLISH_TOLD = (
         rf"(?P<value>\d{{1,5}}[a-zA-Z]?(?:(?!{PART_OF_BUILDING})\s[A-Z][a-z'’\-]+){{2,4}}(?:{PART_OF_BUILDING})?)"
     ),
 )
+_NO_STREET = (
+    r"(?:[ap]m|o'clock|hours?|days?|weeks?|months?|years?|minutes?|mins?|miles?|times|of|to|in|on|at|or|and|a|an|more|other|different|people"
+    r"|percent|euros?|pounds?|dollars?|is|was|it|we|i)"
+)
+_FLAT = r"(?:flat|apartment|apt\.?|unit|studio)\s\d{1,4}[a-z]?,?\s"
+_NUMBERED = rf"(?P<value>(?:{_FLAT})?\d{{1,5}}[a-z]?,?\s(?:(?!{_NO_STREET}\s)[^\W\d_][\w'’\-]*\s){{1,2}}{_SMALL_END}(?![\w'’]))"
+ENGLISH_SMALL = (
+    # In small letters too, behind what leads to an address or before what says that it was one.
+    lazy_pattern(
+        r"(?<![^\W_])(?:at|outside|opposite|address(?: is|:| was)|(?:deliver(?:ed)?|sen[dt]|ship(?:ped)?|c[oa]me|went"
+        r"|go(?:ing)?|drove|drive)(?: it| them| that| on| over| back| round)? to"
+        rf"|mov(?:ed|ing|e) (?:to|from)|(?:flat|apartment|apt\.?|unit|studio)\s\d{{1,4}}[a-z]?,)[\s:]{{1,2}}{_NUMBERED}",
+        re.IGNORECASE,
+    ),
+    lazy_pattern(
+        rf"(?<![\w.,]){_NUMBERED}(?=(?:,?\s[^\W_]+){{0,4}}\s(?:is|was)\s(?:the|my|our|his|her)\s(?:\w+\s)?address(?!\w))",
+        re.IGNORECASE,
+    ),
+)
 ENGLISH_BY_POSTCODE = (
     # Whatever it is called, with the postcode behind it or behind its town: "7 Janet Light, Leeds, LS8 3GX".
     lazy_pattern(
@@ -59,6 +83,16 @@ ENGLISH_BY_POSTCODE = (
         rf"(?=,?\s(?:[A-Z][\w'’.\-]*,?\s){{0,5}}(?:{BRITISH}|{STATE_ZIP}))"
     ),
 )
+_TOWN = r"(?:,?\s(?!(?:and|or|but|for|since|with|the|my|en|of|maar|voor|sinds|met)\s)[^\W\d_]{3,}){0,2}"
+_NO_LETTERS = r"(?!km|gb|mb|am|pm|is|en|of|in|op|to|at|on)"
+BEHIND_STREET = lazy_pattern(
+    # An Eircode, with a town before it or not; the code of a town in America; a Dutch one in small letters.
+    rf"{_TOWN},?\s(?P<irish>[A-Za-z]\d[\dWw](?:[A-Za-z\d]{{4}}|[ ](?=[A-Za-z]*\d|[A-Z]{{4}})[A-Za-z\d]{{4}}))(?![^\W_])"
+    rf"|(?:,\s[^\W\d_][\w'’\- ]{{2,30}},|(?:,?\s[A-Z][a-z]+){{1,3}},?|,|{_TOWN}(?=,?\s\d{{5}}\s?(?:[.,]|and\s|\Z)))"
+    r"\s(?P<zip>\d{5}(?:-\d{4})?)(?!\w|[.,]\d)"
+    rf"|{_TOWN},?\s(?P<dutch>[1-9]\d{{3}}(?:[A-Za-z]{{2}}|\s{_NO_LETTERS}[a-z]{{2}}(?=\s?(?:[.,]|\Z))))(?![^\W_])"
+)
+"""The postcode behind a street that is known, however it is written."""
 ENGLISH_WORDS = frozenset(
     f"{word}{end}" for word in re.findall(r"[a-z]{3,}", _RARER.lower().replace("u?", "")) for end in ("", "s")
 ) | word_set(

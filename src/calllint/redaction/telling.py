@@ -160,10 +160,13 @@ def _called(text: str, at: int, meeting: bool) -> Read | None:
 
 
 def _last_word(text: str) -> Iterator[Told]:
-    """The name behind thanks that is the last word: `thanks, bill`."""
+    """The name behind thanks that is all of the rest: `thanks, bill`."""
     match = LAST_WORD.search(text, max(0, len(text) - 60))
-    read = read_name(text, match.end(), small=True, most=1) if match is not None else None
-    if read is not None and is_called(read.words[0].casefold()):
+    read = read_name(text, match.end(), small=True, loose=True) if match is not None else None
+    if read is None or not stops(text, read.end):
+        return
+    first = read.words[0].casefold()
+    if is_called(first) if len(read.words) == 1 else first in FIRST_NAMES or first in GIVEN:
         yield Told(read, None)
 
 
