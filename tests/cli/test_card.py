@@ -128,3 +128,13 @@ def test_in_a_browser_it_fits_and_prints_on_two_sheets(page: Path) -> None:
             assert chromium.run("return document.documentElement.scrollWidth") <= width
         sheets = chromium.driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})["data"]
     assert len(re.findall(rb"/Type\s*/Page[^s]", base64.b64decode(sheets))) <= 2
+
+
+def test_the_name_of_an_agent_hides_nothing(tmp_path: Path) -> None:
+    name = "Al\u202e\x1b[2J\x9b2J"
+    (tmp_path / "team.jsonl").write_text("\n".join(lines(name, COLD, 5) + lines("Robin", WARM, 5)) + "\n", encoding="utf-8")
+    output = tmp_path / "card.html"
+    assert card(Call((str(tmp_path / "team.jsonl"),), isolated=True, output_format="html", output=output), name) == 0
+    written = output.read_text(encoding="utf-8")
+    assert "Al\\u202e\\x1b[2J\\x9b2J</title>" in written
+    assert not set(written) & set("\u202e\x1b\x9b")

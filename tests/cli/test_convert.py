@@ -28,6 +28,27 @@ def test_the_rest_is_converted_when_an_input_can_not_be_read(run: Run, here: Pat
     assert json.loads((here / "out.jsonl").read_text(encoding="utf-8")) == json.loads(conversation("t", THREAT))
 
 
+STEERING = "\x9b2J \u202ecod.exe \u2066x a\u2028b\u2029c\x85d \x1b[2J"
+
+
+def test_what_would_steer_a_terminal_is_escaped_and_reads_back_the_same(run: Run, here: Path) -> None:
+    line = {"id": STEERING, "turns": [{"role": "customer", "text": STEERING, "name": "A"}, {"role": "agent", "text": "Goedemiddag"}]}
+    (here / "odd.jsonl").write_text(json.dumps(line) + "\n", encoding="utf-8")
+    for form in ("jsonl", "vcon"):
+        written = run("convert", "--to", form, "odd.jsonl").stdout
+        assert len(written.splitlines()) == 1
+        assert set(written) & set(STEERING) <= set(map(chr, range(32, 127)))
+    back = json.loads(run("convert", "odd.jsonl").stdout)
+    assert (back["id"], back["turns"][0]["text"]) == (STEERING, STEERING)
+
+
+def test_the_name_of_a_file_does_not_steer_the_terminal_that_it_is_explained_on(run: Run, here: Path) -> None:
+    (here / "a\x1b[31mb.txt").write_text("Klant: Waar blijft mijn pakket?\nAgent: Ik zoek het op.\n", encoding="utf-8")
+    result = run("convert", "--explain", ".")
+    assert "a\\x1b[31mb.txt: read as text" in result.stdout
+    assert "\x1b" not in result.stdout + result.stderr
+
+
 def test_without_paths_it_says_what_to_give(run: Run) -> None:
     result = run("convert")
     assert (result.exit_code, result.stderr) == (2, "error: nothing to convert (give files or folders, or - for standard input)\n")

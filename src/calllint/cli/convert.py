@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -67,6 +66,7 @@ def command(
     from calllint.cli._tally import Tally
     from calllint.config import load_config
     from calllint.reporting.output_file import write_output
+    from calllint.reporting.safe_text import json_text
 
     check_stdin_filename(paths, stdin_filename)
     if not paths:
@@ -78,7 +78,7 @@ def command(
 
     def lines() -> Iterator[str]:
         for conversation in conversations(paths, options, tally):
-            yield json.dumps(as_data(conversation), ensure_ascii=False, default=str) + "\n"
+            yield json_text(as_data(conversation)) + "\n"
 
     write_output(_explained(paths, options, tally) if explain else lines(), output, sys.stdout)
     print_problems(tally.problems)
@@ -98,10 +98,11 @@ def _writer(output_format: str) -> Callable[[Conversation], dict[str, Any]]:
 
 def _explained(paths: tuple[str, ...], options: ReadOptions, tally: Tally) -> Iterator[str]:
     from calllint.reading.input_explained import explain
+    from calllint.reporting.safe_text import safe_line
 
     for line in explain(paths, options):
         if isinstance(line, Problem):
             tally.problems.append(line)
         else:
             tally.conversations += 1
-            yield f"{line}\n"
+            yield f"{safe_line(line)}\n"

@@ -33,6 +33,13 @@ _HTML_WRITERS = (
 )
 
 
+def test_no_two_files_of_the_script_mean_different_things_by_one_name() -> None:
+    # They are one script in the page: of two functions of a name the last one would do the work of both.
+    names = re.findall(r"^(?:async )?(?:function|const|let|class) (\w+)", own_script(), re.MULTILINE)
+    assert len(names) > 50
+    assert sorted(name for name in set(names) if names.count(name) > 1) == []
+
+
 def test_both_languages_have_the_same_words() -> None:
     keys = {code: {key for key in words if not key.startswith("word:") and key != "reasons"} for code, words in own_words().items()}
     assert keys["en"] == keys["nl"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -39,6 +38,7 @@ def command(
     from calllint.errors import UsageError
     from calllint.reading import ReadOptions
     from calllint.reporting.output_file import write_output
+    from calllint.reporting.safe_text import json_text
 
     check_stdin_filename(paths, stdin_filename)
     if not paths:
@@ -49,7 +49,7 @@ def command(
 
     def lines() -> Iterator[str]:
         for found in find(paths, ReadOptions(input_format, stdin_filename), lexicons, tally):
-            yield json.dumps(_plain(found), ensure_ascii=False) + "\n"
+            yield json_text(_plain(found)) + "\n"
 
     def _plain(found: Found) -> dict[str, object]:
         text = found.text.words

@@ -17,6 +17,7 @@ from calllint.insight.verdicts import Verdict
 from calllint.reporting.needed_package import needed
 from calllint.reporting.page.own_words import own_words
 from calllint.reporting.page.skeleton import policy
+from calllint.reporting.safe_text import safe
 from calllint.reporting.turn_quote import quote
 from calllint.rules.rule import Rule
 
@@ -33,7 +34,9 @@ def card_page(card: Card, rules: Iterable[Rule], language: str | None, unnamed: 
     spoken = language if language in own_words() else "en"
     words, titles = words_in(spoken), _titles(rules, spoken or "en")
     style = _text("css", "base.css") + "\n" + _text("css", "card.css")
-    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment = jinja2.Environment(
+        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_shown
+    )
     page: str = environment.from_string(_text("card.html.jinja")).render(
         language=spoken,
         version=__version__,
@@ -56,6 +59,11 @@ def card_page(card: Card, rules: Iterable[Rule], language: str | None, unnamed: 
         signals=_signals(card, words, titles),
     )
     return page
+
+
+def _shown(value: Any) -> Any:
+    """`value` as the page prints it: nothing in a text hides another; what is HTML already is the page's own."""
+    return safe(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
 def _titles(rules: Iterable[Rule], language: str) -> dict[str, str]:

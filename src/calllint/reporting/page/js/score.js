@@ -86,7 +86,7 @@ function restSections(talk) {
   return [passedPart(row, talk), signalsPart(row, talk), commitmentsPart(row, talk), unjudgedPart(row, talk), suppressedPart(row, talk)];
 }
 
-function part(key, count, open, ...children) {
+function foldedPart(key, count, open, ...children) {
   const shown = details(`${t(key)} (${number(count)})`, ...children);
   shown.open = open;
   return shown;
@@ -117,14 +117,14 @@ function passedPart(row, talk) {
   if (!passed.length) return null;
   const sign = () => el("span", { "aria-hidden": "true" }, "✓ ");
   const lines = passed.map(([rule, places]) => el("li", {}, sign(), passName(rule), places?.length ? [" – ", quotes(places, row, talk)] : null));
-  return part("passed.title", passed.length, false, el("ul", { class: "plain" }, lines));
+  return foldedPart("passed.title", passed.length, false, el("ul", { class: "plain" }, lines));
 }
 
 function signalsPart(row, talk) {
   const signals = talk.signals ?? [];
   if (!signals.length) return null;
   const lines = signals.map((signal) => el("li", {}, signalName(signal.signal), " – ", quotes(signal.words, row, talk), lessSure(signal)));
-  return part("signals.title", signals.length, false, el("p", { class: "fine" }, t("signals.how")), el("ul", {}, lines));
+  return foldedPart("signals.title", signals.length, false, el("p", { class: "fine" }, t("signals.how")), el("ul", {}, lines));
 }
 
 function commitmentsPart(row, talk) {
@@ -138,15 +138,15 @@ function commitmentsPart(row, talk) {
     t(one.kept ? "promise.done" : "promise.open"),
     turnLink(row, one.turn),
   ]);
-  return part("promise.title", all.length, false, table(t("promise.title"), heads, cells));
+  return foldedPart("promise.title", all.length, false, table(t("promise.title"), heads, cells));
 }
 
 function unjudgedPart(row, talk) {
   const unmeasured = pairs(row.unmeasured ?? []);
   const inapplicable = talk.inapplicable ?? [];
   const parts = [];
-  if (unmeasured.length) parts.push(part("unmeasured.title", unmeasured.length, false, el("p", { class: "fine" }, t("unmeasured.how")), byReason(unmeasured)));
-  if (inapplicable.length) parts.push(part("inapplicable.title", inapplicable.length, false, byReason(inapplicable)));
+  if (unmeasured.length) parts.push(foldedPart("unmeasured.title", unmeasured.length, false, el("p", { class: "fine" }, t("unmeasured.how")), byReason(unmeasured)));
+  if (inapplicable.length) parts.push(foldedPart("inapplicable.title", inapplicable.length, false, byReason(inapplicable)));
   return parts;
 }
 
@@ -178,5 +178,5 @@ function suppressedPart(row, talk) {
       el("span", { class: "fine" }, term("suppression", one.kind), whySuppressed(one)),
     ),
   );
-  return part("suppressed.title", all.length, true, el("p", { class: "fine" }, t("suppressed.how")), el("ul", {}, lines));
+  return foldedPart("suppressed.title", all.length, true, el("p", { class: "fine" }, t("suppressed.how")), el("ul", {}, lines));
 }
