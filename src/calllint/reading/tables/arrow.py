@@ -122,7 +122,8 @@ def _opened(source: Source) -> Iterator[Any] | Problem:
         largest = max((file.metadata.row_group(group).total_byte_size for group in range(file.num_row_groups)), default=0)
         if largest > _MOST_BYTES:
             return source.problem(f"has a group of rows that unpacks to {largest // 1_000_000} MB: write it with smaller row groups")
-        batches: Iterator[Any] = iter(file.iter_batches(batch_size=_AT_ONCE))
+        # One thread: each has pools of its own that grow, and what follows takes many times what unpacking takes.
+        batches: Iterator[Any] = iter(file.iter_batches(batch_size=_AT_ONCE, use_threads=False))
         return batches
     if source.head.startswith(b"ARROW1"):
         reader = ipc.open_file(buffer)
