@@ -1,6 +1,8 @@
 import json
+import re
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -176,3 +178,54 @@ def test_what_is_converted_is_the_same_conversation(one: Conversation) -> None:
 def test_who_converts_judges_nobody(run: Run, here: Path) -> None:
     (here / "u.txt").write_text("A: zo is dat\nB: dat is zo\nA: nou goed\nB: tja\n", encoding="utf-8")
     assert run("convert", "u.txt").exit_code == 0
+
+
+PERSONAL = (
+    "agent: Goedemiddag, u spreekt met Piet.\n"
+    "customer: Met Karin de Wit, mijn nummer is 06-12345678, mail karin@dewit.example. Ik wacht al drie weken!\n"
+    "agent: Karin, wij bellen 06-12345678.\n"
+)
+SECRETS = ("karin", "wit", "piet", "12345678", "emma", "jansen")
+
+
+@pytest.mark.parametrize("form", ["jsonl", "vcon"])
+def test_redacted_transcripts_hold_nothing_personal_and_read_back(run: Run, here: Path, form: str) -> None:
+    (here / "Emma Jansen.txt").write_text(PERSONAL, encoding="utf-8")
+    result = run("convert", "Emma Jansen.txt", "Emma Jansen absent.txt", "--redact", "--to", form)
+    assert [secret for secret in SECRETS if secret in (result.stdout + result.stderr).casefold()] == []
+    assert (result.exit_code, "absent" in result.stderr) == (3, True)
+    back = json.loads(run("convert", "-", "--stdin-filename", f"x.{form}", stdin=result.stdout).stdout)
+    assert [turn["text"] for turn in back["turns"]] == [
+        "Goedemiddag, u spreekt met [agent 1].",
+        "Met [customer 1], mijn nummer is [phone 1], mail [email 1]. Ik wacht al drie weken!",
+        "[customer 1], wij bellen [phone 1].",
+    ]
+
+
+def test_the_uuid_of_a_redacted_vcon_tells_nothing_of_what_was_taken_out(run: Run, here: Path) -> None:
+    made = set()
+    for number in ("06-12345678", "06-87654321"):
+        (here / "x.txt").write_text(PERSONAL.replace("06-12345678", number), encoding="utf-8")
+        made.add(json.loads(run("convert", "x.txt", "--redact", "--to", "vcon").stdout)["uuid"])
+    assert len(made) == 1
+
+
+def test_pseudonyms_of_transcripts_are_those_of_their_reports(run: Run, here: Path) -> None:
+    (here / "x.txt").write_text(PERSONAL, encoding="utf-8")
+    (here / "key").write_text("0123456789abcdef" * 4, encoding="utf-8")
+    words = run("convert", "x.txt", "--redact-key", "key").stdout
+    report = run("check", "x.txt", "--redact-key", "key", "--format", "html").stdout
+    found = set(re.findall(r"\[(?:agent|customer|phone|email) k[0-9a-f]{8}\]", words))
+    assert len(found) == 4
+    assert [one for one in found if one not in report] == []
+
+
+def test_transcripts_are_redacted_where_the_configuration_says_so_and_never_explained(run: Run, here: Path) -> None:
+    (here / "x.txt").write_text(PERSONAL, encoding="utf-8")
+    assert "Karin" in run("convert", "x.txt").stdout
+    (here / "calllint.toml").write_text("redact = true\n", encoding="utf-8")
+    assert "Karin" not in run("convert", "x.txt").stdout
+    assert "Karin" in run("convert", "x.txt", "--no-redact").stdout
+    wrong = run("convert", "x.txt", "--redact", "--explain")
+    assert (wrong.exit_code, wrong.stdout) == (2, "")
+    assert "--explain" in wrong.stderr

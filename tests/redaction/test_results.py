@@ -198,6 +198,18 @@ def test_findings_whose_words_became_the_same_keep_fingerprints_of_their_own() -
     assert apart.suppressed[0].finding.fingerprint == together.findings[0].fingerprint
 
 
+@settings(max_examples=100, deadline=None)
+@given(strange_results())
+def test_a_conversation_alone_is_redacted_as_in_its_result(result: Result) -> None:
+    conversation = result.conversation
+    assert Redactor().conversation(conversation) == Redactor().result(Result(conversation, "nl", *[()] * 4, result.scorecard)).conversation
+
+
+def test_a_name_of_a_file_is_taken_out_of_the_id_made_of_it() -> None:
+    conversation = clean_chat().conversation._replace(id="2026-05-01 Emma Jansen")
+    assert Redactor().conversation(conversation).id == "2026-05-01 [person 1]"
+
+
 def test_what_holds_nothing_personal_comes_back_as_it_was() -> None:
     result = bad_call()
     plain = result._replace(

@@ -19,6 +19,7 @@ from calllint.cli._options import (
     option,
     output_option,
     paths_argument,
+    redact_options,
 )
 from calllint.reporting.reporter import reporter_names
 from calllint.rules.confidence import Confidence
@@ -97,20 +98,7 @@ def what_to_print(default: str, formats: Sequence[str] = ()) -> Callable[[Decora
             help="The language of messages, such as nl; default: each conversation's.",
         ),
         output_option,
-        option(
-            "--redact/--no-redact",
-            "redact",
-            default=None,
-            section=OUTPUT,
-            help="Keep personal data out, or in; default: out of what travels (sarif, github, gitlab, rdjson, junit, markdown).",
-        ),
-        option(
-            "--redact-key",
-            type=click.Path(path_type=Path),
-            metavar="FILE",
-            section=OUTPUT,
-            help="Redact, with pseudonyms that stay the same from run to run by the secret in this file.",
-        ),
+        redact_options("out of what travels (sarif, github, gitlab, rdjson, junit, markdown)"),
         option(
             "--jobs",
             "-j",

@@ -7,7 +7,7 @@ from typing import Any
 
 from calllint.cli._check import Call, config_of, fitting_jobs, has_baseline, shows_progress, template_globs
 from calllint.cli._common import read_options
-from calllint.cli._redacting import key_in
+from calllint.cli._redacting import asked_for
 from calllint.cli._run import items_in, lint_all, to_judge
 from calllint.cli._tally import Tally
 from calllint.errors import Problem
@@ -58,5 +58,4 @@ class Linted:
 
     def redactor(self) -> Redactor | None:
         """What takes personal data out, where the call or the configuration asks for it; else None. Raises UsageError."""
-        asked = self._call.redact if self._call.redact is not None else (self._call.redact_key is not None or bool(self.settings.redact))
-        return Redactor(key=key_in(self._call.redact_key)) if asked else None
+        return asked_for(self._call.redact, self._call.redact_key, self.settings.redact)

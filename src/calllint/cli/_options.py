@@ -110,6 +110,19 @@ def output_option(function: Decorated) -> Decorated:
     return option("--output", "-o", type=path, metavar="FILE", section=_OUTPUT, help="Write there, whole or not at all.")(function)
 
 
+def redact_options(default: str) -> Callable[[Decorated], Decorated]:
+    """Whether personal data are kept out of the output, and the key of pseudonyms; `default` says what happens without."""
+
+    def add(function: Decorated) -> Decorated:
+        path = click.Path(path_type=Path)
+        key = "Redact, with pseudonyms that stay the same from run to run by the secret in this file."
+        function = option("--redact-key", type=path, metavar="FILE", section=_OUTPUT, help=key)(function)
+        meaning = f"Keep personal data out, or in; default: {default}."
+        return option("--redact/--no-redact", "redact", default=None, section=_OUTPUT, help=meaning)(function)
+
+    return add
+
+
 def colour_option(function: Decorated) -> Decorated:
     """Whether the output has colours."""
     meaning = "Colours; auto: on a terminal, unless the environment has NO_COLOR."

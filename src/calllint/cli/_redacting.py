@@ -26,6 +26,13 @@ def _each(items: Iterable[Result | Problem], redactor: Redactor, tally: Tally) -
     tally.notices[:] = map(redactor.problem, tally.notices)
 
 
+def asked_for(redact: bool | None, key_file: Path | None, configured: bool | None) -> Redactor | None:
+    """What takes personal data out, where the call (`redact`, or a key) or else the configuration asks for it. Raises UsageError."""
+    if redact is None:
+        redact = key_file is not None or bool(configured)
+    return Redactor(key=key_in(key_file)) if redact else None
+
+
 def key_in(file: Path | None) -> bytes | None:
     if file is None:
         return None

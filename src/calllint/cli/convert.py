@@ -22,6 +22,7 @@ from calllint.cli._options import (
     paths_argument,
     print_problems,
     read_options,
+    redact_options,
 )
 from calllint.errors import Problem, UsageError
 
@@ -46,6 +47,7 @@ Exit status:
 @config_options
 @format_option(["jsonl", "vcon"], "jsonl", "--to")
 @output_option
+@redact_options("in, unless the configuration says `redact = true`")
 @option("--explain", is_flag=True, section="Output", help="Convert nothing, and tell how each input is read and what it was taken for.")
 def command(
     paths: tuple[str, ...],
@@ -56,12 +58,15 @@ def command(
     isolated: bool,
     output_format: str,
     output: Path | None,
+    redact: bool | None,
+    redact_key: Path | None,
     explain: bool,
 ) -> int:
     """Convert conversations to JSON Lines, one conversation a line.
 
     PATHS are files, folders and globs; - is standard input.
     """
+    from calllint.cli._redacting import asked_for
     from calllint.cli._run import conversations
     from calllint.cli._tally import Tally
     from calllint.config import load_config
@@ -71,16 +76,22 @@ def command(
     check_stdin_filename(paths, stdin_filename)
     if not paths:
         raise UsageError("nothing to convert", hint="give files or folders, or - for standard input")
+    if explain and (redact or redact_key is not None):
+        raise UsageError("--explain shows columns and speakers as they stand in the input, and --redact may not", hint="leave one out")
     settings = load_config(config_start(paths, stdin_filename), file=config_file, isolated=isolated).settings
     options = read_options(settings, input_format, stdin_filename, metadata)
     tally = Tally()
     as_data = _writer(output_format)
+    redactor = None if explain else asked_for(redact, redact_key, settings.redact)
 
     def lines() -> Iterator[str]:
         for conversation in conversations(paths, options, tally):
-            yield json_text(as_data(conversation)) + "\n"
+            yield json_text(as_data(conversation if redactor is None else redactor.conversation(conversation))) + "\n"
 
     write_output(_explained(paths, options, tally) if explain else lines(), output, sys.stdout)
+    if redactor is not None:
+        # Not before now: a path is redacted as it was for the conversations in it.
+        tally.problems[:] = map(redactor.problem, tally.problems)
     print_problems(tally.problems)
     return tally.status()
 

@@ -1,10 +1,11 @@
-"""Takes what is personal out of results, before anybody prints them."""
+"""Takes what is personal out of results and conversations, before anybody prints them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from calllint.conversation import Conversation
 from calllint.errors import Problem
 from calllint.results import Result
 
@@ -42,10 +43,25 @@ class Redactor:
         redacted = result
         known = Known()
         for _ in range(_ROUNDS):
-            redacted, changed = Round(self, redacted, known).result()
-            if not changed:
+            once = Round(self, redacted.conversation, known)
+            redacted = once.result(redacted)
+            if not once.changed:
                 break
         return with_fingerprints(result, redacted) if redacted is not result else result
+
+    def conversation(self, conversation: Conversation) -> Conversation:
+        """`conversation` without personal data, as in a redacted result of it; the same where it holds none."""
+        from calllint.redaction.rounds import Known, Round
+
+        redacted = conversation
+        known = Known()
+        for _ in range(_ROUNDS):
+            once = Round(self, redacted, known)
+            after = once.conversation()
+            if not once.changed:
+                break
+            redacted = after
+        return redacted
 
     def problem(self, problem: Problem) -> Problem:
         """`problem` without personal data in its path and message; a path is redacted as it was for the conversations in it."""
@@ -75,11 +91,11 @@ class Redactor:
 
     def path(self, path: str, redact: Callable[[str], str]) -> str:
         """`path` redacted by `redact`; what was taken out of it once stays out."""
-        redacted = self._without_names(redact(self._paths.get(path, path)))
+        redacted = self.without_names(redact(self._paths.get(path, path)))
         self._paths[path] = redacted
         return redacted
 
-    def _without_names(self, path: str) -> str:
+    def without_names(self, path: str) -> str:
         """`path` without the names of people that its parts are called by, whoever they are: `calls/Emma Jansen.json`."""
         from calllint.redaction.names_found import name_words
         from calllint.redaction.path_names import names_in

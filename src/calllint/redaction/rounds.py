@@ -1,4 +1,4 @@
-"""One time over a whole result: every text in it redacted, offsets and places moved along."""
+"""One time over a conversation or a whole result: every text in it redacted, offsets and places moved along."""
 
 from __future__ import annotations
 
@@ -36,24 +36,23 @@ class Known:
 
 
 class Round:
-    """One time over a whole result."""
+    """One time over a conversation and what is said of it. `changed` is whether anything was redacted, once that is asked for."""
 
-    def __init__(self, redactor: Redactor, result: Result, known: Known) -> None:
+    def __init__(self, redactor: Redactor, conversation: Conversation, known: Known) -> None:
         self._redactor = redactor
-        self._result = result
+        self._before = conversation
         self._known = known
-        self._told = people_of(result.conversation, redactor.names)
+        self._told = people_of(conversation, redactor.names)
         known.people = _merged(known.people, self._told.people)
         self._names: NameUse = NameUse(known.people)
         self._values: ValueUse = ValueUse(known.values.values())
-        self._changed = False
+        self.changed = False
         self._moves: dict[int, Moves] = {}
         self._texts: dict[str, str] = {}
 
-    def result(self) -> tuple[Result, bool]:
-        """The result after this round, and whether it is another."""
-        result = self._result
-        conversation = self._conversation(result.conversation)
+    def result(self, result: Result) -> Result:
+        """The result of this round's conversation after it; the same where nothing was redacted."""
+        conversation = self.conversation()
         self._turns = conversation.turns
         evidence = self._evidence
         value = self._any
@@ -91,9 +90,11 @@ class Round:
             result.topics,
             result.observed,
         )
-        return (redacted, True) if self._changed else (result, False)
+        return redacted if self.changed else result
 
-    def _conversation(self, conversation: Conversation) -> Conversation:
+    def conversation(self) -> Conversation:
+        """The conversation after this round."""
+        conversation = self._before
         turns = []
         asked = before = given = repeated = NOTHING
         for number, turn in enumerate(conversation.turns):
@@ -114,7 +115,7 @@ class Round:
                     before, asked = asked, wanted
         # What the turns tell is sought in everything that stands around them.
         return conversation._replace(
-            id=self._text(conversation.id),
+            id=self._id(conversation.id),
             turns=tuple(turns),
             place=self._place(conversation.place, None),
             agent=self._name(conversation.agent, "agent"),
@@ -156,8 +157,15 @@ class Round:
         person = next((one for word in words for one in self._known.people if word in one.words), None)
         if person is None or not words:
             return self._text(name)
-        self._changed = True
+        self.changed = True
         return self._placeholder(person)
+
+    def _id(self, written: str) -> str:
+        """An id is often the name of a file, where a name stands in no sentence."""
+        text = self._text(written)
+        without = self._redactor.without_names(text)
+        self.changed = self.changed or without != text
+        return without
 
     def _placeholder(self, person: Person) -> str:
 
@@ -166,7 +174,7 @@ class Round:
     def _place(self, place: Any, moves: Moves | None) -> Any:
 
         path = self._redactor.path(place.path, self._text)
-        self._changed = self._changed or path != place.path
+        self.changed = self.changed or path != place.path
         json_path = place.json_path
         if json_path and self._text(bare := _INDEX.sub("[]", json_path)) != bare:
             json_path = self._text(json_path)
@@ -182,7 +190,7 @@ class Round:
         )
 
     def _evidence(self, evidence: Evidence) -> Evidence:
-        before = self._result.conversation.turns
+        before = self._before.turns
         if not 0 <= evidence.turn < len(before) or before[evidence.turn].text[evidence.start : evidence.end] != evidence.text:
             # Words that stand nowhere in the turn: a rule of somebody's own may say so.
             return evidence._replace(text=self._text(evidence.text))
@@ -197,7 +205,7 @@ class Round:
         spans = personal(text, self._names, self._values, itself=itself, told=told)
         if not spans:
             return []
-        self._changed = True
+        self.changed = True
         for span in spans:
             self._known.values.setdefault((span.kind, span.value), span)
         if turn is not None:
