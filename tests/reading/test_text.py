@@ -112,6 +112,39 @@ def test_markers_are_system_turns_on_a_line_of_their_own_and_words_within_one() 
     ]
 
 
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "<Fenne heeft de chat verlaten>", "*klant hangt op*", "[END OF CALL]", "(Caller looks for the contract)", "Fenne heeft het gesprek beëindigd.",
+        "Kofi has left the conversation", "Frau Albers hat den Chat verlassen.", "Élodie a quitté la conversation.", "(einde gesprek)",
+    ],
+)  # fmt: skip
+def test_who_came_and_went_is_noted_by_nobody(notice: str) -> None:
+    found = one(f"Medewerker: Dag, met Fenne.\nKlant: Laat maar.\n{notice}\n")
+    assert said(found)[1:] == [(C, None, "Laat maar."), (S, None, notice)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Iemand heeft het gesprek beëindigd", "*dringend*", "<naam>", "[BESTELNUMMER]", "(klant nr 4412)", "(zie bijlage)", "(client portal down)",
+        "Mijn vrouw heeft opgehangen.", "Ik heb de chat verlaten", "someone ended the call", "We left the chat",
+    ],
+)  # fmt: skip
+def test_what_somebody_tells_of_a_contact_is_said(words: str) -> None:
+    found = one(f"Medewerker: Dag, met Fenne.\nKlant: Laat maar.\n{words}\n")
+    assert said(found)[1:] == [(C, None, f"Laat maar.\n{words}")]
+
+
+def test_a_day_between_signs_is_the_date_and_nobodys_words() -> None:
+    found = one(
+        "--- Tuesday, 9 July 2024 ---\n(11:02) *** Kofi has joined the chat ***\n(11:02) Kofi: My voucher is gone\n"
+        "(11:04) Agent Fay: Let me see.\n--- Wednesday, 10 July 2024 ---\n(09:00) Kofi: And?\n(09:01) Agent Fay: It is back.\n"
+    )
+    assert found.metadata["date"] == "2024-07-09"
+    assert [turn.text for turn in found.turns][1:] == ["My voucher is gone", "Let me see.", "And?", "It is back."]
+
+
 def test_a_stamped_line_without_a_label_is_a_system_turn() -> None:
     found = one("[00:01] Agent: Dag\n[00:04] Klant: Hoi\n[00:09] De klant heeft opgehangen\n12:30 uur was het\n")
     assert said(found)[-1] == (S, None, "De klant heeft opgehangen\n12:30 uur was het")

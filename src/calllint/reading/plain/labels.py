@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from calllint.conversation import Role
 from calllint.patterns import lazy_pattern
+from calllint.reading.plain.notices import is_notice
 from calllint.reading.plain.stamps import MONTHS, STAMP, Stamp, parse_stamp
 from calllint.reading.roles import Speaker, is_account, speaker_of
 
@@ -138,6 +139,8 @@ def may_be_label(label: str) -> bool:
 def is_marker(text: str) -> bool:
     """Whether `text`, a whole line, is only a remark (`[verbinding verbroken]`, `*** chat closed ***`) and no placeholder."""
     text = text.strip()
+    if is_notice(text):
+        return True
     if text[:1].isalpha() and len(text) < _LONGEST_END and text[:10].casefold().startswith(_OF_CONTACTS):
         return _IS_OVER.fullmatch(text) is not None
     if not text.startswith(("[", "*", "-", "(")) or not _MARKER.match(text) or _PLACEHOLDER.match(text):

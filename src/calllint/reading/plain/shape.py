@@ -35,6 +35,7 @@ _MONTH = r"(?:jan|feb|fév|fev|mar|mär|maa|mrt|apr|avr|mai|may|mei|jun|juin|jul
 _DATE = rf"(?:(?:the |den |le )?\d{{1,2}}(?:st|nd|rd|th|e|er|\.)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)(?:,? \d{{4}})?"
 _DAY = lazy_pattern(rf"\W*(?:(?:day|dag|tag|jour) \d{{1,3}}|(?:[^\W\d_]{{3,12}}\.?,? )?{_DATE})\W*$", re.IGNORECASE)
 _LONGEST_DAY = 40
+_RULES = ("-", "*", "–", "—", "_", "~")
 _SHORTEST = 3
 _MOST_LEFT, _FEWEST = 2, 5
 _ZOOM_OPENINGS = ("from ", "von ", "van ", "de ")
@@ -182,7 +183,9 @@ def _structure(lines: Sequence[str], found: Sequence[Labelled | None]) -> frozen
 
 
 def _days(lines: Sequence[str], found: Sequence[Labelled | None]) -> frozenset[int]:
-    """The lines between turns that say nothing but a day (`Day 2`, `29 december:`), where several do: one may be an answer."""
+    """The lines between turns that say nothing but a day (`Day 2`, `29 december:`), where several do: one may be an answer. One between
+    signs (`--- 29 december ---`) is none.
+    """
     days = [
         index
         for index, line in enumerate(lines)
@@ -195,7 +198,15 @@ def _days(lines: Sequence[str], found: Sequence[Labelled | None]) -> frozenset[i
         and (below := line_below(lines, index)) is not None
         and found[below] is not None
     ]
-    return frozenset(index for index in days if any(found[:index])) if len(days) > 1 else frozenset()
+    ruled = {index for index, line in enumerate(lines) if found[index] is None and is_ruled_day(line)}
+    return frozenset(index for index in (ruled.union(days) if len(days) > 1 else ruled) if any(found[:index]))
+
+
+def is_ruled_day(line: str) -> bool:
+    """Whether a line is a day between signs, as programs part days: `--- Monday, 3 June 2024 ---`, `*** 3 juni 2024 ***`."""
+    line = line.strip()
+    ruled = len(line) <= _LONGEST_DAY and line.startswith(_RULES) and line.endswith(_RULES)
+    return ruled and any(map(str.isdigit, line)) and _DAY.match(line) is not None
 
 
 def _with_times(lines: Sequence[str], shape: Shape) -> Shape:

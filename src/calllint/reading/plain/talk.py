@@ -10,7 +10,7 @@ from calllint.reading.plain.head import Head, date_above, read_head, read_legend
 from calllint.reading.plain.labels import Labelled, is_marker, stamped_remark
 from calllint.reading.plain.parts import RULE, Part, parts_of, talks_in
 from calllint.reading.plain.quoted import Opened, unquoted
-from calllint.reading.plain.shape import Shape, shape_of
+from calllint.reading.plain.shape import Shape, is_ruled_day, shape_of
 from calllint.reading.plain.stamps import timings
 from calllint.reading.reader import Match, Sample, Source
 from calllint.reading.roles import Speaker
@@ -125,7 +125,7 @@ def _remark(index: int, text: str, shape: str | None) -> Opened | None:
     if remark is not None:
         stamp, column = remark
         return Opened(Speaker(Role.SYSTEM, None), stamp, [(index, column, text[column:])])
-    if is_marker(text):
+    if is_marker(text) and not is_ruled_day(text):
         column = len(text) - len(text.lstrip())
         return Opened(Speaker(Role.SYSTEM, None), None, [(index, column, text[column:])])
     return None
