@@ -371,6 +371,26 @@ OTHERS = {
         "id,channel,language,agent,role,name,text,start,end,at\nc1,call,nl,Sanne,agent,Sanne,Goedemorgen,0.0,1.5,2026-03-02T10:00:00Z\n"
         "c1,call,nl,Sanne,customer,Jan,Dag,2.0,3.0,2026-03-02T10:00:02Z\n", ["c1"], [(A, "Sanne", "Goedemorgen"), (C, "Jan", "Dag")],
     ),
+    "headers with small words, in Flemish, the newest first": (
+        "Datum;Uur;Verstuurd door;Boodschap\n14/05/2026;16:02;Klantendienst;Dat is geregeld.\n14/05/2026;15:40;Klant;Mijn rekening klopt niet\n",
+        ["x"], [(C, None, "Mijn rekening klopt niet"), (A, None, "Dat is geregeld.")],
+    ),
+    "parties with small words between": (
+        "Nr;Vraag van de bewoner;Antwoord van de medewerker\n1;Wanneer komt de vuilniswagen?;Dinsdag, voor acht uur.\n", ["1"],
+        [(C, None, "Wanneer komt de vuilniswagen?"), (A, None, "Dinsdag, voor acht uur.")],
+    ),
+    "turns with numbers": (
+        "gesprek_id;beurt_1_klant;beurt_1_agent;beurt_2_klant;beurt_2_agent\nw1;Is mijn bril klaar?;Vrijdag.;Hoe laat?;Na tienen.\nw2;Hallo daar;Dag, zeg het eens;;\n",
+        ["w1", "w2"],
+        [
+            (C, None, "Is mijn bril klaar?"), (A, None, "Vrijdag."), (C, None, "Hoe laat?"), (A, None, "Na tienen."), (C, None, "Hallo daar"),
+            (A, None, "Dag, zeg het eens"),
+        ],
+    ),
+    "letters for who speaks": (
+        "Gesprek;Spreker;Tekst\n1;K;Wat is mijn saldo?\n1;M;Dat staat in de app\n", ["1"],
+        [(C, None, "Wat is mijn saldo?"), (A, None, "Dat staat in de app")],
+    ),
     "notes by their kind": (
         "Ticket;Type;Van;Tekst\n1;Openbaar antwoord;Klant;Hallo\n1;Interne notitie;Medewerker;boos\n1;Openbaar antwoord;Medewerker;Dag\n", ["1"],
         [(C, None, "Hallo"), (A, None, "Dag")],
@@ -381,6 +401,15 @@ OTHERS = {
         [(U, "005A", "Please help me"), (U, "005B", "We look into it")],
     ),
 }  # fmt: skip
+
+
+def test_a_date_in_merged_cells_is_that_of_the_rows_below_it() -> None:
+    found = all_of(
+        "Gesprek;Datum;Tijd;Wie;Bericht\nB-7;02-04-2026;09:00:00;Medewerker;Goedemorgen daar\n;;09:00:09;Klant;Mijn pas is weg\n"
+        "B-8;;11:00:00;Medewerker;Dag, met Els\n;;11:00:04;Klant;Hoi Els\n"
+    )
+    assert [turn.at for turn in found[0].turns] == ["2026-04-02T09:00:00", "2026-04-02T09:00:09"]
+    assert [turn.at for turn in found[1].turns] == [None, None]
 
 
 @pytest.mark.parametrize("table", OTHERS)

@@ -26,6 +26,7 @@ class TimeReader:
         self._moments = Moments(month_first)
         self._unread = 0
         self._spans_read = False
+        self._date = self._key = ""
         self._first: tuple[str, int, str] | None = None
 
     @property
@@ -58,13 +59,29 @@ class TimeReader:
     def _absolute(self, batch: Batch) -> tuple[tuple[float | None, ...], tuple[str | None, ...]]:
         if self._plan.times is Times.BOTH:
             index = self._plan.columns["date"]
-            moments, ats = self._moments.read_all_both(batch.columns[index], batch.columns[self._plan.columns["time"]])
+            moments, ats = self._moments.read_all_both(self._dates(batch), batch.columns[self._plan.columns["time"]])
         else:
             index = self._plan.columns["at"]
             moments, ats = self._read_all(batch.columns[index])
         if None in moments:
             self._remember(batch, index, moments)
         return moments, ats
+
+    def _dates(self, batch: Batch) -> Sequence[str]:
+        """The cells with dates; one that is left out below the first of a conversation, as in cells that were merged, is the one above."""
+        cells = batch.columns[self._plan.columns["date"]]
+        index = self._at("conversation")
+        keys = batch.columns[index] if index is not None else ("",) * len(cells)
+        if all(cells):
+            self._date, self._key = (cells[-1], keys[-1] or self._key) if cells else (self._date, self._key)
+            return cells
+        found = []
+        for cell, key in zip(cells, keys, strict=True):
+            if cell or (key and key != self._key):
+                self._date = cell
+            self._key = key or self._key
+            found.append(self._date)
+        return found
 
     def _read_all(self, cells: Sequence[str]) -> tuple[tuple[float | None, ...], tuple[str | None, ...]]:
         unit = self._plan.timing.epoch

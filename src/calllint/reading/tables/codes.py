@@ -33,6 +33,14 @@ _KNOWN = (
     _Codes("Zammad", "sender id", frozenset({"ticket id", "internal", "body"}), {"1": _AGENT, "2": _CUSTOMER, "3": _SYSTEM}),
     _Codes("OTRS", "article sender type id", frozenset({"ticket id"}), {"1": _AGENT, "2": _SYSTEM, "3": _CUSTOMER}),
 )
+# Letters that people put in a column for who speaks, where it has these two and no others: K and M for klant and medewerker, or for
+# Kunde and Mitarbeiter.
+_LETTERS: tuple[Mapping[str, Role | None], ...] = (
+    {"K": _CUSTOMER, "M": _AGENT},
+    {"K": _CUSTOMER, "A": _AGENT},
+    {"C": _CUSTOMER, "A": _AGENT},
+    {"KL": _CUSTOMER, "MW": _AGENT},
+)
 
 
 def find_codes(choice: Choice) -> Mapping[str, Role | None]:
@@ -48,4 +56,11 @@ def find_codes(choice: Choice) -> Mapping[str, Role | None]:
                 choice.drop("role")
                 choice.take("role", index, f"{known.owner}'s codes for who writes")
                 return known.roles
+    for index in choice.free("role"):
+        found = set(choice.columns[index].filled)
+        letters = next((letters for letters in _LETTERS if {cell.upper().rstrip(".:") for cell in found} == letters.keys()), None)
+        if letters is not None and choice.is_strong(index, "role") and choice.moves(choice.columns[index]):
+            choice.drop("role")
+            choice.take("role", index, f"letters for who speaks: {' and '.join(letters)}")
+            return {cell: letters[cell.upper().rstrip(".:")] for cell in found}
     return {}

@@ -35,7 +35,8 @@ _OF_CONTACT = frozenset(_OF_CONTACT_WORDS.split())
 _PARTY_WORDS = {
     "customer-text": """
         customer client user member visitor guest caller consumer human buyer passenger patient
-        klant cliënt gebruiker bezoeker beller burger kunde kunden nutzer besucher anrufer cliente utilisateur visiteur usuario
+        klant cliënt gebruiker bezoeker beller burger bewoner inwoner huurder patiënt reiziger verzekerde aanvrager melder
+        kunde kunden nutzer besucher anrufer cliente utilisateur visiteur usuario
     """,
     "agent-text": """
         agent brand company support admin ai bot chatbot assistant model advisor adviser operator rep representative staff employee seller
@@ -46,6 +47,10 @@ _SAID_WORDS = """
     message messages text utterance question query input request tweet says said reply response answer comment msg words speech
     bericht tekst vraag antwoord reactie uitspraak nachricht frage antwort anfrage texte reponse mensaje pregunta respuesta
 """
+_TURN_WORDS = frozenset({"beurt", "turn", "zug", "tour", "ronde", "round", "exchange"})
+# What joins the words of a header: `Vraag van de klant`, `Verzonden om`, `Date of message`.
+_FILLER_WORDS = "van de het een der den door aan om op of the by from to von vom durch an am um du des le la par a"
+_FILLERS = frozenset(_FILLER_WORDS.split())
 _CONTACT_FIELDS = frozenset(
     {"team", "channel", "language", "topic", "subject", "status", "queue-wait", "ended-by", "agent", "customer", "day"}
 )
@@ -130,12 +135,29 @@ def fields_of(header: str) -> dict[str, int]:
         return {field: rank for field, rank in rest.items() if field in _CONTACT_FIELDS}
     if words[0] in _OF_MESSAGE:
         return {field: rank for field, rank in rest.items() if field not in _CONTACT_FIELDS and field != "conversation"}
-    return {}
+    if (party := party_of_turn(header)) is not None:
+        return {party: WEAK - 1}
+    bare = [word for word in words if word not in _FILLERS]
+    return fields_of(" ".join(bare)) if bare and len(bare) < len(words) else {}
+
+
+def party_of_turn(header: str) -> str | None:
+    """Whose words stand under a header that numbers turns (`beurt_1_klant`, `customer turn 2`): `customer-text` or `agent-text`; None for
+    any other.
+    """
+    words = normal(header).split()
+    if not _TURN_WORDS.intersection(words) or not any(map(str.isdecimal, words)):
+        return None
+    rest = [word for word in words if word not in _TURN_WORDS and not word.isdecimal()]
+    found = [field for field, parties in _PARTY_WORDS.items() if rest and rest[0] in unaccented(parties).split()]
+    return found[0] if len(rest) == 1 and found else None
 
 
 def says_outright(header: str) -> bool:
-    """Whether a header says who speaks and that he does, in two words: `user_message`, `bot_reply`, `Vraag burger`."""
-    words = normal(header).split()
+    """Whether a header says who speaks and that he does, in two words: `user_message`, `Vraag burger`, `Vraag van de burger`."""
+    if party_of_turn(header) is not None:
+        return True
+    words = [word for word in normal(header).split() if word not in _FILLERS]
     said = _SAID_WORDS.split()
     parties = [word for words in _PARTY_WORDS.values() for word in unaccented(words).split()]
     return len(words) == 2 and any(one in said and other in parties for one, other in (words, words[::-1]))

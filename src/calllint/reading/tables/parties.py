@@ -7,7 +7,7 @@ import re
 from calllint.conversation import Role
 from calllint.reading.roles import speaker_of
 from calllint.reading.tables.choice import Choice
-from calllint.reading.tables.names import WEAK, fields_of, normal
+from calllint.reading.tables.names import WEAK, fields_of, normal, party_of_turn
 
 _FIELDS = {Role.CUSTOMER: "customer-text", Role.AGENT: "agent-text", Role.BOT: "agent-text"}
 _ORDINALS_WORDS = """
@@ -38,6 +38,8 @@ def further_columns(choice: Choice) -> tuple[tuple[int, str], ...]:
 
 def _field_of(header: str) -> str | None:
     """Who speaks under a header such as `Reactie klant`, `Tweede antwoord` and `agent_reply_2`; None for any other."""
+    if (party := party_of_turn(header)) is not None:
+        return party
     words = [word for word in re.sub(r"\d+$", "", normal(header)).split() if word not in _ORDINALS]
     if not _SAID & set(words):
         return None

@@ -16,7 +16,8 @@ NAMES = {
         ticket no, numéro de ticket, n ticket, ticket, case id, case number, casenummer, case, zaaknummer, zaak id, zaak, fall,
         fallnummer, vorgang, vorgangsnummer, dossiernummer, dossier, numéro de dossier, issue id, issue, incident id, incident number,
         incident, request id, meldingsnummer, melding id, melding, contactmoment id, contactmoment, chat, call, parent id, contact id,
-        contactid, convo, video id, opportunity id, lead id, deal id
+        contactid, convo, video id, opportunity id, lead id, deal id, contactnr,
+        casenr, casusnummer, klachtnummer, klachtnr, aanvraagnummer
         ~ recording id, audio id, file name, filename, bestandsnaam, file, bestand, audio file, regarding, betreft, reference,
         referentie, contact, room, room id, channel id, customer phone, phone, phone number, telefoonnummer, wa id, id, nr, nummer,
         number, no
@@ -27,7 +28,7 @@ NAMES = {
         inhoud, chatbericht, chat message, uitspraak, uiting, gesproken tekst, nachricht, nachrichtentext, inhalt, äußerung,
         kommentar, texte, contenu, contenu du message, corps, corps du message, énoncé, commentaire, sentence, phrase, transcribed
         text, transcript text, msg, msg text, chat text, entry text, email body, mail body, verbatim, spoken text, recognized text,
-        gezegd, wat gezegd, wat is gezegd, gezegde tekst, gesagt
+        gezegd, wat gezegd, wat is gezegd, gezegde tekst, boodschap, gesagt
         ~ original text, clean text, cleaned text, text clean, text nl, text en, transcript, transcription, transcriptie, words, wat,
         what, was, line text, zin, regeltekst, entry, opmerking, omschrijving, beschrijving, beschreibung, description, ticket
         description, details, dialogue, dialog, conversation, gesprek, chat, turn, tweet, post, reply, antwoordtekst, value, data,
@@ -146,7 +147,7 @@ NAMES = {
         ~ start date, startdatum, created
     """,
     "time": """
-        time, tijd, uhrzeit, heure, zeit, message time, sent time, clock time, tijdstip, tijd bericht, berichttijd, heure du message,
+        time, tijd, uur, uhrzeit, heure, zeit, message time, sent time, clock time, tijdstip, tijd bericht, berichttijd, heure du message,
         clock, time of day, send time, created time
         ~ start time, starttijd, begintijd, timestamp
     """,
