@@ -106,10 +106,48 @@ def test_names_beside_roles() -> None:
         (("customer", "assistant", "agent"), [C, B, A]),
         (("user", "assistant", "agent"), [C, B, A]),
         (("system", "user", "assistant"), [S, C, B]),
+        (("contact", "user"), [C, A]),
+        (("visitor", "chatbot", "user"), [C, B, A]),
+        (("customer", "user", "agent"), [C, C, A]),
     ],
 )
 def test_assistants(roles: tuple[str, ...], expected: list[Role]) -> None:
     assert [role for role, _, _ in said(one({"messages": [{"role": role, "content": "x"} for role in roles]}))] == expected
+
+
+def test_users_of_a_system_work_for_the_firm_beside_its_contacts() -> None:
+    authors = [{"type": "contact"}, {"type": "user", "bot": True}, {"type": "user", "bot": False, "name": "Iris"}]
+    found = one({"messages": [{"author": author, "body": "x"} for author in authors]})
+    assert [(role, name) for role, name, _ in said(found)] == [(C, None), (B, None), (A, "Iris")]
+
+
+@pytest.mark.parametrize(
+    ("key", "roles"),
+    [("fromMe", [A, C]), ("is_agent", [A, C]), ("isIncoming", [C, A]), ("from_customer", [C, A]), ("uitgaand", [A, C]), ("isBot", [B, U])],
+)
+def test_yes_and_no_say_who_speaks(key: str, roles: list[Role]) -> None:
+    found = one([{"id": "m1", key: True, "body": "Goedemiddag daar"}, {"id": "m2", key: False, "body": "Dag, met Wim"}])
+    assert [role for role, _, _ in said(found)] == roles
+
+
+@pytest.mark.parametrize(
+    "around",
+    [{"conversation": {"id": "q7", "channel": "chat"}}, {"session": "q7"}, {"ticket": {"number": "q7"}}, {"gesprek": {"gesprekId": "q7"}}],
+)
+def test_an_id_may_stand_in_what_it_is_of(around: dict[str, Any]) -> None:
+    assert one({**around, "berichten": [{"rol": "klant", "tekst": "Hoi"}, {"rol": "agent", "tekst": "Dag"}]}).id == "q7"
+
+
+def test_lists_under_ids_are_called_by_them() -> None:
+    talk = [{"role": "agent", "text": "Met Jo."}, {"role": "customer", "text": "Hoi."}]
+    found = list(read_text(json.dumps({"2001": talk, "2002": talk}), name="x.json"))
+    assert [item.id for item in found if isinstance(item, Conversation)] == ["2001", "2002"]
+
+
+def test_texts_of_other_makers_are_not_those_of_genesys() -> None:
+    parties = ("CONTACT", "VIRTUAL_AGENT", "AGENT")
+    found = one({"interactionId": "i9", "transcript": [{"participantType": party, "messageText": "Hello there"} for party in parties]})
+    assert (found.id, [role for role, _, _ in said(found)]) == ("i9", [C, B, A])
 
 
 def test_logs_of_language_models() -> None:
@@ -192,7 +230,7 @@ def turn(**times: Any) -> dict[str, Any]:
         ({"offset_ms": 10}, {"offset_ms": None}, [(0.01, None), (None, None)]),
         ({"startTimeInSeconds": 1}, {"startTimeInSeconds": 3}, [(1.0, None), (3.0, None)]),
         ({"start": 0.5, "end": 1.5}, {"start": 2.0, "end": 3.0}, [(None, None), (None, None)]),
-        ({"timestamp": 1772355600}, {"timestamp": 1772355601}, [(None, None), (None, None)]),
+        ({"timestamp": 1772}, {"timestamp": 1773}, [(None, None), (None, None)]),
         ({"start_ms": 5000, "end_ms": 4000}, {"start_ms": -3}, [(5.0, None), (None, None)]),
         ({"date": "2026-03-01"}, {"date": "2026-03-02"}, [(None, None), (None, None)]),
         ({"time": "00:00:01"}, {"time": "00:00:04.500"}, [(1.0, None), (4.5, None)]),
@@ -202,6 +240,12 @@ def turn(**times: Any) -> dict[str, Any]:
 def test_numbers_need_a_key_that_says_their_unit(first: dict[str, Any], second: dict[str, Any], expected: Any) -> None:
     found = one({"messages": [turn(**first), turn(**second)]})
     assert [(start, end) for start, end, _ in times(found)] == expected
+
+
+@pytest.mark.parametrize("moment", [1772355600, 1772355600.0, "1772355600.0", 1772355600000, "1772355600000", 1772355600000000])
+def test_numbers_since_1970_are_moments_under_a_key_for_them(moment: Any) -> None:
+    assert times(one({"messages": [turn(createdAt=moment)]})) == [(0.0, None, "2026-03-01T09:00:00Z")]
+    assert times(one({"messages": [turn(start=moment)]})) == [(None, None, None)]
 
 
 @pytest.mark.parametrize("key", ["timestamp", "time", "created_at", "createdAt", "start", "start_time", "sentAt", "date"])
@@ -244,6 +288,13 @@ def test_what_stands_around() -> None:
     found = one({**around, "transcript": TALK})
     assert (found.id, found.agent, found.team, found.topic) == ("17", "Sanne", "Facturen", "betaling")
     assert found.metadata == {"ended_by": "customer", "queue_wait_s": 95.0, "status": "closed"}
+
+
+def test_comments_that_the_customer_does_not_see_are_no_turns() -> None:
+    found = one(
+        {"comments": [{"author": "Els", "body": "Het lukt niet", "jsdPublic": True}, {"author": "Sam", "body": "dom", "jsdPublic": False}]}
+    )
+    assert [text for _, _, text in said(found)] == ["Het lukt niet"]
 
 
 def test_notes_are_no_turns() -> None:

@@ -107,7 +107,12 @@ def read_export(
         return
     several, empty = len(found.units) > 1, True
     for number, (steps, unit) in enumerate(found.units, 1):
-        fallback = _id_of(unit) or _id_around(data, steps) or (f"{name or source.stem}-{number}" if several else name or source.stem)
+        fallback = (
+            _id_of(unit)
+            or _id_around(data, steps)
+            or _key_of(found.units, number - 1)
+            or (f"{name or source.stem}-{number}" if several else name or source.stem)
+        )
         for item in found.export.read(unit, Document(source, locator, steps, fallback)):
             empty = False
             yield item
@@ -245,6 +250,14 @@ def _id_around(value: Any, steps: Steps) -> str | None:
 def _id_of(value: Any) -> str | None:
     """The id that an object gives its conversation, under a key that says so."""
     return next((name for key in _IDS if (name := name_of(value.get(key))) is not None), None) if isinstance(value, dict) else None
+
+
+def _key_of(units: tuple[tuple[Steps, Any], ...], index: int) -> str | None:
+    """The key of one of several lists of messages, where they are the values of one object: `{"1001": [{"role": …}, …], …}`."""
+    steps, unit = units[index]
+    if len(units) < 2 or not steps or not isinstance(unit, list) or not isinstance(steps[-1], str):
+        return None
+    return steps[-1] if all(len(other) == len(steps) and other[:-1] == steps[:-1] for other, _ in units) else None
 
 
 def _is_heading(value: Any) -> bool:

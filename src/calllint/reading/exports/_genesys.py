@@ -130,6 +130,9 @@ def message_turns(listed: list[Any], steps: Path, document: Document) -> tuple[T
 
 def _is_message(item: dict[str, Any]) -> bool:
     """Whether an item has what only Genesys' messages have: other makers have messages with a body, too."""
+    if "participantType" in item:
+        # Other makers have texts called so as well.
+        return False
     if item.keys() & {"messageText", "fromUser", "fromExternalContact", "normalizedMessage", "participantPurpose", "senderCommunicationId"}:
         return bool(item.keys() & {*_TEXTS, "normalizedMessage"})
     return bool(item.keys() & {"textBody", "htmlBody"}) and isinstance(item.get("from"), dict) and "time" in item

@@ -7,8 +7,8 @@ from functools import lru_cache
 from operator import itemgetter
 
 TEXTS = (
-    "text", "content", "body", "message", "utterance", "transcript", "transcription", "msg", "spoken_text", "sentence", "tekst",
-    "bericht", "inhoud", "payload", "value",
+    "text", "content", "body", "message", "utterance", "transcript", "transcription", "msg", "message_text", "message_body", "spoken_text",
+    "sentence", "tekst", "bericht", "inhoud", "payload", "value",
 )  # fmt: skip
 _ROLES = (
     "role", "speaker_role", "participant_role", "sender_role", "author_role", "user_role", "sender_type", "author_type", "speaker_type",
@@ -19,6 +19,12 @@ _LABELS = (
 )  # fmt: skip
 _NAMES = ("speaker_name", "sender_name", "author_name", "participant_name", "display_name", "user_name", "username", "from_name", "name")
 _SPEAKER_IDS = ("participant_id", "sender_id", "author_id", "user_id", "from_id", "party_id", "member_id")
+# Yes and no under these say who speaks.
+_TRUTHS = (
+    "from_me", "is_from_me", "from_agent", "is_agent", "is_from_agent", "from_customer", "is_customer", "is_from_customer", "from_user",
+    "is_user", "is_from_user", "from_client", "is_client", "is_staff", "from_staff", "is_bot", "from_bot", "incoming", "is_incoming",
+    "inbound", "is_inbound", "outgoing", "is_outgoing", "outbound", "is_outbound", "inkomend", "uitgaand", "is_klant", "is_medewerker",
+)  # fmt: skip
 _WEAK = ("type", "name", "message_type", "channel", "source")
 _MOMENTS = (
     "timestamp",
@@ -42,7 +48,7 @@ _MOMENTS = (
 _ENDS = ("end", "end_time", "end_date_time")
 _FLAGS = (
     "internal", "private", "is_internal", "is_private", "internal_note", "is_note", "is_internal_note", "intern", "interne_notitie",
-    "public", "is_public", "openbaar", "visibility", "type", "message_type",
+    "public", "is_public", "jsd_public", "openbaar", "visibility", "type", "message_type",
 )  # fmt: skip
 _IDS = (
     "conversation_id", "dialogue_id", "dialog_id", "call_id", "chat_id", "ticket_id", "session_id", "thread_id", "contact_id",
@@ -69,13 +75,14 @@ class Layout:
 
     `roles`, `labels` and `names` are there to name a speaker (one of them makes it `strong`); `weak` ones may. `spans` are keys that say
     their unit: the key, what it holds (`start`, `end`, `duration`), and what one counts for in seconds; `epochs` are keys of time stamps
-    that say theirs (`timestamp_ms`). `speaker_ids` name somebody of a list that stands elsewhere, and are asked where nothing else says who
+    that say theirs (`timestamp_ms`); `dated` are keys of moments, which a number since 1970 may say as well. `truths` hold yes and no.
+    `speaker_ids` name somebody of a list that stands elsewhere, and are asked where nothing else says who
     speaks. `said_by` gives all values that say who speaks.
     """
 
     __slots__ = (
-        "ends", "epochs", "flags", "ids", "labels", "moments", "names", "roles", "said_by", "spans", "speaker_ids", "strong", "texts",
-        "weak",
+        "dated", "ends", "epochs", "flags", "ids", "labels", "moments", "names", "roles", "said_by", "spans", "speaker_ids", "strong",
+        "texts", "truths", "weak",
     )  # fmt: skip
 
     def __init__(self, written: dict[str, str]) -> None:
@@ -88,9 +95,11 @@ class Layout:
         self.names, self.moments, self.ends = those(_NAMES), those(_MOMENTS), those(_ENDS)
         self.spans, self.ids, self.flags = tuple(_spans(written)), those(_IDS), those(_FLAGS)
         self.epochs = tuple(_epochs(written))
-        self.strong = bool(self.roles or self.labels or any(plain_key(name) != "name" for name in self.names))
+        self.dated = tuple([key for key in self.moments if not plain_key(key).startswith("start")])
+        self.truths = those(_TRUTHS)
+        self.strong = bool(self.roles or self.labels or self.truths or any(plain_key(name) != "name" for name in self.names))
         self.speaker_ids = () if self.strong else those(_SPEAKER_IDS)
-        speaking = (*self.names, *self.roles, *self.labels, *self.weak, *self.speaker_ids)
+        speaking = (*self.names, *self.roles, *self.labels, *self.truths, *self.weak, *self.speaker_ids)
         self.said_by = itemgetter(*speaking) if speaking else None
 
 

@@ -30,6 +30,10 @@ _PARTIES_OF_TICKET = {
     **dict.fromkeys(("assignee_id", "assignee", "assignee_name", "agent_id", "agent_name", "operator_id", "support_agent_id"), Role.AGENT),
 }
 _PARTY_IDS = ("id", "_id", "speaker_id", "speakerId", "participant_id", "participantId", "user_id", "userId", "speaker", "index")
+# What systems call customers whose own people are its users.
+_OF_SYSTEMS = frozenset(
+    {"contact", "visitor", "customer", "client", "lead", "klant", "bezoeker", "end_user", "end user", "enduser", "consumer"}
+)
 _INSIDE = ("role", "type", "name", "display_name", "displayName", "label", "id")
 
 
@@ -92,7 +96,7 @@ def who_says(message: dict[str, Any], layout: Layout) -> Who:
             continue
         if found is not Role.UNKNOWN:
             if role is Role.UNKNOWN:
-                role, word = found, value.strip().casefold() if isinstance(value, str) else None
+                role, word = found, _word_in(value, found)
                 name = name or label
         elif label is not None:
             if label.casefold() in _SILENT:
@@ -100,10 +104,37 @@ def who_says(message: dict[str, Any], layout: Layout) -> Who:
             name = name or (label if key not in layout.weak else None)
         if role is not Role.UNKNOWN and name is not None:
             break
-    if role is Role.UNKNOWN and name is not None:
+    return Who(role, name, word) if role is not Role.UNKNOWN else _by_less(message, layout, name)
+
+
+def _by_less(message: dict[str, Any], layout: Layout, name: str | None) -> Who:
+    """The speaker of a message whose keys for roles say none: by a yes or a no, by a name that is a role, by a number."""
+    role = _told_by_yes(message, layout) if layout.truths else Role.UNKNOWN
+    if role is not Role.UNKNOWN:
+        return Who(role, name)
+    if name is not None:
         role, bare = role_of_word(name)
-        return Who(role, name if role is Role.UNKNOWN else bare, word)
-    return Who(role, _numbered(message, layout) if name is None and role is Role.UNKNOWN else name, word)
+        return Who(role, name if role is Role.UNKNOWN else bare)
+    return Who(role, _numbered(message, layout))
+
+
+def _word_in(value: Any, role: Role) -> str | None:
+    """The word for this role in a label, or in an object, in small letters."""
+    if isinstance(value, dict):
+        inner = (value.get(key) for key in _INSIDE)
+        value = next((one for one in inner if isinstance(one, str) and role_of_word(one)[0] is role), None)
+    return value.strip().casefold() if isinstance(value, str) else None
+
+
+def _told_by_yes(message: dict[str, Any], layout: Layout) -> Role:
+    """The role that a yes or a no says: `fromMe`, `isAgent`, `incoming`. That somebody is no bot leaves the others to say who it is."""
+    from calllint.reading.tables.roles import roles_of_truth
+
+    for key in layout.truths:
+        value, roles = message[key], roles_of_truth(key)
+        if isinstance(value, bool) and roles is not None and (role := roles[0] if value else roles[1]) is not Role.UNKNOWN:
+            return role
+    return Role.UNKNOWN
 
 
 def _numbered(message: dict[str, Any], layout: Layout) -> str | None:
@@ -184,14 +215,18 @@ def _named(value: Any) -> tuple[Role, str | None]:
 
 
 def with_assistants(speakers: list[Who]) -> list[Who]:
-    """`assistant` means a program; where there are customers and no agent it is who works for the firm. Of users with numbers (`user_1`,
-    `user_2`) among themselves none need be the customer.
+    """`assistant` means a program; where there are customers and no agent it is who works for the firm. Beside a contact or a visitor so is
+    the `user`: of the system. Of users with numbers (`user_1`, `user_2`) among themselves none need be the customer.
     """
     if all(who.role is Role.CUSTOMER for who in speakers):
         accounts = {who.word for who in speakers if who.word and is_account(who.word)}
         if len(accounts) > 1:
             return [who._replace(role=Role.UNKNOWN, name=who.word) if who.word in accounts else who for who in speakers]
-    words = {who.word for who in speakers if who.role is Role.CUSTOMER} - {"user", "human", None}
+    customers = {who.word for who in speakers if who.role is Role.CUSTOMER}
+    words = customers - {"user", "human", None}
     if not words or any(who.role is Role.AGENT for who in speakers):
         return speakers
-    return [who._replace(role=Role.AGENT) if who.word == "assistant" else who for who in speakers]
+    works = {"assistant", "user"} if words & _OF_SYSTEMS else {"assistant"}
+    if "user" in works and "user" in customers:
+        works = {"user"}
+    return [who._replace(role=Role.AGENT) if who.word in works else who for who in speakers]

@@ -24,6 +24,9 @@ class Times(NamedTuple):
 
 _NONE = Times()
 _IN_1973 = 1e8
+_OLDEST, _LATEST = 631_152_000, 4_102_444_800
+"""1990 and 2100, in seconds since 1970."""
+_UNITS = (1.0, 0.001, 0.000_001)
 
 
 def times_of(rows: Sequence[Row]) -> tuple[list[Times], bool]:
@@ -73,6 +76,12 @@ def _moment(message: dict[str, Any], layout: Layout) -> Moment:
         # Since a call began it is never that much.
         if (count := number(message[key])) is not None and count * unit > _IN_1973:
             return epoch_moment(count, unit)
+    for key in layout.dated:
+        # No number is such a date in two units.
+        since_1970 = number(message[key]) or 0.0
+        scale = next((unit for unit in _UNITS if _OLDEST <= since_1970 * unit < _LATEST), None)
+        if scale is not None:
+            return epoch_moment(since_1970, scale)
     written = {plain_key(key): message[key] for key in layout.moments}
     day, clock = written.get("date"), written.get("time")
     if isinstance(day, str) and isinstance(clock, str) and len(day) == 10 and ":" in clock:

@@ -27,13 +27,16 @@ _IDS = (
     "id", "conversation_id", "call_id", "chat_id", "transcript_id", "ticket_id", "session_id", "thread_id", "dialogue_id", "dialog_id",
     "interaction_id", "gesprek_id", "gespreksnummer", "zaaknummer", "uuid",
 )  # fmt: skip
+_AROUND = ("conversation", "chat", "call", "ticket", "session", "thread", "dialogue", "dialog", "interaction", "case", "gesprek", "zaak")
+"""What a conversation may be called beside its messages: its id, or an object with it."""
+_LONGEST_ID = 80
 _BY_ID = {"call_id": Channel.CALL, "chat_id": Channel.CHAT}
 _ROLE = itemgetter(0)
 _NOBODY = {Role.UNKNOWN}
 _INNER = ("text", "content", "body")
 _SHOWN = ("text", "input_text", "output_text")
 _NOTES = ("note", "internal_note", "private_note", "internal note", "private note", "notitie", "interne notitie")
-_PUBLIC = ("public", "is_public", "openbaar")
+_PUBLIC = ("public", "is_public", "jsd_public", "openbaar")
 _SUBJECTS = ("subject", "Subject", "onderwerp", "betreff", "objet", "title")
 _ANSWERED = lazy_pattern(r"^(?:\s*(?:re|fwd?|aw|wg|tr|antw)\s*:)+\s*", re.IGNORECASE)
 _MOSTLY = 0.5
@@ -167,6 +170,7 @@ def _about(unit: dict[str, Any], ident: str | None, turns: tuple[Turn, ...], cha
     for around in (dict_of(unit.get("metadata")), dict_of(unit.get("meta")), unit):
         known |= {plain_key(key): value for key, value in around.items() if isinstance(value, (str, int, float))}
     key, named = next(((key, name) for key in _IDS if (name := name_of(known.get(key))) is not None), ("", None))
+    named = named or _named_around(unit)
     written = channel_from(text_of(known.get("channel")) or text_of(known.get("medium")))
     if written is Channel.UNKNOWN:
         written = channel if channel is not Channel.UNKNOWN else _BY_ID.get(key, channel)
@@ -191,12 +195,28 @@ def _about(unit: dict[str, Any], ident: str | None, turns: tuple[Turn, ...], cha
     )
 
 
+def _named_around(unit: dict[str, Any]) -> str | None:
+    """The id under a key that says what it is the id of: `"session": "s-91"`, `"conversation": {"id": "c-3389"}`."""
+    written = {plain_key(key): value for key, value in unit.items()}
+    for key in _AROUND:
+        value = written.get(key)
+        if isinstance(value, dict):
+            inner = {plain_key(one): item for one, item in value.items()}
+            value = next((inner[one] for one in ("id", f"{key}_id", "number", "uuid", "nummer") if one in inner), None)
+        elif isinstance(value, str) and (len(value) > _LONGEST_ID or "\n" in value or ":" in value):
+            # The talk itself.
+            continue
+        if (found := name_of(value)) is not None:
+            return found
+    return None
+
+
 EXPORT = Export(
     name="messages",
     summary="home-made JSON and logs of language models: a list of messages",
     recognised="a list (`messages`, `transcript`, `turns`, …) of objects with words and a speaker; or a labelled transcript in a string",
-    roles="words such as agent, customer, user, assistant, inbound; names alone stay unknown",
-    times="dates and times; numbers only under keys that say their unit (`start_ms`, `offset_seconds`)",
+    roles="words such as agent, customer, user, assistant, inbound; yes and no (`fromMe`, `is_agent`); names alone stay unknown",
+    times="dates and times, also as numbers since 1970; other numbers only under keys that say their unit (`start_ms`, `offset_seconds`)",
     ending="`ended_by`",
     recognise=recognise,
     read=read,
