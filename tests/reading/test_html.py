@@ -68,6 +68,33 @@ def test_a_table_may_only_lay_out_the_lines() -> None:
     assert said(one(f"<table>{rows}</table>")) == [(A, "Hello there.", None), (C, "My order\nis late", None)]
 
 
+def test_bubbles_with_the_name_above_and_the_time_below_the_words() -> None:
+    said = [
+        ("Bezoeker", "Kan ik ruilen?", "14:00"),
+        ("Agent Bas", "Ja, binnen dertig dagen.<br>Met de bon.", "14:02"),
+        ("Bezoeker", "Fijn", "14:03"),
+    ]
+    bubbles = "".join(f"<div><div>{name}</div><div>{words}</div><div>{time}</div></div>" for name, words, time in said)
+    found = one(f"<html><body><h1>Chat 12</h1>{bubbles}</body></html>")
+    assert [(turn.role, turn.text, turn.start) for turn in found.turns] == [
+        (Role.CUSTOMER, "Kan ik ruilen?", 0.0),
+        (Role.AGENT, "Ja, binnen dertig dagen.\nMet de bon.", 120.0),
+        (Role.CUSTOMER, "Fijn", 180.0),
+    ]
+
+
+def test_a_page_of_a_messenger_has_the_newest_message_first() -> None:
+    said = [
+        ("Lampenhuis Klantenservice", "Dag Roos, we kijken.", "Jun 3, 2024 10:12 AM"),
+        ("Roos", "Mijn lamp is stuk", "Jun 3, 2024 10:02 AM"),
+    ]
+    found = one("<html><body>" + "".join(f"<div><div>{a}</div><div>{b}</div><div>{c}</div></div>" for a, b, c in said) + "</body></html>")
+    assert [(turn.role, turn.name, turn.at) for turn in found.turns] == [
+        (Role.UNKNOWN, "Roos", "2024-06-03T10:02:00"),
+        (Role.AGENT, "Lampenhuis", "2024-06-03T10:12:00"),
+    ]
+
+
 def test_a_template_and_a_mail_stay_what_they_are() -> None:
     template = one("<p>Beste {{naam}},</p><table><tr><td>Bestelling</td><td>{{nummer}}</td></tr></table><p>Dank u.</p>")
     assert template.channel is Channel.TEMPLATE

@@ -410,3 +410,21 @@ def test_what_an_exporter_counts_below_is_said_by_nobody() -> None:
 def test_a_name_and_a_time_may_both_stand_in_brackets() -> None:
     found = one("[Jan] [09:12] Hallo\n[Noor] [09:14] Zegt u het maar?\n[Jan] [13:02] De lamp is stuk\n[stilte]\n")
     assert said(found)[:3] == [("Jan", "Hallo", 0.0), ("Noor", "Zegt u het maar?", 120.0), ("Jan", "De lamp is stuk", 13800.0)]
+
+
+def test_arrows_say_which_way_words_go() -> None:
+    found = one("> Klant: Kunt u helpen?\n< Agent: Zeker!\n> Klant: Mijn fiets is weg.\n< Agent: Och.\n")
+    assert [(turn.role, turn.text) for turn in found.turns] == [
+        (Role.CUSTOMER, "Kunt u helpen?"), (Role.AGENT, "Zeker!"), (Role.CUSTOMER, "Mijn fiets is weg."), (Role.AGENT, "Och."),
+    ]  # fmt: skip
+
+
+def test_a_talk_with_the_newest_message_first_is_turned_round() -> None:
+    found = one(
+        "[2026-03-02 10:05] Agent: Het is geregeld.\n[2026-03-02 10:01] Klant: Waar blijft mijn geld?\n[2026-03-02 10:00] Klant: Hallo\n"
+    )
+    assert [(turn.text, turn.start) for turn in found.turns] == [
+        ("Hallo", 0.0),
+        ("Waar blijft mijn geld?", 60.0),
+        ("Het is geregeld.", 300.0),
+    ]

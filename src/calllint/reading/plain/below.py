@@ -76,6 +76,26 @@ def names_and_times_round(lines: Sequence[str]) -> Shape:
     return _timed(lines, names)
 
 
+def times_at_the_end(lines: Sequence[str]) -> Shape:
+    """The same without blank lines: each time ends a message, whose first line is the name, as bubbles of a page are."""
+    filled = [index for index, line in enumerate(lines) if line.strip()]
+    times = [index for index in filled if cue_times(lines[index]) is not None]
+    if len(times) < 2 or times[-1] != filled[-1] or times[0] == filled[0]:
+        return Shape([None] * len(lines), {}, frozenset())
+    messages = []
+    for before, time in zip([-1, *times], times, strict=False):
+        message = [index for index in filled if before < index < time]
+        if len(message) > 1:
+            messages.append((message, time))
+    known = {lines[message[0]].strip().casefold() for message, _ in messages[1:]}
+    names = {}
+    for message, time in messages:
+        # Above the first one stands what the page is called.
+        name = next((index for index in message[:-1] if lines[index].strip().casefold() in known), message[0])
+        names[name] = time
+    return _timed(lines, names)
+
+
 def _timed(lines: Sequence[str], names: Mapping[int, int]) -> Shape:
     """The shape in which lines are names where others, by number, are their times: those that can be."""
     found: list[Labelled | None] = [None] * len(lines)

@@ -20,7 +20,7 @@ _VOICE = lazy_pattern(
     re.IGNORECASE,
 )
 
-_PREFIX = lazy_pattern(r"\s*(?:>\s?)?(?:[-*•–]\s+|\d{1,4}[.)]\s+|#{1,6}\s+)?")
+_PREFIX = lazy_pattern(r"\s*(?:(?:>{1,3}|<{1,3}|[→←»«])\s?)?(?:[-*•–]\s+|\d{1,4}[.)]\s+|#{1,6}\s+)?")
 _BOXED = lazy_pattern(r"\s*[\[<](?P<label>[^\[\]<>\n]{2,60})[\]>]\s*(?P<colon>:)?[ \t]*")
 _SAID_TO_BE = lazy_pattern(r"(?:speaker|spreker|sprecher|locuteur)\s*:\s*(?=\S)", re.IGNORECASE)
 _NUMBERED = lazy_pattern(r"\s*(?P<label>\d{1,2})\s*:\s+(?=[^\W\d])")
@@ -42,7 +42,7 @@ _LAST_NAME_FIRST = lazy_pattern(r"(?:[^\W\d_][\w'’-]+ ){0,3}[A-ZÀ-Þ][\w'’-
 _FULL_COLON = "："
 _ZONES_WORDS = "CET CEST MET MEZ MESZ UTC GMT BST WET EET IST EST EDT CST CDT MST MDT PST PDT AEST AEDT"
 _ZONES = frozenset(_ZONES_WORDS.split())
-_PREFIXES = ("-", "*", "•", "–", ">", "#")
+_PREFIXES = ("-", "*", "•", "–", ">", "<", "→", "←", "»", "«", "#")
 _LONGEST = 120
 
 

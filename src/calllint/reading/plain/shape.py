@@ -87,7 +87,7 @@ def _other_forms() -> Iterator[Callable[[Sequence[str]], Shape]]:
     yield below.headings
     yield from (partial(_inline, form=form) for form in _INLINE)
     yield _parted
-    yield from (below.names_over_times, below.names_and_times_round, below.cues, below.alone, below.voiceless)
+    yield from (below.names_over_times, below.names_and_times_round, below.times_at_the_end, below.cues, below.alone, below.voiceless)
 
 
 def _labels(lines: Sequence[str]) -> Shape:

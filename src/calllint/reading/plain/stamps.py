@@ -46,6 +46,7 @@ _UNIT_PARTS = lazy_pattern(
     r"^(?:(?P<h>\d+)\s?h(?:r|ours?)?\s*)?(?:(?P<m>\d+)\s?m(?:in)?\s*)?(?P<s>\d+(?:[.,]\d+)?)\s?s(?:ec)?$",
 )
 _LATEST_START = 300.0
+_LONGEST_MOMENT = 40
 _DAY = 86400.0
 
 
@@ -214,7 +215,7 @@ def _dated(stamps: Sequence[Stamp | None], origin: datetime) -> list[Timing]:
 def cue_times(line: str) -> Stamp | None:
     """The times of a line that holds nothing else: `00:00:03`, `[00:03 - 00:06]`, `0:0:3.5 --> 0:0:6.25`."""
     bare = line.strip()
-    if not bare[:1].isdigit() and not bare.startswith(("[", "(")):
+    if not bare[:1].isdigit() and not bare.startswith(("[", "(")) and (len(bare) > _LONGEST_MOMENT or bare[:3].lower() not in MONTHS):
         return None
     loose = _LOOSE.match(bare)
     if loose is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from calllint.conversation import Anchor, Conversation, Place, Role, Turn
 from calllint.errors import Problem
@@ -59,6 +60,8 @@ def _conversation(source: Source, part: Part, shape: Shape, fallback: str) -> Co
     opened = unquoted(opened)
     if not opened:
         return source.problem("no turns found (each begins with a label such as `Agent:` or `Klant:`)", part.first + 1)
+    if _is_newest_first(opened):
+        opened.reverse()
     times = timings([turn.stamp for turn in opened])
     turns = []
     for turn, timing in zip(opened, times, strict=True):
@@ -81,6 +84,13 @@ def _conversation(source: Source, part: Part, shape: Shape, fallback: str) -> Co
         topic=head.topic,
         metadata=metadata,
     )
+
+
+def _is_newest_first(opened: list[Opened]) -> bool:
+    """Whether all turns have a date and a time, and none is later than the one above it."""
+    moments = [turn.stamp.first.date for turn in opened if turn.stamp is not None]
+    dated = [moment.replace(tzinfo=None) for moment in moments if moment is not None]
+    return len(dated) == len(opened) > 1 and dated[0] != dated[-1] and all(one >= other for one, other in pairwise(dated))
 
 
 def _agent(head: Head, turns: list[Turn]) -> str | None:
