@@ -38,6 +38,16 @@ def test_a_reply_is_read_with_what_it_quotes(name: str) -> None:
     assert found.id == ("antwoord" if name != "-" else "stdin")
 
 
+def test_letters_that_were_put_together_by_date_stay_in_their_order() -> None:
+    first = HEADS.strip()
+    answer = ANSWER.replace("\n\nIk", "\n\nDank. Ik")
+    second = f"Van: Klantenservice <klantenservice@winkel.example>\nVerzonden: dinsdag 3 november 2026 11:40\nAan: Jan Jansen <jan@post.example>\nOnderwerp: RE: Pakket\n\n{answer}"
+    found = one(f"{first}\n\n{second}\n")
+    assert [(role, text) for role, _, text in said(found)] == [(Role.CUSTOMER, "Waar blijft mijn pakket?"), (Role.AGENT, answer)]
+    turned = one(f"{second}\n\n{first}\n")
+    assert [(role, text) for role, _, text in said(turned)] == [(Role.CUSTOMER, "Waar blijft mijn pakket?"), (Role.AGENT, answer)]
+
+
 def test_where_nothing_tells_the_roles_are_unknown() -> None:
     source = Source.opened("antwoord.txt", BytesIO((ANSWER + QUOTE).encode()))
     (found,) = READER.read(source)

@@ -1,4 +1,4 @@
-"""Dynamics, Trengo, Kayako, Zoho Desk, Znuny, TOPdesk, Tawk.to, CXone, Dixa, LivePerson, Salesforce's mails: what was said, by whom, when; and nothing the customer never saw."""
+"""Dynamics, Trengo, Kayako, Zoho Desk, Znuny, TOPdesk, Tawk.to, CXone, Dixa, LivePerson, Jira, Olark, Salesforce's mails: what was said, by whom, when; and nothing the customer never saw."""
 
 from __future__ import annotations
 
@@ -189,6 +189,63 @@ LIVEPERSON = {
         }
     ]
 }
+
+
+def jira(minute: int, body: Any, name: str, kind: str, *, public: bool = True) -> dict[str, Any]:
+    author = {"accountId": name[:1], "displayName": name, "accountType": kind}
+    return {"id": str(minute), "author": author, "body": body, "created": f"2026-03-02T10:0{minute}:00.000+0000", "jsdPublic": public}
+
+
+ADF = {"type": "doc", "version": 1, "content": [{"type": "paragraph", "content": [{"type": "text", "text": ANSWER}]}]}
+JIRA: dict[str, Any] = {
+    "expand": "names",
+    "issues": [
+        {
+            "id": "1", "key": "SUP-7",
+            "fields": {
+                "summary": "Bank", "description": QUESTION, "created": "2026-03-02T10:01:00.000+0000", "status": {"name": "Done"},
+                "reporter": {"accountId": "J", "displayName": "Jan de Boer", "accountType": "customer"},
+                "comment": {
+                    "comments": [jira(5, ADF, "Anna Bos", "atlassian"), jira(3, "Weet iemand dit?", "Anna Bos", "atlassian", public=False)],
+                    "total": 2,
+                },
+            },
+        }
+    ],
+}  # fmt: skip
+REQUEST: dict[str, Any] = {
+    "issueKey": "SUP-8",
+    "reporter": {"name": "jan", "displayName": "Jan de Boer"},
+    "createdDate": {"iso8601": "2026-03-02T10:01:00+0000", "epochMillis": 1772445660000},
+    "requestFieldValues": [{"fieldId": "summary", "value": "Bank"}, {"fieldId": "description", "value": QUESTION}],
+    "comments": {
+        "values": [
+            {
+                "id": "1", "body": ANSWER, "public": True, "author": {"name": "anna", "displayName": "Anna Bos"},
+                "created": {"iso8601": "2026-03-02T10:05:00+0000", "epochMillis": 1772445900000},
+            },
+            {"id": "2", "body": "Weet iemand dit?", "public": False, "author": {"name": "anna"}, "created": {"epochMillis": 1772445780000}},
+        ]
+    },
+}  # fmt: skip
+
+
+def olark(minute: int, kind: str, body: str, name: str | None = None) -> dict[str, Any]:
+    return {"kind": kind, "nickname": name, "timestamp": f"{1772445600 + 60 * minute}.25", "body": body}
+
+
+OLARK = {
+    "kind": "Conversation",
+    "id": "EV9",
+    "tags": ["bank"],
+    "items": [
+        olark(1, "MessageToOperator", QUESTION),
+        olark(2, "OperatorJoined", "", "Anna Bos"),
+        olark(5, "MessageToVisitor", ANSWER, "Anna Bos"),
+    ],
+    "visitor": {"kind": "Visitor", "fullName": "Jan de Boer"},
+    "groups": [{"kind": "Group", "name": "Meubels"}],
+}
 WHOLE = [(C, "Jan de Boer", QUESTION), (A, "Anna Bos", ANSWER)]
 MAILED = [(C, "Jan de Boer", QUESTION), (A, "Anna Bos", f"Beste Jan,\n{ANSWER}")]
 BOT = (B, "Hulpje", "Een ogenblik, ik zoek een collega.")
@@ -203,6 +260,9 @@ SAID: dict[str, tuple[Any, list[tuple[Role, str | None, str]], str, Channel]] = 
     "salesforce-email": (SALESFORCE, WHOLE, "500", Channel.EMAIL),
     "dixa": (DIXA, [WHOLE[0], (B, "Winkel", "Wij antwoorden snel."), WHOLE[1]], "12", Channel.EMAIL),
     "liveperson": (LIVEPERSON, [(C, None, QUESTION), WHOLE[1]], "lp1", Channel.CHAT),
+    "jira": (JIRA, WHOLE, "SUP-7", Channel.UNKNOWN),
+    "jira request": (REQUEST, WHOLE, "SUP-8", Channel.UNKNOWN),
+    "olark": (OLARK, WHOLE, "EV9", Channel.CHAT),
     "cxone": (CXONE, [WHOLE[0], (B, None, "Wij antwoorden snel."), WHOLE[1]], "12", Channel.CHAT),
 }
 
@@ -223,7 +283,7 @@ def test_what_both_parties_saw_is_read_in_the_order_in_which_it_was_said(name: s
 @given(data=st.data())
 @settings(max_examples=60, deadline=None)
 def test_anything_in_the_place_of_a_value_raises_nothing(name: str, data: st.DataObject) -> None:
-    check_mutated(data, SAID[name][0], name)
+    check_mutated(data, SAID[name][0], name.split()[0])
 
 
 def test_a_transcript_of_dynamics_stands_in_the_notes_in_base64_too() -> None:

@@ -35,7 +35,7 @@ def read_reply(source: Source, *, markup: bool) -> Conversation | Problem:
     roles = _roles(messages, source.options.agent_domains)
     turns = [
         quoted_turn(message, role, source.path, 1, body)
-        for message, role in reversed(list(zip(messages[1:], roles[1:], strict=True)))
+        for message, role in _oldest_first(list(zip(messages[1:], roles[1:], strict=True)))
         if message.text
     ]
     if messages[0].text:
@@ -46,6 +46,13 @@ def read_reply(source: Source, *, markup: bool) -> Conversation | Problem:
     return Conversation(
         id=source.stem, turns=tuple(turns), place=Place(source.path, 1, 1), channel=Channel.EMAIL, agent=agent_of(turns), metadata={}
     )
+
+
+def _oldest_first(quoted: list[tuple[Message, Role]]) -> list[tuple[Message, Role]]:
+    """What was quoted in the order in which it was sent: the newest stands first, unless the dates say that letters were put together."""
+    dates = [message.attribution.at if message.attribution is not None else None for message, _ in quoted]
+    known = [date[:19] for date in dates if date is not None]
+    return quoted if len(known) == len(quoted) > 1 and known == sorted(set(known)) else quoted[::-1]
 
 
 def _roles(messages: list[Message], domains: tuple[str, ...]) -> list[Role]:
