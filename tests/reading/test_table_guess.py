@@ -387,6 +387,23 @@ OTHERS = {
             (A, None, "Dag, zeg het eens"),
         ],
     ),
+    "messages of a phone": (
+        "Chat Session,Message Date,Type,Sender Name,Text\nMila,2026-03-02 10:00:00,Incoming,Mila,Is it ready yet?\nMila,2026-03-02 10:09:00,Outgoing,,Yes it is\n",
+        ["Mila"], [(C, "Mila", "Is it ready yet?"), (A, None, "Yes it is")],
+    ),
+    "out in Dutch": (
+        "Dossiernummer;Richting;Bericht\n44;in;Wanneer komt het geld?\n44;uit;Op de 23e\n", ["44"],
+        [(C, None, "Wanneer komt het geld?"), (A, None, "Op de 23e")],
+    ),
+    "who says what": (
+        "ID;Klant zegt;Wij zeggen\nA1;Het abonnement is te duur;Er is een kleiner plan\n", ["A1"],
+        [(C, None, "Het abonnement is te duur"), (A, None, "Er is een kleiner plan")],
+    ),
+    "comments of cases as databases write them": (
+        '"PARENT.CASENUMBER","CREATEDBY.NAME","ISPUBLISHED","COMMENTBODY"\n"12","Kees Bol","true","Mijn account is dicht"\n'
+        '"12","Agent Bo","false","fraude?"\n"12","Agent Bo","true","Het is weer open"\n',
+        ["12"], [(U, "Kees Bol", "Mijn account is dicht"), (A, "Bo", "Het is weer open")],
+    ),
     "letters for who speaks": (
         "Gesprek;Spreker;Tekst\n1;K;Wat is mijn saldo?\n1;M;Dat staat in de app\n", ["1"],
         [(C, None, "Wat is mijn saldo?"), (A, None, "Dat staat in de app")],

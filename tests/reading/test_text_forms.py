@@ -428,3 +428,27 @@ def test_a_talk_with_the_newest_message_first_is_turned_round() -> None:
         ("Waar blijft mijn geld?", 60.0),
         ("Het is geregeld.", 300.0),
     ]
+
+
+def test_a_word_before_the_name_tells_who_speaks_the_words_below() -> None:
+    found = one("SPEAKER: S1\nGoedemorgen, met Ilja van de huisarts.\nSPEAKER: S2\nIk wil een herhaalrecept.\nSPEAKER: S1\nWaarvan?\n")
+    assert [(turn.name, turn.text) for turn in found.turns] == [
+        ("S1", "Goedemorgen, met Ilja van de huisarts."),
+        ("S2", "Ik wil een herhaalrecept."),
+        ("S1", "Waarvan?"),
+    ]
+
+
+def test_letters_for_klant_and_medewerker_are_roles_where_there_are_no_others() -> None:
+    found = one("K: Is mijn fiets klaar?\nM: Ja.\nK: Top.\n")
+    assert [turn.role for turn in found.turns] == [Role.CUSTOMER, Role.AGENT, Role.CUSTOMER]
+    others = one("K: Is mijn fiets klaar?\nM: Ja.\nR: Nee hoor.\nK: Top.\nM: Hm.\nR: Ja.\n")
+    assert {turn.role for turn in others.turns} == {U}
+
+
+def test_lines_above_a_talk_may_say_who_bears_which_name() -> None:
+    found = one(
+        "Chat transcript\n\nVisitor: Noa\nAgent: Isa Mol\nStarted: 3 June 2026\n\nNoa (10:02:05)\nIs it free?\n\nIsa Mol (10:02:40)\nIt is.\n\n"
+        "Noa (10:03:00)\nGood\n"
+    )
+    assert [turn.role for turn in found.turns] == [Role.CUSTOMER, Role.AGENT, Role.CUSTOMER]

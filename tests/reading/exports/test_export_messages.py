@@ -144,6 +144,11 @@ def test_lists_under_ids_are_called_by_them() -> None:
     assert [item.id for item in found if isinstance(item, Conversation)] == ["2001", "2002"]
 
 
+def test_a_log_of_a_chat_in_a_string_has_a_key_for_it() -> None:
+    found = one({"ticket": "T-5", "chat_log": "[10:00] Customer: hello there\n[10:01] Agent: Hi, how can I help?"})
+    assert (found.id, [role for role, _, _ in said(found)]) == ("T-5", [C, A])
+
+
 def test_texts_of_other_makers_are_not_those_of_genesys() -> None:
     parties = ("CONTACT", "VIRTUAL_AGENT", "AGENT")
     found = one({"interactionId": "i9", "transcript": [{"participantType": party, "messageText": "Hello there"} for party in parties]})

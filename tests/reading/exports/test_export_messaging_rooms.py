@@ -110,7 +110,22 @@ FIREFLIES: dict[str, Any] = {
         {"index": 1, "speaker_name": "Jan de Boer", "text": ANSWER, "raw_text": "die", "start_time": 2.5, "end_time": 4},
     ],
 }
+
+
+def activity(minute: int, role: Any, text: str | None, kind: str = "message") -> dict[str, Any]:
+    return {"type": kind, "timestamp": 1772445600 + 60 * minute, "from": {"id": "x", "role": role}, "channelId": "directline", "text": text}
+
+
+COPILOT = {
+    "activities": [
+        activity(0, 0, None, "trace"),
+        activity(1, 1, QUESTION),
+        activity(2, 0, ANSWER),
+        activity(3, 0, None, "event"),
+    ]
+}
 ALL: dict[str, Any] = {
+    "copilot-studio": COPILOT,
     "fireflies": FIREFLIES,
     "rasa": RASA,
     "rocket-chat": ROCKET,
@@ -214,6 +229,14 @@ def test_sentences_of_fireflies_count_seconds_and_have_their_date() -> None:
     (found,) = read([{"speaker_name": "Jan", "sentence": QUESTION, "startTime": "00:05", "endTime": "00:07"}])
     assert isinstance(found, Conversation)
     assert (found.turns[0].text, found.turns[0].start, found.turns[0].end) == (QUESTION, 5.0, 7.0)
+
+
+def test_activities_of_a_bot_of_microsoft() -> None:
+    found = one(COPILOT)
+    assert said(found) == [(C, None, QUESTION), (B, None, ANSWER)]
+    assert [(turn.start, turn.at) for turn in found.turns] == [(0.0, "2026-03-02T10:01:00Z"), (60.0, "2026-03-02T10:02:00Z")]
+    words = [{**item, "from": {"role": role}} for item, role in zip(COPILOT["activities"][1:3], ("user", "bot"), strict=True)]
+    assert said(one(words)) == said(found)
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -154,6 +154,13 @@ def test_speakers_who_are_roles_have_them() -> None:
     assert [(turn.role, turn.name) for turn in found.turns] == [(Role.AGENT, None), (Role.UNKNOWN, "Jan de Boer")]
 
 
+def test_who_is_who_may_stand_beside_the_segments() -> None:
+    segments = [{**one, "speaker": number} for number, one in enumerate(PLAIN)]
+    found = next(iter(read_text(json.dumps({"speakers": {"0": "agent", "1": "customer"}, "segments": segments}), name="x.json")))
+    assert isinstance(found, Conversation)
+    assert [turn.role for turn in found.turns] == [Role.AGENT, Role.CUSTOMER]
+
+
 def test_turns_stand_where_their_segments_stand() -> None:
     text = json.dumps({"segments": [{**PLAIN[0], "text": "Hallo daar"}, PLAIN[1]]}, indent=1)
     (found,) = read_text(text)

@@ -17,8 +17,8 @@ _WORDS = {
     **dict.fromkeys(("developer", "system"), Role.SYSTEM),
 }
 _DIRECTIONS = {
-    **dict.fromkeys(("in", "inbound", "incoming", "received", "inkomend"), Role.CUSTOMER),
-    **dict.fromkeys(("out", "outbound", "outgoing", "sent", "uitgaand"), Role.AGENT),
+    **dict.fromkeys(("in", "inbound", "incoming", "received", "inkomend", "eingehend", "entrant"), Role.CUSTOMER),
+    **dict.fromkeys(("out", "outbound", "outgoing", "sent", "uit", "uitgaand", "ausgehend", "sortant"), Role.AGENT),
 }
 _DIRECTION_KEYS = ("direction", "richting")
 _BOTS = ("isBot", "is_bot", "bot")

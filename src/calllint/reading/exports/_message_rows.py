@@ -20,7 +20,8 @@ _LISTS = (
 _TALKS = frozenset({"messages", "conversation", "dialogue", "dialog", "chat", "turns", "berichten", "gesprek"})
 _TRANSCRIPTS = (
     "transcript", "transcription", "conversation", "dialogue", "dialog", "chat", "call_transcript", "chat_transcript", "full_transcript",
-    "transcript_text", "transcription_text", "conversation_text", "full_text", "text", "content", "body",
+    "transcript_text", "transcription_text", "chat_log", "chatlog", "call_log", "chat_history", "conversation_log", "transcriptie",
+    "gesprek", "gespreksverloop", "gesprekstekst", "chatgesprek", "verloop", "conversation_text", "full_text", "text", "content", "body",
 )  # fmt: skip
 # Keys of answers of any service: what they hold is looked into by itself.
 _WRAPPINGS = frozenset(

@@ -69,7 +69,8 @@ def read(value: Any, document: Document) -> Iterator[Conversation | Problem]:
     value = dict_of(value)
     key = next((key for key in _LISTS if any(map(_is_segment, list_of(value.get(key))[:_LOOKED_AT]))), None)
     segments = value[key] if key else []
-    turns = utterance_turns(document, _segments(segments, (key,))) if key else ()
+    named = {number: label for number, label in dict_of(value.get("speakers") or value.get("speaker_map")).items() if text_of(label)}
+    turns = utterance_turns(document, _named(_segments(segments, (key,)), named)) if key else ()
     first = dict_of(segments[0]) if segments else {}
     said = (
         value.get("language"),
@@ -94,6 +95,14 @@ def _segments(segments: list[Any], steps: Path) -> Iterator[Utterance]:
             utterance = None
         if utterance is not None:
             yield utterance if "[" not in utterance.text else _without_signs(utterance)
+
+
+def _named(utterances: Iterator[Utterance], named: dict[str, str]) -> Iterator[Utterance]:
+    """With the roles or names that an object beside the segments gives their speakers: `{"0": "agent"}`."""
+    for one in utterances:
+        label = one.speaker
+        known = named.get(str(label)) or named.get(str(label).removeprefix("Speaker ")) if label is not None else None
+        yield one._replace(speaker=known) if known is not None else one
 
 
 def _without_signs(utterance: Utterance) -> Utterance:

@@ -29,6 +29,7 @@ def alone(lines: Sequence[str]) -> Shape:
     for index, line in enumerate(found):
         below = line_below(lines, index) if line is not None else None
         free = index == 0 or not lines[index - 1].strip() or lines[index].lstrip().startswith(("*", "_", "#")) or _is_role(line)
+        free = free or forms.is_told_alone(lines[index])
         if line is not None and (not free or is_thing(line.key) or below is None or found[below] is not None):
             found[index] = None
     # A heading that comes once (`## Support`) heads something else.
@@ -37,7 +38,10 @@ def alone(lines: Sequence[str]) -> Shape:
     titles = any(line is not None and lines[index].lstrip().startswith("#") for index, line in enumerate(found))
     if titles and max(counts.values()) < 2:
         roles.clear()
-    kept = [line if line is not None and (counts[line.key] > 1 or len(roles) > 1) else None for line in found]
+    kept = [
+        line if line is not None and (counts[line.key] > 1 or len(roles) > 1 or forms.is_told_alone(lines[index])) else None
+        for index, line in enumerate(found)
+    ]
     return _spoken(lines, kept, recurring=True, parties=2)
 
 

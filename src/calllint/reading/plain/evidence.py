@@ -33,7 +33,7 @@ def is_talk(lines: Sequence[str], shape: Shape) -> bool:
     again = sum(count > 1 for count in counts.values())
     if again > 1 or NOBODY in counts or any(forms.is_voice(line.label) or is_account(line.key) for line in turns):
         return True
-    if len(listed_names(lines).intersection(counts)) > 1:
+    if len(listed_names(lines).intersection(counts)) > 1 or all(forms.is_told_alone(lines[index]) for index, _ in found):
         return True
     if stamped:
         named = all(any(line.label in remark for remark in remarks.values()) for line in turns)

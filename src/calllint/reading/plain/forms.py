@@ -23,6 +23,7 @@ _VOICE = lazy_pattern(
 _PREFIX = lazy_pattern(r"\s*(?:(?:>{1,3}|<{1,3}|[→←»«])\s?)?(?:[-*•–]\s+|\d{1,4}[.)]\s+|#{1,6}\s+)?")
 _BOXED = lazy_pattern(r"\s*[\[<](?P<label>[^\[\]<>\n]{2,60})[\]>]\s*(?P<colon>:)?[ \t]*")
 _SAID_TO_BE = lazy_pattern(r"(?:speaker|spreker|sprecher|locuteur)\s*:\s*(?=\S)", re.IGNORECASE)
+_TOLD_ALONE = lazy_pattern(r"\s*(?:speaker|spreker|sprecher|locuteur)\s*:\s*(?P<label>[^\W_][\w -]{0,30})\s*$", re.IGNORECASE)
 _NUMBERED = lazy_pattern(r"\s*(?P<label>\d{1,2})\s*:\s+(?=[^\W\d])")
 _TABBED = lazy_pattern(r"\s*(?P<label>[^\W\d][^\t:\n]{0,50})\t+")
 _DASHED = lazy_pattern(r"\s*(?P<label>[^\W\d][^:\n]{0,40}?)(?:\s+[-–—|]\s+|\s*>{1,2}\s+)")
@@ -219,11 +220,18 @@ def inline(line: str) -> Labelled | None:
 
 def alone(line: str) -> Labelled | None:
     """A line of nothing but a speaker: a role, a voice, or any name in bold or as a heading."""
+    if ":" in line and (told := _TOLD_ALONE.match(line)) is not None:
+        return Labelled(told["label"], speaker_of(told["label"]), None, len(line))
     match = _ALONE.match(line) if line and len(line) < (_LONGEST if line.lstrip().startswith(("#", "*", "_")) else _LONGEST // 3) else None
     found = _labelled(match["label"], None, len(line)) if match is not None else None
     if match is None or found is None:
         return None
     return found if match["mark"] or is_speaker(found) else None
+
+
+def is_told_alone(line: str) -> bool:
+    """Whether a line says who speaks and nothing else, with a word before it: `SPEAKER: S1`, as Speechmatics writes it."""
+    return ":" in line and _TOLD_ALONE.match(line) is not None
 
 
 def _stamp(written: str) -> Stamp | None:

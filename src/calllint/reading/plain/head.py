@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Any
 
 from calllint.conversation import Channel, Role
@@ -191,9 +192,15 @@ def _parties_in(value: str) -> dict[str, Role]:
     return {who.casefold(): role for who, said in named if (role := speaker_of(said).role) in _PARTIES}
 
 
-def read_legend(lines: list[str], head: Head) -> None:
-    """Adds the roles that `M = medewerker, K = klant` in the lines above the first turn gives to letters."""
+def read_legend(lines: list[str], head: Head, labels: Collection[str] = ()) -> None:
+    """Adds the roles that the lines above the first turn give: `M = medewerker, K = klant` to letters, and `Visitor: Noah` to who has that
+    name among the `labels` of the talk.
+    """
     for text in lines:
+        if ":" in text and (named := _KEY_LINE.match(text)) is not None and (name := named["value"].strip().casefold()) in labels:
+            role = speaker_of(named["key"]).role
+            if role in _PARTIES:
+                head.parties.setdefault(name, role)
         for sign, word in _LEGEND.findall(text) if "=" in text else ():
             role = speaker_of(word).role
             if role in _PARTIES:

@@ -61,6 +61,8 @@ _NOTED_WORDS = """
     beëindigd
 """
 _NOTED = frozenset(_NOTED_WORDS.split())
+# Letters for who speaks, in a talk that has these two and no others: Dutch and German call both by the same.
+_LETTERS = ({"k": Role.CUSTOMER, "m": Role.AGENT}, {"kl": Role.CUSTOMER, "mw": Role.AGENT}, {"kl": Role.CUSTOMER, "mdw": Role.AGENT})
 
 
 class Labelled(NamedTuple):
@@ -166,6 +168,10 @@ def speakers_of(lines: Iterable[Labelled]) -> dict[str, Speaker]:
     """
     found = list(lines)
     speakers = {line.key: line.speaker for line in found if line.speaker.role is not Role.UNKNOWN and not is_noted(line.key)}
+    counted = Counter(line.key for line in found)
+    letters = next((roles for roles in _LETTERS if counted.keys() == roles.keys()), None)
+    if letters is not None and max(counted.values()) > 1:
+        return {key: Speaker(role, None) for key, role in letters.items()}
     accounts = list(filter(is_account, speakers))
     if len(accounts) > 1 and len(accounts) == len(speakers):
         # Agents have accounts as well.
@@ -173,7 +179,7 @@ def speakers_of(lines: Iterable[Labelled]) -> dict[str, Speaker]:
     stamped = [line for line in found if line.stamp is not None]
     known = [line for line in found if line.key in speakers]
     all_stamped = len(stamped) > 1 and sum(line.stamp is not None for line in known) >= 0.8 * len(known)
-    counts = Counter(line.key for line in found)
+    counts = counted
     names = {speaker.name.casefold(): speaker for speaker in speakers.values() if speaker.name}
     # "Life Insurance Agent (LIA)" has said who LIA is.
     names |= {key[key.rfind("(") + 1 : -1]: speaker for key, speaker in speakers.items() if key.endswith(")")}

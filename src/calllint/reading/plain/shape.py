@@ -93,8 +93,9 @@ def _other_forms() -> Iterator[Callable[[Sequence[str]], Shape]]:
 def _labels(lines: Sequence[str]) -> Shape:
     """`Label: text`, with times before it or on lines of their own; or as Zoom saves a chat."""
     shape = _with_times(lines, _inline(lines, forms.plain))
-    if all(line is None or cue_times(lines[index][line.column :]) is not None for index, line in enumerate(shape.lines)):
-        # Nobody says nothing but the time: `Jan: 00:12` has the words below it.
+    spoken = [(line, lines[index]) for index, line in enumerate(shape.lines) if line is not None]
+    if all(cue_times(text[line.column :]) is not None or forms.is_told_alone(text) for line, text in spoken):
+        # Nobody says nothing but the time: `Jan: 00:12` has the words below it, and so has `SPEAKER: S1`.
         return Shape([None] * len(lines), {}, frozenset())
     if shape.speakers and all(key.startswith(_ZOOM_OPENINGS) for key in shape.speakers):
         return _inline(lines, forms.zoom)

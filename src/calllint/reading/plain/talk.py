@@ -100,7 +100,7 @@ def _agent(head: Head, turns: list[Turn]) -> str | None:
 def _turns(lines: list[str], offset: int, shape: Shape, head: Head) -> tuple[str, list[Opened]]:
     """The turns, and what stands before the first one. `offset` is that of the lines in the file."""
     labels = shape.lines[offset : offset + len(lines)]
-    read_legend(lines[: next((index for index, line in enumerate(labels) if line is not None), 0)], head)
+    read_legend(lines[: next((index for index, line in enumerate(labels) if line is not None), 0)], head, shape.speakers)
     known = [line for line in labels if line is not None]
     stamped = [line.stamp.shape for line in known if line.stamp is not None]
     brackets = stamped[0] if stamped and len(stamped) >= 0.8 * len(known) and not shape.below else None

@@ -39,13 +39,15 @@ _PARTY_WORDS = {
         kunde kunden nutzer besucher anrufer cliente utilisateur visiteur usuario
     """,
     "agent-text": """
-        agent brand company support admin ai bot chatbot assistant model advisor adviser operator rep representative staff employee seller
+        agent brand company we us wij ons support admin ai bot chatbot assistant model advisor adviser operator rep representative staff
+        employee seller
         medewerker adviseur gemeente organisatie bedrijf winkel afdeling klantenservice mitarbeiter berater conseiller agente gpt llm
     """,
 }
 _SAID_WORDS = """
     message messages text utterance question query input request tweet says said reply response answer comment msg words speech
-    bericht tekst vraag antwoord reactie uitspraak nachricht frage antwort anfrage texte reponse mensaje pregunta respuesta
+    bericht tekst vraag antwoord reactie uitspraak zegt zeggen zei schrijft schreef sagt schreibt wrote writes nachricht frage antwort
+    anfrage texte reponse mensaje pregunta respuesta
 """
 _TURN_WORDS = frozenset({"beurt", "turn", "zug", "tour", "ronde", "round", "exchange"})
 # What joins the words of a header: `Vraag van de klant`, `Verzonden om`, `Date of message`.

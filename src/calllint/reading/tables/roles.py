@@ -14,13 +14,14 @@ from calllint.reading.tables.names import normal
 # Words that say a role only where a column is about nothing else: directions, and what exports call the parties.
 _WORDS = {
     Role.CUSTOMER: """
-        inbound; incoming; in; ingekomen; inkomend; inkomende; binnenkomend; ontvangen; received; eingehend; eingang; empfangen;
+        inbound; incoming; in; ink; ein; ingekomen; inkomend; inkomende; binnenkomend; ontvangen; received; eingehend; eingang; empfangen;
         entrant; reçu; external; extern; end user; enduser; end users; consumer; contact; lead; human; prospect; contactpersoon;
         opbeller; reporter; requester; author customer; user message; customer message; endcustomer; clients; customers; users; cust;
         sender user; web user
     """,
     Role.AGENT: """
-        outbound; outgoing; out; uitgaand; uitgaande; verzonden; sent; ausgehend; ausgang; gesendet; sortant; envoyé; internal;
+        outbound; outgoing; out; uit; uitg; aus; uitgaand; uitgaande; verzonden; sent; ausgehend; ausgang; gesendet; sortant; envoyé;
+        internal;
         intern; team; business; company; brand; bedrijf; organisatie; page; human agent; live agent; support agent; agent message;
         assignee; owner; unternehmen; entreprise; csr; customer service; customer support; klantenservice; agt; mdw; medew; teammate;
         echo; representative; outgoing message; outbound api; outbound reply; outbound call
@@ -50,8 +51,8 @@ _YES = {
 
 
 _DIRECTIONS_WORDS = """
-    inbound incoming in ingekomen inkomend inkomende binnenkomend ontvangen received eingehend eingang empfangen entrant recu
-    outbound outgoing out uitgaand uitgaande verzonden sent ausgehend ausgang gesendet sortant envoye
+    inbound incoming in ink ein ingekomen inkomend inkomende binnenkomend ontvangen received eingehend eingang empfangen entrant recu
+    outbound outgoing out uit uitg aus uitgaand uitgaande verzonden sent ausgehend ausgang gesendet sortant envoye
     outbound-api outbound-reply outbound-call
 """
 _DIRECTIONS = frozenset(map(normal, _DIRECTIONS_WORDS.split()))

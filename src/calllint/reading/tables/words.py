@@ -5,7 +5,7 @@ from __future__ import annotations
 # The most telling first. What stands after a `~` says little: the values must say the rest.
 NAMES = {
     "conversation": """
-        conversation id, conversation source id, conversation number, conversation key, conversation uuid, conv id, convo id,
+        conversation id, chat session, conversation source id, conversation number, conversation key, conversation uuid, conv id, convo id,
         conversationid, gesprek id, gespreks id, gespreksid, gespreksnummer, gespreksnr, chatnr, dossiernr, zaaknr, gesprek nummer, id
         gesprek, unterhaltungs id, id
         conversation, identifiant de conversation, identifiant conversation, chat id, chatid, chat key, chat nummer, chatnummer, chat
@@ -15,7 +15,8 @@ NAMES = {
         interaction, transcript id, messaging session id, csid, ticket id, ticketid, ticket number, ticket nr, ticketnummer, ticketnr,
         ticket no, numéro de ticket, n ticket, ticket, case id, case number, casenummer, case, zaaknummer, zaak id, zaak, fall,
         fallnummer, vorgang, vorgangsnummer, dossiernummer, dossier, numéro de dossier, issue id, issue, incident id, incident number,
-        incident, request id, meldingsnummer, melding id, melding, contactmoment id, contactmoment, chat, call, parent id, contact id,
+        incident, request id, meldingsnummer, melding id, melding, contactmoment id, contactmoment, chat, call, parent case number,
+        parent casenumber, parent id, contact id,
         contactid, convo, video id, opportunity id, lead id, deal id, contactnr,
         casenr, casusnummer, klachtnummer, klachtnr, aanvraagnummer
         ~ recording id, audio id, file name, filename, bestandsnaam, file, bestand, audio file, regarding, betreft, reference,
@@ -83,7 +84,7 @@ NAMES = {
         afzender, afzendernaam, naam spreker, sprekernaam, name des absenders, nom expéditeur, message author name, author, sender,
         speaker, afzender, spreker, sprecher, absender, expéditeur, locuteur, auteur, autor, posted by, sent by, verzonden door, from,
         van, von, participant, deelnemer, user name, username, gebruikersnaam, user, gebruiker, speaker label, who, wie, created by
-        full name, created by name, poster, speaker id, speaker number
+        full name, created by name, createdby name, poster, speaker id, speaker number
         ~ author email, sender email, from email, from address, e mail afzender, author id, sender id, participant id,
         user id, actor id, from id, name, naam, nom, created by, created by id, de, channel, kanaal, side, source,
         email, phone number, channel id
