@@ -83,6 +83,16 @@ def test_bubbles_with_the_name_above_and_the_time_below_the_words() -> None:
     ]
 
 
+def test_items_that_are_laid_out_as_blocks_have_no_bullets() -> None:
+    said = [
+        ("Sara", "3-6-2024 10:00", "<p>Mijn kluis is dicht.</p>"),
+        ("Support BV", "3-6-2024 10:04", "<p>Dag Sara,</p><p>lukt het zo?</p>"),
+    ]
+    items = "".join(f"<li><div>{name}</div><div>{time}</div>{words}</li>" for name, time, words in said)
+    found = one(f"<html><body><ul>{items}</ul></body></html>")
+    assert [(turn.text, turn.start) for turn in found.turns] == [("Mijn kluis is dicht.", 0.0), ("Dag Sara,\n\nlukt het zo?", 240.0)]
+
+
 def test_a_page_of_a_messenger_has_the_newest_message_first() -> None:
     said = [
         ("Lampenhuis Klantenservice", "Dag Roos, we kijken.", "Jun 3, 2024 10:12 AM"),

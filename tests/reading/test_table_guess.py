@@ -404,6 +404,19 @@ OTHERS = {
         '"12","Agent Bo","false","fraude?"\n"12","Agent Bo","true","Het is weer open"\n',
         ["12"], [(U, "Kees Bol", "Mijn account is dicht"), (A, "Bo", "Het is weer open")],
     ),
+    "what the customer sees": (
+        "Ticket;Gemaakt door;Zichtbaar voor klant;Opmerking\n5;Klant;Ja;De printer doet het niet\n5;Behandelaar Sem;Nee;weer dezelfde afdeling\n"
+        "5;Behandelaar Sem;Ja;Ik kom zo langs\n", ["5"], [(C, None, "De printer doet het niet"), (A, "Sem", "Ik kom zo langs")],
+    ),
+    "which way mails went": (
+        "zaaknummer;soort;tekst\nZ1;Inkomende e-mail;Mijn lamp is stuk\nZ1;Interne aantekening;garantie voorbij?\nZ1;Uitgaande e-mail;We sturen een lamp\n",
+        ["Z1"], [(C, None, "Mijn lamp is stuk"), (A, None, "We sturen een lamp")],
+    ),
+    "recordings": (
+        "Opname;Tijdcode;Spreker;Tekst\n12.wav;00:00:03;Spreker 1;Met Rens van het waterbedrijf\n12.wav;00:00:07;Spreker 2;Er komt niets uit\n"
+        "13.wav;00:00:02;Spreker 1;Met Rens\n13.wav;00:00:06;Spreker 2;Verkeerd verbonden\n", ["12.wav", "13.wav"],
+        [(U, "Spreker 1", "Met Rens van het waterbedrijf"), (U, "Spreker 2", "Er komt niets uit"), (U, "Spreker 1", "Met Rens"), (U, "Spreker 2", "Verkeerd verbonden")],
+    ),
     "letters for who speaks": (
         "Gesprek;Spreker;Tekst\n1;K;Wat is mijn saldo?\n1;M;Dat staat in de app\n", ["1"],
         [(C, None, "Wat is mijn saldo?"), (A, None, "Dat staat in de app")],

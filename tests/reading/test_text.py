@@ -136,6 +136,15 @@ def test_what_somebody_tells_of_a_contact_is_said(words: str) -> None:
     assert said(found)[1:] == [(C, None, f"Laat maar.\n{words}")]
 
 
+def test_notes_among_colleagues_are_nobodys_words() -> None:
+    found = one(
+        "Klant: Ik wil mijn geld terug.\nInterne notitie: niets toezeggen\nde vorige keer ook al\nMedewerker: Ik overleg even.\n"
+        "Internal note (Kim): up to 50\nMedewerker: U krijgt 50 euro.\n"
+    )
+    assert [turn.text for turn in found.turns] == ["Ik wil mijn geld terug.", "Ik overleg even.", "U krijgt 50 euro."]
+    assert len(one("Klant: Privé bericht: bel mij\nMedewerker: Ik bel u.\n").turns) == 2
+
+
 def test_a_day_between_signs_is_the_date_and_nobodys_words() -> None:
     found = one(
         "--- Tuesday, 9 July 2024 ---\n(11:02) *** Kofi has joined the chat ***\n(11:02) Kofi: My voucher is gone\n"

@@ -40,6 +40,7 @@ class TextMaker:
         self._breaks = 0
         self._space = False
         self._pre = 0
+        self._bullet = False
         self._endless: set[str] = set()
         self.prefix = ""
         self.hidden = 0
@@ -79,12 +80,13 @@ class TextMaker:
         if tag == "br":
             self._breaks += 1
             self._space = False
+        elif tag == "p" and self._bullet:
+            # The first words of an item stand behind its bullet, and what is laid out as an item of blocks has none.
+            self._space = False
         elif tag in BLOCKS:
             self.break_lines(2 if tag == "hr" else BLOCKS[tag])
-            if tag == "li":
-                self._emit("- ", None)
-                self._space = False
-            elif tag == "pre":
+            self._bullet = tag == "li"
+            if tag == "pre":
                 self._pre += 1
         elif tag in ("td", "th"):
             self._space = True
@@ -97,6 +99,7 @@ class TextMaker:
         """A tag ends."""
         if tag in BLOCKS:
             self.break_lines(BLOCKS[tag])
+            self._bullet = False
             if tag == "pre":
                 self._pre = max(0, self._pre - 1)
 
@@ -169,7 +172,9 @@ class TextMaker:
                 lead = " " if self._space else ""
         else:
             lead = self.prefix
-        self._breaks, self._space = 0, False
+        if self._bullet:
+            lead += "- "
+        self._breaks, self._space, self._bullet = 0, False, False
         if lead:
             self._out.append(lead)
         self._out.append(text)

@@ -302,6 +302,26 @@ def test_comments_that_the_customer_does_not_see_are_no_turns() -> None:
     assert [text for _, _, text in said(found)] == ["Het lukt niet"]
 
 
+@pytest.mark.parametrize("kind", ["internal_comment", "InternalNote", "interne aantekening", "private note", "note", "Interne reactie"])
+def test_kinds_of_notes_are_no_turns(kind: str) -> None:
+    events = [{"kind": "customer_message", "text": "Hoi"}, {"kind": kind, "text": "lastig"}, {"kind": "agent_message", "text": "Dag"}]
+    assert [(role, text) for role, _, text in said(one({"id": "z1", "events": events}))] == [(C, "Hoi"), (A, "Dag")]
+
+
+def test_a_private_message_is_one_to_the_customer() -> None:
+    assert len(one({"messages": [{"role": "agent", "type": "private_message", "text": "Hoi"}, turn(text="Dag")]}).turns) == 2
+
+
+def test_items_of_a_conversation_in_answers_are_called_by_its_id() -> None:
+    items = [
+        {"by": "customer", "content": {"text": "Is it free?"}, "createdOn": "2026-03-02T10:00:00Z"},
+        {"by": "agent", "content": {"text": "It is."}},
+    ]
+    found = one({"data": {"conversation": {"uuid": "u-9", "items": items}}})
+    assert (found.id, said(found)) == ("u-9", [(C, None, "Is it free?"), (A, None, "It is.")])
+    assert found.turns[0].at == "2026-03-02T10:00:00Z"
+
+
 def test_notes_are_no_turns() -> None:
     notes = [{"internal": True}, {"isPrivate": True}, {"public": False}, {"visibility": "private"}, {"type": "note"}]
     notes += [{"isPublic": False}, {"internalNote": True}, {"type": "Internal note"}, {"message_type": "note"}]

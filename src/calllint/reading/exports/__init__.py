@@ -27,6 +27,7 @@ _IDS = (
     "conversation_id", "conversationId", "interaction_id", "interactionId", "call_id", "callId", "chat_id", "chatId", "ticket_id",
     "ticketId", "session_id", "sessionId", "contact_id", "contactId",
 )  # fmt: skip
+_TALKS = frozenset({"conversation", "chat", "call", "ticket", "session", "thread", "dialogue", "interaction", "gesprek"})
 _HOME_MADE = ("messages", "replies")
 """Exports that may be another's in wrappings."""
 _HEADINGS = ("header", "database")
@@ -244,6 +245,8 @@ def _id_around(value: Any, steps: Steps) -> str | None:
         here = value if isinstance(value, dict) else {}
         found = _id_of(here) or (found if here else None)
         value = value[step]
+        if step in _TALKS and isinstance(value, dict):
+            found = next((name for key in ("id", "uuid", "number") if (name := name_of(value.get(key))) is not None), found)
     return found
 
 

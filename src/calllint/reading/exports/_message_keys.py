@@ -15,7 +15,8 @@ _ROLES = (
     "user_type", "participant_type", "from_type", "direction", "party", "participant_purpose", "rol", "richting",
 )  # fmt: skip
 _LABELS = (
-    "speaker", "sender", "from", "author", "participant", "who", "actor", "user", "speaker_id", "speaker_label", "afzender", "spreker",
+    "speaker", "sender", "from", "by", "author", "participant", "who", "actor", "user", "speaker_id", "speaker_label", "afzender",
+    "spreker",
 )  # fmt: skip
 _NAMES = ("speaker_name", "sender_name", "author_name", "participant_name", "display_name", "user_name", "username", "from_name", "name")
 _SPEAKER_IDS = ("participant_id", "sender_id", "author_id", "user_id", "from_id", "party_id", "member_id")
@@ -44,11 +45,21 @@ _MOMENTS = (
     "tijdstip",
     "datum_tijd",
     "verzonden_op",
+    "created_on",
+    "created_time",
+    "sent_on",
+    "sent_time",
+    "posted_at",
+    "received_at",
+    "message_time",
+    "datum",
+    "tijd",
 )
 _ENDS = ("end", "end_time", "end_date_time")
 _FLAGS = (
     "internal", "private", "is_internal", "is_private", "internal_note", "is_note", "is_internal_note", "intern", "interne_notitie",
     "public", "is_public", "jsd_public", "openbaar", "visibility", "type", "message_type",
+    "kind", "comment_type", "part_type", "event_type", "soort",
 )  # fmt: skip
 _IDS = (
     "conversation_id", "dialogue_id", "dialog_id", "call_id", "chat_id", "ticket_id", "session_id", "thread_id", "contact_id",

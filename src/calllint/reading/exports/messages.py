@@ -19,6 +19,7 @@ from calllint.reading.exports._message_rows import Row, are_messages, claimed, j
 from calllint.reading.exports._message_times import Times, times_of
 from calllint.reading.exports._messengers import conversation_of, labelled_conversation
 from calllint.reading.exports._values import dict_of, name_of, number, plain, text_of
+from calllint.reading.notes import is_note_word
 from calllint.reading.reader import Match
 
 _NO_MESSAGES = "holds no messages: a list of objects with words (`text`) and a speaker (`role`) was expected"
@@ -35,12 +36,11 @@ _ROLE = itemgetter(0)
 _NOBODY = {Role.UNKNOWN}
 _INNER = ("text", "content", "body")
 _SHOWN = ("text", "input_text", "output_text")
-_NOTES = ("note", "internal_note", "private_note", "internal note", "private note", "notitie", "interne notitie")
 _PUBLIC = ("public", "is_public", "jsd_public", "openbaar")
 _SUBJECTS = ("subject", "Subject", "onderwerp", "betreff", "objet", "title")
 _ANSWERED = lazy_pattern(r"^(?:\s*(?:re|fwd?|aw|wg|tr|antw)\s*:)+\s*", re.IGNORECASE)
 _MOSTLY = 0.5
-_KINDS = ("type", "message_type")
+_KINDS = ("type", "message_type", "kind", "comment_type", "part_type", "event_type", "soort")
 _HIDDEN = ("internal", "private", "agents")
 _PAGE = lazy_pattern(r"<(?:p|div|span|html|body|table|ul|ol|b|strong|h[1-6]|!doctype)\b[^<>]*>", re.IGNORECASE)
 
@@ -157,7 +157,7 @@ def _internal(row: Row) -> bool:
     for key in row.layout.flags:
         value, flag = row.message[key], plain_key(key)
         if flag in _KINDS or flag == "visibility":
-            if isinstance(value, str) and value.lower() in (_NOTES if flag in _KINDS else _HIDDEN):
+            if isinstance(value, str) and (is_note_word(value) if flag in _KINDS else value.lower() in _HIDDEN):
                 return True
         elif value is (flag not in _PUBLIC):
             return True

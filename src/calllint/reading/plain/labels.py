@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from calllint.conversation import Role
 from calllint.patterns import lazy_pattern
+from calllint.reading.notes import is_note_label
 from calllint.reading.plain.notices import is_notice
 from calllint.reading.plain.stamps import MONTHS, STAMP, Stamp, parse_stamp
 from calllint.reading.roles import Speaker, is_account, speaker_of
@@ -168,6 +169,8 @@ def speakers_of(lines: Iterable[Labelled]) -> dict[str, Speaker]:
     """
     found = list(lines)
     speakers = {line.key: line.speaker for line in found if line.speaker.role is not Role.UNKNOWN and not is_noted(line.key)}
+    if speakers:
+        speakers |= {line.key: Speaker(Role.SYSTEM, None) for line in found if is_note_label(line.label)}
     counted = Counter(line.key for line in found)
     letters = next((roles for roles in _LETTERS if counted.keys() == roles.keys()), None)
     if letters is not None and max(counted.values()) > 1:

@@ -12,11 +12,12 @@ _FEWEST = 3
 
 
 class Opened(NamedTuple):
-    """A turn that is being read: its lines with the place (index, column from 0) where each begins."""
+    """A turn that is being read: its lines with the place (index, column from 0) where each begins. `hidden` is a note among colleagues."""
 
     speaker: Speaker
     stamp: Stamp | None
     pieces: list[tuple[int, int, str]]
+    hidden: bool = False
 
 
 def unquoted(turns: list[Opened]) -> list[Opened]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from calllint.conversation import Anchor, Conversation, Place, Role, Turn
 from calllint.errors import Problem
+from calllint.reading.notes import is_note_label
 from calllint.reading.plain.head import Head, date_above, read_head, read_legend
 from calllint.reading.plain.labels import Labelled, is_marker, stamped_remark
 from calllint.reading.plain.parts import RULE, Part, parts_of, talks_in
@@ -108,7 +109,8 @@ def _turns(lines: list[str], offset: int, shape: Shape, head: Head) -> tuple[str
     preamble: list[str] = []
     for index, (text, line) in enumerate(zip(lines, labels, strict=True)):
         if line is not None:
-            opened.append(Opened(_speaker(line, shape, head), line.stamp, [(index, line.column, text[line.column :])]))
+            speaker, hidden = _speaker(line, shape, head), is_note_label(line.label)
+            opened.append(Opened(speaker, line.stamp, [(index, line.column, text[line.column :])], hidden))
         elif offset + index in shape.structure:
             continue
         elif (turn := _remark(index, text, brackets)) is not None:
@@ -117,7 +119,8 @@ def _turns(lines: list[str], offset: int, shape: Shape, head: Head) -> tuple[str
             opened[-1].pieces.append((index, 0, text))
         else:
             preamble.append(text)
-    return "\n".join(preamble).strip(), [turn for turn in opened if any(piece.strip() for _, _, piece in turn.pieces)]
+    said = [turn for turn in opened if not turn.hidden and any(piece.strip() for _, _, piece in turn.pieces)]
+    return "\n".join(preamble).strip(), said
 
 
 def _speaker(line: Labelled, shape: Shape, head: Head) -> Speaker:

@@ -67,6 +67,7 @@ _GERMAN = (
 _FRENCH = "message expéditeur heure client agent texte contenu canal langue durée envoyé auteur réponse horodatage créé"
 _CAMEL = lazy_pattern(r"(?<=[a-zà-ÿ0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-zà-ÿ])")
 _BRACKETS = lazy_pattern(r"\([^()]*\)|\[[^\[\]]*\]")
+_BRACKET = lazy_pattern(r"[()\[\]]")
 _JOINTS = lazy_pattern(r"[\s_\-./:\\|*?\"'’°&,+]+")
 
 WEAK = 1000
@@ -122,6 +123,8 @@ def fields_of(header: str) -> dict[str, int]:
         return known[name]
     if header.strip() == "#":
         return {"order": WEAK}
+    if (party := party_of_turn(header)) is not None:
+        return {party: WEAK - 1}
     words = name.split()
     while len(words) > 1 and words[-1] in _TAILS:
         words.pop()
@@ -137,8 +140,6 @@ def fields_of(header: str) -> dict[str, int]:
         return {field: rank for field, rank in rest.items() if field in _CONTACT_FIELDS}
     if words[0] in _OF_MESSAGE:
         return {field: rank for field, rank in rest.items() if field not in _CONTACT_FIELDS and field != "conversation"}
-    if (party := party_of_turn(header)) is not None:
-        return {party: WEAK - 1}
     bare = [word for word in words if word not in _FILLERS]
     return fields_of(" ".join(bare)) if bare and len(bare) < len(words) else {}
 
@@ -147,10 +148,11 @@ def party_of_turn(header: str) -> str | None:
     """Whose words stand under a header that numbers turns (`beurt_1_klant`, `customer turn 2`): `customer-text` or `agent-text`; None for
     any other.
     """
-    words = normal(header).split()
-    if not _TURN_WORDS.intersection(words) or not any(map(str.isdecimal, words)):
+    # `Bericht 1 (klant)`
+    words = normal(_BRACKET.sub(" ", header)).split()
+    if not any(map(str.isdecimal, words)) or not (_TURN_WORDS.union(_SAID_WORDS.split())).intersection(words):
         return None
-    rest = [word for word in words if word not in _TURN_WORDS and not word.isdecimal()]
+    rest = [word for word in words if word not in _TURN_WORDS and word not in _SAID_WORDS.split() and not word.isdecimal()]
     found = [field for field, parties in _PARTY_WORDS.items() if rest and rest[0] in unaccented(parties).split()]
     return found[0] if len(rest) == 1 and found else None
 
@@ -179,7 +181,7 @@ def unit_of(header: str) -> str | None:
 def is_public(header: str) -> bool:
     """Whether a yes under `header` says that everybody sees the row, and not that nobody outside does."""
     name = normal(header)
-    return any(word in name for word in ("publi", "openbaar", "offentlich"))
+    return any(word in name for word in ("publi", "openbaar", "offentlich", "zichtbaar", "visible", "sichtbar"))
 
 
 def language_of(headers: list[str]) -> str:

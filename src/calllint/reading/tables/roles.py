@@ -8,6 +8,7 @@ from typing import Any
 
 from calllint.conversation import NOTHING, Role
 from calllint.patterns import lazy_pattern
+from calllint.reading.notes import is_note_word
 from calllint.reading.roles import Speaker, speaker_of
 from calllint.reading.tables.names import normal
 
@@ -58,13 +59,20 @@ _DIRECTIONS_WORDS = """
 _DIRECTIONS = frozenset(map(normal, _DIRECTIONS_WORDS.split()))
 
 
+_SENT = frozenset({"e mail", "email", "mail", "bericht", "message", "sms", "whatsapp", "chat", "chatbericht", "nachricht", "brief"})
 _NOTES_WORDS = "note; notes; notitie; internal note; private note; interne notitie; notiz; interne notiz; note interne"
 _NOTES = frozenset(normal(word) for word in _NOTES_WORDS.split(";"))
 
 
+def _of_direction(said: str) -> Role | None:
+    """The role that a direction of something sent says: `Inkomende e-mail`, `outgoing message`; not that of a call."""
+    way, _, what = said.partition(" ")
+    return _ROLES.get(way) if way in _DIRECTIONS and what in _SENT else None
+
+
 def is_note(value: str) -> bool:
     """Whether a value says, in place of who writes, that the customer never saw it."""
-    return normal(value) in _NOTES
+    return normal(value) in _NOTES or is_note_word(value)
 
 
 def is_direction(value: str) -> bool:
@@ -117,7 +125,7 @@ class Speakers(dict[str, Speaker]):
             return Speaker(code, None)
         if self._truth is not None and (said := truth_of(written)) is not None:
             return Speaker(self._truth[0] if said else self._truth[1], None)
-        role = _ROLES.get(normal(written))
+        role = _ROLES.get(normal(written)) or _of_direction(normal(written))
         if role is not None:
             return Speaker(role, None)
         address = _ADDRESS.match(written) if "@" in written else None

@@ -19,7 +19,8 @@ NAMES = {
         parent casenumber, parent id, contact id,
         contactid, convo, video id, opportunity id, lead id, deal id, contactnr,
         casenr, casusnummer, klachtnummer, klachtnr, aanvraagnummer
-        ~ recording id, audio id, file name, filename, bestandsnaam, file, bestand, audio file, regarding, betreft, reference,
+        ~ opname, opname id, opnamenaam, recording, recording name, aufnahme, recording id, audio id, file name, filename, bestandsnaam,
+        file, bestand, audio file, regarding, betreft, reference,
         referentie, contact, room, room id, channel id, customer phone, phone, phone number, telefoonnummer, wa id, id, nr, nummer,
         number, no
     """,
@@ -105,7 +106,9 @@ NAMES = {
     "private": """
         private, is private, isprivate, internal, is internal, intern, is intern, interne notitie, internal note, is internal note, is
         note, privé, public, is public, ispublic, is published, ispublished, published, openbaar, öffentlich, publiek, visibility,
-        zichtbaarheid, sichtbarkeit, visibilité, private note, note interne, interne notiz, comment public
+        zichtbaarheid, sichtbarkeit, visibilité, private note, note interne, interne notiz, comment public,
+        zichtbaar voor klant, zichtbaar, klant zichtbaar, extern zichtbaar, visible to customer, customer visible, visible, sichtbar,
+        sichtbar für kunden, visible par le client
         ~ note, notitie
     """,
     "type": """
