@@ -29,7 +29,8 @@ def further_columns(choice: Choice) -> tuple[tuple[int, str], ...]:
     first = max(choice.chosen[field] for field in ("customer-text", "agent-text"))
     found = []
     for index, column in enumerate(choice.columns):
-        if index > first and index not in choice.chosen.values() and column.filled and column.is_wordy:
+        said = column.is_wordy or (column.kind == "text" and party_of_turn(column.header) is not None)
+        if index > first and index not in choice.chosen.values() and column.filled and said:
             field = _field_of(column.header)
             if field is not None and field not in choice.barred:
                 found.append((index, field))
