@@ -417,6 +417,15 @@ OTHERS = {
         "13.wav;00:00:02;Spreker 1;Met Rens\n13.wav;00:00:06;Spreker 2;Verkeerd verbonden\n", ["12.wav", "13.wav"],
         [(U, "Spreker 1", "Met Rens van het waterbedrijf"), (U, "Spreker 2", "Er komt niets uit"), (U, "Spreker 1", "Met Rens"), (U, "Spreker 2", "Verkeerd verbonden")],
     ),
+    "users of a system beside its contacts": (
+        "CONVERSATIE_ID,AFZENDER_TYPE,INHOUD\nX,CONTACT,Kan ik mijn pas ophalen?\nX,GEBRUIKER,Aan de balie\n", ["X"],
+        [(C, None, "Kan ik mijn pas ophalen?"), (A, None, "Aan de balie")],
+    ),
+    "customers of both directions": (
+        "Date,Subscriber,Direction,Message\n2026-03-02 10:00:00,Nia,IN,Is it blue?\n2026-03-02 10:00:05,Nia,OUT,It is green\n2026-03-02 10:02:00,Bas,IN,Hi there\n"
+        "2026-03-02 10:02:03,Bas,OUT,Hi Bas\n", ["Nia", "Bas"],
+        [(C, None, "Is it blue?"), (A, None, "It is green"), (C, None, "Hi there"), (A, None, "Hi Bas")],
+    ),
     "letters for who speaks": (
         "Gesprek;Spreker;Tekst\n1;K;Wat is mijn saldo?\n1;M;Dat staat in de app\n", ["1"],
         [(C, None, "Wat is mijn saldo?"), (A, None, "Dat staat in de app")],

@@ -446,6 +446,27 @@ def test_letters_for_klant_and_medewerker_are_roles_where_there_are_no_others() 
     assert {turn.role for turn in others.turns} == {U}
 
 
+def test_a_talk_may_stand_in_one_line() -> None:
+    text = "Medewerker: Goedemiddag, met Cas. Klant: Hoi, is mijn horloge klaar? Medewerker: Ja, tot zes uur. | Klant: Fijn.\n"
+    found = one(text)
+    assert [(turn.role, turn.text) for turn in found.turns] == [
+        (Role.AGENT, "Goedemiddag, met Cas."), (Role.CUSTOMER, "Hoi, is mijn horloge klaar?"), (Role.AGENT, "Ja, tot zes uur."),
+        (Role.CUSTOMER, "Fijn."),
+    ]  # fmt: skip
+    for turn in found.turns:
+        line, column = turn.locate(0) or (0, 0)
+        assert line == 1
+        assert text[column - 1 :].startswith(turn.text)
+    assert len(one("Klant: De mail van Klant Contact: zie onder. Mijn klant: die is boos.\n").turns) == 1
+
+
+def test_pictures_before_labels_are_none_of_them() -> None:
+    found = one("👤 Klant: Waar is de monteur?\n🤖 Bot: Ik zoek het op.\n👩‍💼 Medewerker: Onderweg.\n")
+    assert [(turn.role, turn.text) for turn in found.turns] == [
+        (Role.CUSTOMER, "Waar is de monteur?"), (Role.BOT, "Ik zoek het op."), (Role.AGENT, "Onderweg."),
+    ]  # fmt: skip
+
+
 def test_lines_above_a_talk_may_say_who_bears_which_name() -> None:
     found = one(
         "Chat transcript\n\nVisitor: Noa\nAgent: Isa Mol\nStarted: 3 June 2026\n\nNoa (10:02:05)\nIs it free?\n\nIsa Mol (10:02:40)\nIt is.\n\n"

@@ -20,7 +20,9 @@ _VOICE = lazy_pattern(
     re.IGNORECASE,
 )
 
-_PREFIX = lazy_pattern(r"\s*(?:(?:>{1,3}|<{1,3}|[→←»«])\s?)?(?:[-*•–]\s+|\d{1,4}[.)]\s+|#{1,6}\s+)?")
+_PREFIX = lazy_pattern(
+    r"\s*(?:(?:>{1,3}|<{1,3}|[→←»«])\s?)?(?:[-*•–]\s+|[\u2190-\u2bff\U0001f000-\U0001faff][\u200d\ufe0e\ufe0f\u2190-\u2bff\U0001f000-\U0001faff]*\s*|\d{1,4}[.)]\s+|#{1,6}\s+)?"
+)
 _BOXED = lazy_pattern(r"\s*[\[<](?P<label>[^\[\]<>\n]{2,60})[\]>]\s*(?P<colon>:)?[ \t]*")
 _SAID_TO_BE = lazy_pattern(r"(?:speaker|spreker|sprecher|locuteur)\s*:\s*(?=\S)", re.IGNORECASE)
 _TOLD_ALONE = lazy_pattern(r"\s*(?:speaker|spreker|sprecher|locuteur)\s*:\s*(?P<label>[^\W_][\w -]{0,30})\s*$", re.IGNORECASE)
@@ -44,6 +46,8 @@ _FULL_COLON = "："
 _ZONES_WORDS = "CET CEST MET MEZ MESZ UTC GMT BST WET EET IST EST EDT CST CDT MST MDT PST PDT AEST AEDT"
 _ZONES = frozenset(_ZONES_WORDS.split())
 _PREFIXES = ("-", "*", "•", "–", ">", "<", "→", "←", "»", "«", "#")
+_LETTERS_END = "\u2190"
+"""Arrows and pictures come after the letters of Europe."""
 _LONGEST = 120
 
 
@@ -108,7 +112,7 @@ def zoom(line: str) -> Labelled | None:
 def prefixed(line: str) -> Labelled | None:
     """`- Agent: text`, `2. Agent: text`, `> Agent: text`."""
     bare = line.lstrip()[:1]
-    match = _PREFIX.match(line) if ":" in line and (bare.isdigit() or bare in _PREFIXES) else None
+    match = _PREFIX.match(line) if ":" in line and (bare.isdigit() or bare in _PREFIXES or bare > _LETTERS_END) else None
     if match is None or not match[0].strip():
         return None
     found = plain(line[match.end() :])

@@ -9,6 +9,7 @@ from calllint.conversation import Anchor, Conversation, Place, Role, Turn
 from calllint.errors import Problem
 from calllint.reading.notes import is_note_label
 from calllint.reading.plain.head import Head, date_above, read_head, read_legend
+from calllint.reading.plain.inline import parted
 from calllint.reading.plain.labels import Labelled, is_marker, stamped_remark
 from calllint.reading.plain.parts import RULE, Part, parts_of, talks_in
 from calllint.reading.plain.quoted import Opened, unquoted
@@ -58,7 +59,7 @@ def _conversation(source: Source, part: Part, shape: Shape, fallback: str) -> Co
     head, taken = read_head(part.lines)
     offset = part.first + taken
     preamble, opened = _turns(part.lines[taken:], offset, shape, head)
-    opened = unquoted(opened)
+    opened = unquoted(parted(opened[0]) if len(opened) == 1 else opened)
     if not opened:
         return source.problem("no turns found (each begins with a label such as `Agent:` or `Klant:`)", part.first + 1)
     if _is_newest_first(opened):

@@ -43,6 +43,26 @@ _LETTERS: tuple[Mapping[str, Role | None], ...] = (
 )
 
 
+_CONTACTS = frozenset(
+    {"contact", "visitor", "customer", "client", "lead", "subscriber", "klant", "bezoeker", "kunde", "end user", "enduser"}
+)
+_USERS = frozenset({"user", "gebruiker", "benutzer", "nutzer", "utilisateur"})
+
+
+def _users(choice: Choice) -> Mapping[str, Role | None] | None:
+    """The roles in a column where the users of a system stand beside its contacts, and no column says who else works for the firm."""
+    if any({Role.AGENT, Role.CUSTOMER} <= choice.columns[index].known_roles for index in choice.free("role")):
+        return None
+    for index in choice.free("role"):
+        column = choice.columns[index]
+        named = {cell: normal(cell) for cell in set(column.filled)} if column.is_label and choice.is_strong(index, "role") else {}
+        if not _USERS.intersection(named.values()) or not _CONTACTS.intersection(named.values()) or Role.AGENT in column.known_roles:
+            continue
+        choice.take("role", index, "users of a system beside its contacts")
+        return {cell: _AGENT for cell, name in named.items() if name in _USERS}
+    return None
+
+
 def find_codes(choice: Choice) -> Mapping[str, Role | None]:
     """Gives `role` the column with codes, and says what they mean; nothing where there are none."""
     if {"role"} & (choice.barred | choice.told.keys()):
@@ -56,6 +76,8 @@ def find_codes(choice: Choice) -> Mapping[str, Role | None]:
                 choice.drop("role")
                 choice.take("role", index, f"{known.owner}'s codes for who writes")
                 return known.roles
+    if (users := _users(choice)) is not None:
+        return users
     for index in choice.free("role"):
         found = set(choice.columns[index].filled)
         letters = next((letters for letters in _LETTERS if {cell.upper().rstrip(".:") for cell in found} == letters.keys()), None)

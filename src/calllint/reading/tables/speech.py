@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from calllint.reading.tables.choice import Choice
 from calllint.reading.tables.names import normal, says_outright
 from calllint.reading.tables.plan import Layout
+from calllint.reading.tables.roles import is_direction
 from calllint.reading.tables.speakers import find_speakers, is_labelled
 from calllint.reading.tables.values import Values
 
@@ -67,6 +68,7 @@ def find_layout(choice: Choice) -> Layout | None:
     if "text" in choice.chosen:
         find_speakers(choice)
         if "role" in choice.chosen:
+            _find_by_customer(choice)
             return Layout.MESSAGES
     if _find_pair(choice) is not None:
         return Layout.PAIRS
@@ -78,6 +80,21 @@ def find_layout(choice: Choice) -> Layout | None:
         _find_id_of_rows(choice)
         return Layout.TRANSCRIPTS
     return Layout.MESSAGES if "text" in choice.chosen else None
+
+
+def _find_by_customer(choice: Choice) -> None:
+    """Where nothing else holds conversations together: the column of the customer, whom the messages of both directions name."""
+    role = choice.column("role")
+    if "conversation" in choice.chosen or role is None or not all(map(is_direction, set(role.filled))):
+        return
+    for index in choice.named("customer"):
+        column = choice.columns[index]
+        if index in choice.chosen.values() or column.share < 1 or column.distinct < 2 or not choice.is_strong(index, "customer"):
+            continue
+        pairs = set(zip(column.cells, role.cells, strict=True))
+        if len(pairs) > 1.5 * column.distinct:
+            choice.take("conversation", index, "the customer of both directions")
+            return
 
 
 # What is said.

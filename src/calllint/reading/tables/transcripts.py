@@ -10,19 +10,11 @@ from typing import Any, NamedTuple
 
 from calllint.conversation import NOTHING, Channel, Conversation, Role
 from calllint.patterns import lazy_pattern
+from calllint.reading.plain.inline import INLINE
 from calllint.reading.reader import Match, Reader, ReadOptions, Sample, Source, all_readers, choose_reader, find_reader
 from calllint.reading.tables.messages import Said, is_dialogue, list_in, said_in
 from calllint.reading.tables.text import is_html, plain
 
-_LABELS = """
-    customer agent klant medewerker medewerkster bezoeker visitor user bot chatbot assistant client cliënt kunde mitarbeiter support
-    operator advisor adviseur caller beller rep representative system systeem consumer customer[ ]service klantenservice support[
-    ]agent burger ]support kundin mitarbeiterin conseiller member guest patient patiënt human ai kundenservice employee
-"""
-_INLINE = lazy_pattern(
-    rf"(?:^|(?<=[\s|;/>.!?\"'”…,)\]]))(?P<label>(?:{'|'.join(_LABELS.split())})(?:\s+\d{{1,3}})?)(?P<says>\s+(?:says|zegt|said))?\s*:\s*",
-    re.IGNORECASE,
-)
 _BULLET = lazy_pattern(r"^[ \t]*[-•][ \t]+(?=[^\W\d_])", re.MULTILINE)
 _OPENS_WITHIN = 40
 _IN_CELLS = frozenset({"text", "vtt", "srt", "salesforce", "whatsapp"})
@@ -124,7 +116,7 @@ def _found(reader: Reader, cell: str, options: ReadOptions) -> Contact | None:
 
 def _parted(cell: str) -> str | None:
     """`cell` with a line for each label in it; None where there are not two speakers, or the first comes late."""
-    matches = list(_INLINE.finditer(cell))
+    matches = list(INLINE.finditer(cell))
     if len({match["label"].casefold() for match in matches}) < 2 or matches[0].start() > _OPENS_WITHIN:
         return None
     ends = [match.start() for match in matches[1:]] + [len(cell)]

@@ -5,7 +5,8 @@ from __future__ import annotations
 # The most telling first. What stands after a `~` says little: the values must say the rest.
 NAMES = {
     "conversation": """
-        conversation id, chat session, conversation source id, conversation number, conversation key, conversation uuid, conv id, convo id,
+        conversation id, conversatie id, conversatie, conversatienummer, chat session, conversation source id, conversation number,
+        conversation key, conversation uuid, conv id, convo id,
         conversationid, gesprek id, gespreks id, gespreksid, gespreksnummer, gespreksnr, chatnr, dossiernr, zaaknr, gesprek nummer, id
         gesprek, unterhaltungs id, id
         conversation, identifiant de conversation, identifiant conversation, chat id, chatid, chat key, chat nummer, chatnummer, chat
@@ -49,7 +50,8 @@ NAMES = {
         call, notes, input, data, transcript json, prompt
     """,
     "customer-text": """
-        customer message, customer text, customer utterance, customer question, customer query, customer input, customer says, input
+        customer message, customer text, query input, query text, customer utterance, customer question, customer query, customer input,
+        customer says, input
         text, klantvraag, klantbericht, vraag klant, vraag van de klant, bericht klant, tekst klant, client question, client message,
         user message, user text, user utterance, user input, user query, user says, question, vraag, kundenanfrage, kundennachricht,
         kundenfrage, frage, question client, message client, demande client, instruction, query, ticket description, visitor message,
@@ -68,7 +70,8 @@ NAMES = {
         output, completion, agent, medewerker, assistant, support, mitarbeiter, bot, ai, operator, resolution, chosen, oplossing
     """,
     "role": """
-        author role, author type, type afzender, soort afzender, afzendertype, afzender type, rol afzender, rol spreker, sender type, sender
+        author role, author type, author kind, sender kind, afzendersoort, auteur type, type auteur, type afzender, soort afzender,
+        afzendertype, afzender type, rol afzender, rol spreker, sender type, sender
         role, speaker role, speaker type, participant role, participant type, participant purpose, actor type, actor role, user role, user
         type, role, rol, rolle, rôle, message author type, party type, contact type, source type, speaker, spreker, sprecher, sprecherin,
         locuteur, intervenant, sender, afzender, verzender, zender, absender, expéditeur, author, auteur, autor, party, partij, participant,
@@ -98,7 +101,8 @@ NAMES = {
         ~ agent id, agentid, agent email, assignee id, owner id, employee id, medewerker id, operator id
     """,
     "customer": """
-        customer name, customer, klantnaam, naam klant, klant naam, klant, requester, requester name, visitor name, visitor, bezoeker,
+        customer name, customer, subscriber, subscriber name, klantnaam, naam klant, klant naam, klant, requester, requester name,
+        visitor name, visitor, bezoeker,
         client name, client, contact name, contactpersoon, kunde, kundenname, besucher, nom client, nom du client, caller, caller
         name, beller, end user, aanvrager, melder
         ~ customer id, customer email, requester id, requester email, visitor id, klantnummer, caller id, contact, client id, user id
