@@ -145,6 +145,30 @@ def test_notes_among_colleagues_are_nobodys_words() -> None:
     assert len(one("Klant: Privé bericht: bel mij\nMedewerker: Ik bel u.\n").turns) == 2
 
 
+def test_what_is_noted_below_a_talk_is_nobodys_words() -> None:
+    talk = "Medewerker: Met Kees.\nKlant: Ik zeg op.\n\nPer 1 juli.\n"
+    notes = "\nSamenvatting: klant zegt op per 1 juli.\nReden: verhuizing\n\nSentiment: neutraal\n"
+    assert [turn.text for turn in one(talk + notes).turns] == ["Met Kees.", "Ik zeg op.\n\nPer 1 juli."]
+    said = "Medewerker: Met Kees.\nSamenvatting: u zegt op.\nKlant: Ja.\n"
+    assert [turn.text for turn in one(said).turns] == ["Met Kees.\nSamenvatting: u zegt op.", "Ja."]
+
+
+def test_a_form_above_a_transcript_is_its_head() -> None:
+    found = one(
+        "QA-formulier\nBeoordelaar: Marja\nMedewerker: Tim Bos\nScore: 7\n\nTranscript:\nTim Bos: Goedemorgen.\nKlant: Waar blijft mijn bank?\n"
+        "Tim Bos: Die komt morgen.\n\nOpmerkingen beoordelaar:\nBegroeting te kort.\n"
+    )
+    assert (found.agent, found.metadata["Score"]) == ("Tim Bos", "7")
+    assert said(found) == [(A, "Tim Bos", "Goedemorgen."), (C, None, "Waar blijft mijn bank?"), (A, "Tim Bos", "Die komt morgen.")]
+
+
+def test_a_head_may_name_several_of_a_party() -> None:
+    found = one(
+        "Chat-ID: 5\nKlant: Priya Mohan\nMedewerkers: Joris en Lien\n\nPriya Mohan: Hoi\nJoris: Ik zoek het op.\nLien: Dag Priya.\nPriya Mohan: Dank!\nJoris: Fijn.\n"
+    )
+    assert [role for role, _, _ in said(found)] == [C, A, A, C, A]
+
+
 def test_a_day_between_signs_is_the_date_and_nobodys_words() -> None:
     found = one(
         "--- Tuesday, 9 July 2024 ---\n(11:02) *** Kofi has joined the chat ***\n(11:02) Kofi: My voucher is gone\n"

@@ -233,6 +233,7 @@ def turn(**times: Any) -> dict[str, Any]:
         ({"startMs": 0}, {"startMs": 2000, "durationMs": 500}, [(0.0, None), (2.0, 2.5)]),
         ({"start_seconds": 0.5, "end_seconds": 1}, {"start_seconds": "2.25"}, [(0.5, 1.0), (2.25, None)]),
         ({"offset_ms": 10}, {"offset_ms": None}, [(0.01, None), (None, None)]),
+        ({"begin_offset_ms": 10}, {"begin_offset_ms": 500}, [(0.01, None), (0.5, None)]),
         ({"startTimeInSeconds": 1}, {"startTimeInSeconds": 3}, [(1.0, None), (3.0, None)]),
         ({"start": 0.5, "end": 1.5}, {"start": 2.0, "end": 3.0}, [(None, None), (None, None)]),
         ({"timestamp": 1772}, {"timestamp": 1773}, [(None, None), (None, None)]),

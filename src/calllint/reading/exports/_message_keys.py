@@ -71,7 +71,21 @@ _SECONDS = frozenset({"s", "sec", "secs", "second", "seconds", "in_seconds", "in
 _MILLISECONDS = frozenset({"ms", "msec", "millis", "millisecond", "milliseconds", "in_ms", "in_milliseconds"})
 _STEMS = {
     **dict.fromkeys(
-        ("start", "start_time", "begin", "begin_time", "offset", "start_offset", "time", "elapsed", "time_offset", "time_in_call", "from"),
+        (
+            "start",
+            "start_time",
+            "begin",
+            "begin_time",
+            "offset",
+            "start_offset",
+            "begin_offset",
+            "start_time_offset",
+            "time",
+            "elapsed",
+            "time_offset",
+            "time_in_call",
+            "from",
+        ),
         "start",
     ),
     **dict.fromkeys(("end", "end_time", "stop", "end_offset", "finish", "to"), "end"),

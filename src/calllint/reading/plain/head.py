@@ -49,6 +49,18 @@ _NAME = lazy_pattern(r"^(?:[^\W\d_][\w.'’-]*\s*){1,4}$")
 _PARTY = lazy_pattern(r"([^\s,;()][^,;()]{0,40}?)\s*\(([^()]{2,30})\)")
 _PARTIES = (Role.AGENT, Role.CUSTOMER, Role.BOT)
 _LEGEND = lazy_pattern(r"(?<!\w)([^\W\d_]{1,4})\s*=\s*([^\W\d_][\w ]{2,30})")
+_SEVERAL = lazy_pattern(r"\s*[,;/&]\s*|\s+(?:en|and|und|et)\s+")
+_ONE_OF = {
+    "medewerkers": "medewerker", "adviseurs": "adviseur", "agents": "agent", "operators": "operator", "klanten": "klant",
+    "customers": "customer", "clients": "client", "bezoekers": "bezoeker", "visitors": "visitor", "mitarbeiter": "mitarbeiter",
+    "kunden": "kunde",
+}  # fmt: skip
+_TALK = lazy_pattern(
+    r"\s*(?:\*\*|#{1,6} )?(?:(?:chat|call|volledig|full) ?)?(?:transcript(?:ie|ion)?|transkript|gespreks?verloop|chatverloop"
+    r"|verlauf|dialoog|dialogue?|conversation|gesprek|chat)\s*:\s*(?:\*\*)?\s*$",
+    re.IGNORECASE,
+)
+_LONGEST_NOTE = 100
 _TITLE_LINES = 8
 _LONGEST_DATE = 80
 
@@ -76,7 +88,7 @@ def read_head(lines: list[str]) -> tuple[Head, int]:
     if first < len(lines) and _FENCE.match(lines[first]):
         pairs, count = _front_matter(lines, first)
     else:
-        pairs, count = _key_lines(lines, first)
+        pairs, count = _above_talk(lines[:_LONGEST]) or _key_lines(lines, first)
     head = Head()
     for key, value in pairs:
         _put(head, key, value)
@@ -101,6 +113,18 @@ def _front_matter(lines: list[str], first: int) -> tuple[list[tuple[str, str]], 
     if not pairs or len(pairs) < len(matches) or not any(_is_known(key) for key, _ in pairs):
         return [], 0
     return pairs, closing + 1
+
+
+def _above_talk(lines: list[str]) -> tuple[list[tuple[str, str]], int] | None:
+    """What a form notes above a line that opens the talk (`Transcript:`): its keys with their values; None where there is no such line."""
+    begins = next((index for index, line in enumerate(lines) if _TALK.match(line)), 0)
+    above = [line for line in lines[:begins] if line.strip()]
+    matches = [match for line in above if (match := _KEY_LINE.match(line)) is not None]
+    if len(matches) * 2 < len(above) or any(len(line) > _LONGEST_NOTE for line in above):
+        return None
+    pairs = [(match["key"], match["value"]) for match in matches]
+    alone = len({_folded(key) for key, _ in pairs}) == len(pairs)
+    return (pairs, begins + 1) if pairs and alone and all(_may_stand(key, value) for key, value in pairs) else None
 
 
 def _key_lines(lines: list[str], first: int) -> tuple[list[tuple[str, str]], int]:
@@ -174,9 +198,9 @@ def _put(head: Head, key: str, value: str) -> None:
     elif name == "ended_by":
         role = speaker_of(value).role
         head.metadata["ended_by"] = role.value if role is not Role.UNKNOWN else value
-    elif name is None and (role := speaker_of(key).role) in _PARTIES and key.casefold().split()[-1] not in _NOTED:
-        if value:
-            head.parties[value.partition(" (")[0].casefold()] = role
+    elif name is None and (role := _party_of(key)) in _PARTIES and key.casefold().split()[-1] not in _NOTED:
+        for one in _SEVERAL.split(value) if value else ():
+            head.parties[one.partition(" (")[0].casefold()] = role
         if role is Role.AGENT:
             head.agent = value or None
         else:
@@ -184,6 +208,11 @@ def _put(head: Head, key: str, value: str) -> None:
     else:
         head.parties.update(_parties_in(value))
         head.metadata[name or key] = (_date(value) or value) if name == "date" else value
+
+
+def _party_of(key: str) -> Role:
+    """The role that a key gives whom it names, or several (`Medewerkers: Joris, Lien`)."""
+    return speaker_of(_ONE_OF.get(key.strip().casefold(), key)).role
 
 
 def _parties_in(value: str) -> dict[str, Role]:

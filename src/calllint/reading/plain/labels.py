@@ -38,7 +38,7 @@ _SENTENCE = lazy_pattern(r"(?<=\w{5})\.\s|[!?;,…]\s|[!?;…]|\s[-–—]\s")
 _CLOCK_WORDS = lazy_pattern(r"(?:uur|u\.?|h|o'clock|am|pm|uhr|heures)\b", re.IGNORECASE)
 _LIST_WORDS = """
     participant participants attendee attendees attending present speakers deelnemers aanwezig aanwezigen sprekers teilnehmer
-    teilnehmerinnen anwesend sprecher participantes asistentes
+    teilnehmerinnen anwesend sprecher participantes asistentes medewerkers adviseurs agents klanten customers
 """
 _LIST = frozenset(_LIST_WORDS.split())
 _MARKS = " \t*_#-•|>"
@@ -213,12 +213,13 @@ def is_noted(key: str) -> bool:
 
 def listed_names(lines: Sequence[str]) -> frozenset[str]:
     """Who takes part, without capitals, as a line above the talk lists them: `Participants: Marina Lopez (ML), Jan`; the initials too."""
+    found: set[str] = set()
     for line in lines[:_LISTED_ABOVE]:
         word, _, names = line.partition(":")
         if names and word.strip(_MARKS).casefold() in _LIST:
-            named = [name.strip(" .*_").casefold() for name in _PARTS.split(names)]
-            return frozenset([name for name in named if name]) | {name.partition(" ")[0] for name in named if name}
-    return frozenset()
+            named = [name for part in _PARTS.split(names) if (name := part.strip(" .*_").casefold())]
+            found.update(named, [name.partition(" ")[0] for name in named])
+    return frozenset(found)
 
 
 def is_name(label: str) -> bool:

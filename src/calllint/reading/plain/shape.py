@@ -30,6 +30,12 @@ _STRUCTURE = lazy_pattern(
     r"|\"{3}|'{3}|`{3}[\w-]*)\s*$",
     re.IGNORECASE,
 )
+_NOTED_BELOW = lazy_pattern(
+    r"\W*(?:(?:ai[- ]?)?(?:samenvatting|summary|zusammenfassung|résumé)|sentiment|score|rating|beoordeling|bewertung|opmerkingen?"
+    r"|notities|notes|csat|nps|conclusie|conclusion|uitkomst|resultaat|outcome|resolution|disposition|afhandelcode|afhandeling|wrap-?up|tags|labels|vervolgacties?"
+    r"|next steps?|action items?|actiepunten|follow-?up|gespreksduur|duration|duur)(?: [\w ]{1,30})?\s*:",
+    re.IGNORECASE,
+)
 _STRUCTURE_WORDS = ("ranscri", "RANSCRI", "eeting ended", "xported ", '"""', "'''", "```")
 _MONTH = r"(?:jan|feb|fév|fev|mar|mär|maa|mrt|apr|avr|mai|may|mei|jun|juin|jul|juil|aug|aoû|aou|sep|okt|oct|nov|dec|dez|déc)[^\W\d_]*\.?"
 _DATE = rf"(?:(?:the |den |le )?\d{{1,2}}(?:st|nd|rd|th|e|er|\.)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)(?:,? \d{{4}})?"
@@ -179,8 +185,19 @@ def _structure(lines: Sequence[str], found: Sequence[Labelled | None]) -> frozen
     structure = frozenset(index for index in telling if _STRUCTURE.match(lines[index]))
     end = next((index for index in reversed(telling) if index in structure and _END.match(lines[index])), len(lines))
     # Notes below the end are no part of what was said last.
+    end = min(end, _notes_below(lines, found))
     notes = range(end, len(lines)) if not any(found[end:]) else ()
     return structure.union(notes) | _days(lines, found)
+
+
+def _notes_below(lines: Sequence[str], found: Sequence[Labelled | None]) -> int:
+    """The line from which on nothing stands but what was noted of the talk (`Samenvatting: …`), behind a blank line."""
+    last = next((index for index in range(len(lines) - 1, -1, -1) if found[index] is not None), len(lines))
+    opening = [index for index in range(last + 2, len(lines)) if lines[index].strip() and not lines[index - 1].strip()]
+    for number, index in enumerate(opening):
+        if all(_NOTED_BELOW.match(lines[other]) for other in opening[number:]):
+            return index
+    return len(lines)
 
 
 def _days(lines: Sequence[str], found: Sequence[Labelled | None]) -> frozenset[int]:
