@@ -379,6 +379,10 @@ OTHERS = {
         "Nr;Vraag van de bewoner;Antwoord van de medewerker\n1;Wanneer komt de vuilniswagen?;Dinsdag, voor acht uur.\n", ["1"],
         [(C, None, "Wanneer komt de vuilniswagen?"), (A, None, "Dinsdag, voor acht uur.")],
     ),
+    "who answered is no answer": (
+        "Nr;Vraag;Antwoord;Antwoord door\n1;Wanneer komt de vuilniswagen?;Dinsdag, voor acht uur.;Kim de Bos\n", ["1"],
+        [(C, None, "Wanneer komt de vuilniswagen?"), (A, None, "Dinsdag, voor acht uur.")],
+    ),
     "turns with numbers": (
         "gesprek_id;beurt_1_klant;beurt_1_agent;beurt_2_klant;beurt_2_agent\nw1;Is mijn bril klaar?;Vrijdag.;Hoe laat?;Na tienen.\nw2;Hallo daar;Dag, zeg het eens;;\n",
         ["w1", "w2"],

@@ -53,6 +53,7 @@ _TURN_WORDS = frozenset({"beurt", "turn", "zug", "tour", "ronde", "round", "exch
 # What joins the words of a header: `Vraag van de klant`, `Verzonden om`, `Date of message`.
 _FILLER_WORDS = "van de het een der den door aan om op of the by from to von vom durch an am um du des le la par a"
 _FILLERS = frozenset(_FILLER_WORDS.split())
+_ASKING = frozenset({"van", "door", "aan", "by", "from", "to", "of", "von", "vom", "durch", "an", "par", "de", "a"})
 _CONTACT_FIELDS = frozenset(
     {"team", "channel", "language", "topic", "subject", "status", "queue-wait", "ended-by", "agent", "customer", "day"}
 )
@@ -140,8 +141,13 @@ def fields_of(header: str) -> dict[str, int]:
         return {field: rank for field, rank in rest.items() if field in _CONTACT_FIELDS}
     if words[0] in _OF_MESSAGE:
         return {field: rank for field, rank in rest.items() if field not in _CONTACT_FIELDS and field != "conversation"}
-    bare = [word for word in words if word not in _FILLERS]
+    bare = _without_fillers(words)
     return fields_of(" ".join(bare)) if bare and len(bare) < len(words) else {}
+
+
+def _without_fillers(words: list[str]) -> list[str]:
+    """The words without those that join them; all, where the last one asks for somebody: `Antwoord door`, `Response by`."""
+    return words if words[-1:] and words[-1] in _ASKING else [word for word in words if word not in _FILLERS]
 
 
 def party_of_turn(header: str) -> str | None:
@@ -161,7 +167,7 @@ def says_outright(header: str) -> bool:
     """Whether a header says who speaks and that he does, in two words: `user_message`, `Vraag burger`, `Vraag van de burger`."""
     if party_of_turn(header) is not None:
         return True
-    words = [word for word in normal(header).split() if word not in _FILLERS]
+    words = _without_fillers(normal(header).split())
     said = _SAID_WORDS.split()
     parties = [word for words in _PARTY_WORDS.values() for word in unaccented(words).split()]
     return len(words) == 2 and any(one in said and other in parties for one, other in (words, words[::-1]))
