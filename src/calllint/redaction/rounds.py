@@ -163,7 +163,8 @@ class Round:
     def _id(self, written: str) -> str:
         """An id is often the name of a file, where a name stands in no sentence."""
         text = self._text(written)
-        without = self._redactor.without_names(text)
+        # The last word of a path is its ending; an id has none.
+        without = self._redactor.without_names(f"{text}/")[:-1]
         self.changed = self.changed or without != text
         return without
 
