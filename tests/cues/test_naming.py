@@ -27,6 +27,25 @@ def test_finds_the_name(language: str, text: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("nl", "Goedemorgen, u spreekt met [agent 1] van Energiehuis."),
+        ("nl", "goedemiddag u spreekt met [agent k7f3a2c19]"),
+        ("en", "This is [person 2] speaking, how can I help?"),
+    ],
+)
+def test_a_name_that_was_redacted_is_one(language: str, text: str) -> None:
+    assert cues(f"agent: {text}\ncustomer: hello", language=language, channel="call").named("introduced")
+
+
+def test_a_signature_that_was_redacted_is_one() -> None:
+    letter = "Dear [customer 1], I will see to it. Kind regards, [agent 1]"
+    assert cues(f"customer: Hello, where is it?\nagent: {letter}", language="en", channel="email").named("signed")
+    other = letter.replace("[agent 1]", "[reference 1]")
+    assert not cues(f"customer: Hello, where is it?\nagent: {other}", language="en", channel="email").named("signed")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
         ("nl", "U spreekt met de klantenservice."),
         ("nl", "Goedemiddag, waarmee kan ik u helpen?"),
         ("en", "You're through to the billing team."),

@@ -15,6 +15,7 @@ from calllint.conversation import Channel, Role
 from calllint.cues.cue import Cue, CueSheet
 from calllint.cues.detector import Detector
 from calllint.cues.view import View
+from calllint.patterns import lazy_pattern
 from calllint.text.letters import LetterPattern
 from calllint.text.words import OPAQUE, Words, cut
 
@@ -30,6 +31,8 @@ _CALLS_BY_NAME = 5
 _SIGNATURE_WORDS = 5
 """A line of more words is no signature."""
 _CAPITAL = LetterPattern(r"[\p{Lu}]")
+_REDACTED = lazy_pattern(r"\[(?:agent|person) (?:[1-9]\d{0,5}|k[0-9a-f]{8})\]")
+"""What redaction puts in the place of a name."""
 _NUMBER = LetterPattern(r"(?:\+?[\p{N}][\p{N} ()./-]{7,}[\p{N}])|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+")
 
 
@@ -142,7 +145,11 @@ def _beside(view: View, number: int, before: str, after: str) -> int | None:
 def _named(view: View, number: int, place: int, *, cased: bool) -> bool:
     """Whether the word at `place` is a name: in capitals where the turn has any, and neither a common word nor a team."""
     words = view.words[number]
-    if place >= len(words) or words.norms[place] == OPAQUE:
+    if place >= len(words):
+        return False
+    if "[" in words.text and any(match.start() <= words.starts[place] < match.end() for match in _REDACTED.finditer(words.text)):
+        return True
+    if words.norms[place] == OPAQUE:
         return False
     norm = words.norms[place]
     if norm in view.lexicon.function_words or not norm[0].isalpha() or len(norm) < 2:
