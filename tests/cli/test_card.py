@@ -138,3 +138,9 @@ def test_the_name_of_an_agent_hides_nothing(tmp_path: Path) -> None:
     written = output.read_text(encoding="utf-8")
     assert "Al\\u202e\\x1b[2J\\x9b2J</title>" in written
     assert not set(written) & set("\u202e\x1b\x9b")
+
+
+def test_what_could_not_be_read_is_redacted_too_where_nobody_is_found(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    absent, page = tmp_path / "Emma Jansen.txt", tmp_path / "card.html"
+    assert card(Call((str(absent),), isolated=True, output_format="html", output=page, redact=True), "Al") == 3
+    assert "Jansen" not in capsys.readouterr().err

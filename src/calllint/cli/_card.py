@@ -10,6 +10,7 @@ import click
 from calllint.cli._check import Call
 from calllint.cli._common import print_notices, print_problems
 from calllint.cli._linted import Linted
+from calllint.cli._redacting import redact_tally
 from calllint.errors import Problem, UsageError
 from calllint.insight.cards import Card, CardMaker
 from calllint.redaction import Redactor
@@ -39,6 +40,7 @@ def card(call: Call, agent: str) -> int:
         maker.add(result, redactor.result(result) if redactor is not None else None)
         language = language or result.language
     tally = linted.tally
+    redact_tally(tally, redactor)
     if not maker.agents and tally.problems:
         # What could not be read says more than that nobody is in it.
         print_problems(tally.problems)
@@ -46,8 +48,6 @@ def card(call: Call, agent: str) -> int:
     made = maker.card()
     if redactor is not None:
         made = _renamed(made, redactor.text(made.agent, [made.agent]))
-        tally.problems[:] = map(redactor.problem, tally.problems)
-        tally.notices[:] = map(redactor.problem, tally.notices)
     hiding = redactor or Redactor()
     page = card_page(made, linted.linter.rules, language, lambda text, names: hiding.text(text, names))
     write_output([page], output, sys.stdout)

@@ -9,6 +9,7 @@ from calllint.cli._check import Call
 from calllint.cli._common import print_notices, print_problems, terminal_width, wants_colour
 from calllint.cli._linted import Linted
 from calllint.cli._recover_output import Listing, render
+from calllint.cli._redacting import redact_tally
 from calllint.conversation import Channel
 from calllint.errors import Problem, UsageError
 from calllint.insight.recover import RULES, Contact, contact_of
@@ -41,9 +42,7 @@ def recover(call: Call, today: date | None, order: str, limit: int | None, *, al
         threads.add(contact)
         language = language or result.language
     tally = linted.tally
-    if redactor is not None:
-        tally.problems[:] = map(redactor.problem, tally.problems)
-        tally.notices[:] = map(redactor.problem, tally.notices)
+    redact_tally(tally, redactor)
     missing = [rule for rule in RULES if rule not in {one.id for one in linted.linter.rules}]
     if missing:
         tally.notices.append(Problem("", f"not in force, so that nobody is listed for it: {', '.join(missing)}"))

@@ -22,8 +22,16 @@ def redacted(items: Iterable[Result | Problem], key_file: Path | None, tally: Ta
 def _each(items: Iterable[Result | Problem], redactor: Redactor, tally: Tally) -> Iterator[Result | Problem]:
     for item in items:
         yield redactor.problem(item) if isinstance(item, Problem) else redactor.result(item)
-    tally.problems[:] = map(redactor.problem, tally.problems)
-    tally.notices[:] = map(redactor.problem, tally.notices)
+    redact_tally(tally, redactor)
+
+
+def redact_tally(tally: Tally, redactor: Redactor | None) -> None:
+    """Takes personal data out of the problems and notices, where there is what does so. Not before all conversations were redacted: a path
+    is redacted as it was for those in it.
+    """
+    if redactor is not None:
+        tally.problems[:] = map(redactor.problem, tally.problems)
+        tally.notices[:] = map(redactor.problem, tally.notices)
 
 
 def asked_for(redact: bool | None, key_file: Path | None, configured: bool | None) -> Redactor | None:

@@ -7,6 +7,7 @@ import sys
 from calllint.cli._check import Call
 from calllint.cli._common import print_notices, print_problems
 from calllint.cli._linted import Linted
+from calllint.cli._redacting import redact_tally
 from calllint.cli._sample_output import Review, render
 from calllint.errors import Problem, UsageError
 from calllint.insight.sample import Drawn, Sample, Sampler
@@ -37,8 +38,7 @@ def sample(call: Call, size: int, seed: int, by: str, rules: tuple[str, ...], wo
     tally.notices += _twins(drawn)
     if redactor is not None:
         drawn = _without_personal_data(drawn, redactor)
-        tally.problems[:] = map(redactor.problem, tally.problems)
-        tally.notices[:] = map(redactor.problem, tally.notices)
+    redact_tally(tally, redactor)
     language = linted.settings.language_of_messages or next((one.result.language for one in drawn.drawn if one.result.language), None)
     review = Review(drawn, tuple(rules) or tuple(known), least, seed, language, linted.linter.catalogue)
     write_output(render(review, call.output_format, tally), call.output, sys.stdout)

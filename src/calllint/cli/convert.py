@@ -66,7 +66,7 @@ def command(
 
     PATHS are files, folders and globs; - is standard input.
     """
-    from calllint.cli._redacting import asked_for
+    from calllint.cli._redacting import asked_for, redact_tally
     from calllint.cli._run import conversations
     from calllint.cli._tally import Tally
     from calllint.config import load_config
@@ -89,9 +89,7 @@ def command(
             yield json_text(as_data(conversation if redactor is None else redactor.conversation(conversation))) + "\n"
 
     write_output(_explained(paths, options, tally) if explain else lines(), output, sys.stdout)
-    if redactor is not None:
-        # Not before now: a path is redacted as it was for the conversations in it.
-        tally.problems[:] = map(redactor.problem, tally.problems)
+    redact_tally(tally, redactor)
     print_problems(tally.problems)
     return tally.status()
 

@@ -29,7 +29,13 @@ def is_note_label(label: str) -> bool:
     words = _words(label)
     if not 1 < len(words) <= _MOST_WORDS:
         return False
-    return (words[0] in _INTERNAL and words[1] in _NOTES | _SAID) or (words[0] in _PRIVATE and words[1] in _NOTES)
+    first, second = words[:2]
+    # `Note interne`: in French the other way round.
+    return (
+        (first in _INTERNAL and second in _NOTES | _SAID)
+        or (first in _PRIVATE and second in _NOTES)
+        or (first in _NOTES and second in _INTERNAL)
+    )
 
 
 def _words(value: str) -> list[str]:

@@ -5,7 +5,7 @@ configuration (`parties.patterns`), and by what is said (`parties.inference`).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -62,6 +62,14 @@ _FIRM = lazy_pattern(
 _CUSTOMERS = ("client", "consommateur", "usager", "utilisateur")
 """What each of these has in it."""
 _WORDS = {word: role for role, words in _LABELS.items() for word in words.split()}
+_LETTERS = ("k m", "k a", "c a", "kl mw", "kl mdw")
+CONTACTS = frozenset(
+    {
+        "contact", "visitor", "customer", "client", "lead", "subscriber", "consumer", "klant", "bezoeker", "kunde", "end user", "end_user",
+        "enduser",
+    }
+)  # fmt: skip
+"""What systems call customers, beside whom a `user` is one of the firm's own people."""
 _HEADS = ("medewerker", "medewerkster", "consulent", "mitarbeiter", "mitarbeiterin")
 """The heads of compounds: a `KCC-medewerker` and a `frontofficemedewerker` are agents."""
 _ARTICLES = frozenset({"the", "de", "het", "een", "der", "die", "das", "le", "la", "un", "une"})
@@ -107,6 +115,15 @@ def speaker_of(label: str) -> Speaker:
     if folded[0] in _WORDS and len(words) > 1:
         return Speaker(_WORDS[folded[0]], _name(words[1:]))
     return Speaker(Role.UNKNOWN, label or None)
+
+
+def roles_of_letters(labels: Collection[str]) -> dict[str, Role]:
+    """The roles of two letters for who speaks, where there are these and no others: K and M for klant and medewerker, or for Kunde and
+    Mitarbeiter. By the label as it is written; empty for any others.
+    """
+    bare = {label: label.casefold().rstrip(".:") for label in labels}
+    pair = next((one for one in _LETTERS if set(bare.values()) == set(one.split())), None)
+    return {label: Role.CUSTOMER if pair.startswith(f"{one} ") else Role.AGENT for label, one in bare.items()} if pair is not None else {}
 
 
 def person_of(name: str) -> Speaker:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from calllint.conversation import Role
 from calllint.reading.exports._message_keys import Layout, plain_key
 from calllint.reading.exports._values import name_of
-from calllint.reading.roles import is_account, speaker_of
+from calllint.reading.roles import CONTACTS, is_account, speaker_of
 
 _WORDS = {
     **dict.fromkeys(("human", "end user", "enduser", "external", "consumer", "contact", "lead"), Role.CUSTOMER),
@@ -30,10 +30,6 @@ _PARTIES_OF_TICKET = {
     **dict.fromkeys(("assignee_id", "assignee", "assignee_name", "agent_id", "agent_name", "operator_id", "support_agent_id"), Role.AGENT),
 }
 _PARTY_IDS = ("id", "_id", "speaker_id", "speakerId", "participant_id", "participantId", "user_id", "userId", "speaker", "index")
-# What systems call customers whose own people are its users.
-_OF_SYSTEMS = frozenset(
-    {"contact", "visitor", "customer", "client", "lead", "klant", "bezoeker", "end_user", "end user", "enduser", "consumer"}
-)
 _INSIDE = ("role", "type", "name", "display_name", "displayName", "label", "id")
 
 
@@ -226,7 +222,7 @@ def with_assistants(speakers: list[Who]) -> list[Who]:
     words = customers - {"user", "human", None}
     if not words or any(who.role is Role.AGENT for who in speakers):
         return speakers
-    works = {"assistant", "user"} if words & _OF_SYSTEMS else {"assistant"}
+    works = {"assistant", "user"} if words & CONTACTS else {"assistant"}
     if "user" in works and "user" in customers:
         works = {"user"}
     return [who._replace(role=Role.AGENT) if who.word in works else who for who in speakers]

@@ -12,7 +12,7 @@ from calllint.patterns import lazy_pattern
 from calllint.reading.notes import is_note_label
 from calllint.reading.plain.notices import is_notice
 from calllint.reading.plain.stamps import MONTHS, STAMP, Stamp, parse_stamp
-from calllint.reading.roles import Speaker, is_account, speaker_of
+from calllint.reading.roles import Speaker, is_account, roles_of_letters, speaker_of
 
 _LABEL = lazy_pattern(
     r"(?P<bold>\*\*|__)?(?P<label>[^\W_][^:()\[\]<>{}|*\n]{0,50}?(?:\s*[(\[][^()\[\]:]{1,40}[)\]])?)(?:\s+(?:zegt|zei|says|said)(?=\s*:))?\s*(?P<stamp>[(\[][^()\[\]]{1,45}[)\]]|(?<=\s)\d{1,2}:\d{2}(?::\d{2})?)?"
@@ -62,8 +62,6 @@ _NOTED_WORDS = """
     beëindigd
 """
 _NOTED = frozenset(_NOTED_WORDS.split())
-# Letters for who speaks, in a talk that has these two and no others: Dutch and German call both by the same.
-_LETTERS = ({"k": Role.CUSTOMER, "m": Role.AGENT}, {"kl": Role.CUSTOMER, "mw": Role.AGENT}, {"kl": Role.CUSTOMER, "mdw": Role.AGENT})
 
 
 class Labelled(NamedTuple):
@@ -172,8 +170,8 @@ def speakers_of(lines: Iterable[Labelled]) -> dict[str, Speaker]:
     if speakers:
         speakers |= {line.key: Speaker(Role.SYSTEM, None) for line in found if is_note_label(line.label)}
     counted = Counter(line.key for line in found)
-    letters = next((roles for roles in _LETTERS if counted.keys() == roles.keys()), None)
-    if letters is not None and max(counted.values()) > 1:
+    letters = roles_of_letters(counted)
+    if letters and max(counted.values()) > 1:
         return {key: Speaker(role, None) for key, role in letters.items()}
     accounts = list(filter(is_account, speakers))
     if len(accounts) > 1 and len(accounts) == len(speakers):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from calllint.conversation import Role
+from calllint.reading.roles import CONTACTS, roles_of_letters
 from calllint.reading.tables.choice import Choice
 from calllint.reading.tables.names import normal
 
@@ -33,19 +34,6 @@ _KNOWN = (
     _Codes("Zammad", "sender id", frozenset({"ticket id", "internal", "body"}), {"1": _AGENT, "2": _CUSTOMER, "3": _SYSTEM}),
     _Codes("OTRS", "article sender type id", frozenset({"ticket id"}), {"1": _AGENT, "2": _SYSTEM, "3": _CUSTOMER}),
 )
-# Letters that people put in a column for who speaks, where it has these two and no others: K and M for klant and medewerker, or for
-# Kunde and Mitarbeiter.
-_LETTERS: tuple[Mapping[str, Role | None], ...] = (
-    {"K": _CUSTOMER, "M": _AGENT},
-    {"K": _CUSTOMER, "A": _AGENT},
-    {"C": _CUSTOMER, "A": _AGENT},
-    {"KL": _CUSTOMER, "MW": _AGENT},
-)
-
-
-_CONTACTS = frozenset(
-    {"contact", "visitor", "customer", "client", "lead", "subscriber", "klant", "bezoeker", "kunde", "end user", "enduser"}
-)
 _USERS = frozenset({"user", "gebruiker", "benutzer", "nutzer", "utilisateur"})
 
 
@@ -56,7 +44,7 @@ def _users(choice: Choice) -> Mapping[str, Role | None] | None:
     for index in choice.free("role"):
         column = choice.columns[index]
         named = {cell: normal(cell) for cell in set(column.filled)} if column.is_label and choice.is_strong(index, "role") else {}
-        if not _USERS.intersection(named.values()) or not _CONTACTS.intersection(named.values()) or Role.AGENT in column.known_roles:
+        if not _USERS.intersection(named.values()) or not CONTACTS.intersection(named.values()) or Role.AGENT in column.known_roles:
             continue
         choice.take("role", index, "users of a system beside its contacts")
         return {cell: _AGENT for cell, name in named.items() if name in _USERS}
@@ -79,10 +67,9 @@ def find_codes(choice: Choice) -> Mapping[str, Role | None]:
     if (users := _users(choice)) is not None:
         return users
     for index in choice.free("role"):
-        found = set(choice.columns[index].filled)
-        letters = next((letters for letters in _LETTERS if {cell.upper().rstrip(".:") for cell in found} == letters.keys()), None)
-        if letters is not None and choice.is_strong(index, "role") and choice.moves(choice.columns[index]):
+        letters = roles_of_letters(set(choice.columns[index].filled))
+        if letters and choice.is_strong(index, "role") and choice.moves(choice.columns[index]):
             choice.drop("role")
-            choice.take("role", index, f"letters for who speaks: {' and '.join(letters)}")
-            return {cell: letters[cell.upper().rstrip(".:")] for cell in found}
+            choice.take("role", index, f"letters for who speaks: {' and '.join(sorted(letters))}")
+            return letters
     return {}

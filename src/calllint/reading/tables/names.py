@@ -49,6 +49,7 @@ _SAID_WORDS = """
     bericht tekst vraag antwoord reactie uitspraak zegt zeggen zei schrijft schreef sagt schreibt wrote writes nachricht frage antwort
     anfrage texte reponse mensaje pregunta respuesta
 """
+_SAID = frozenset(_SAID_WORDS.split())
 _TURN_WORDS = frozenset({"beurt", "turn", "zug", "tour", "ronde", "round", "exchange"})
 # What joins the words of a header: `Vraag van de klant`, `Verzonden om`, `Date of message`.
 _FILLER_WORDS = "van de het een der den door aan om op of the by from to von vom durch an am um du des le la par a"
@@ -156,9 +157,9 @@ def party_of_turn(header: str) -> str | None:
     """
     # `Bericht 1 (klant)`
     words = normal(_BRACKET.sub(" ", header)).split()
-    if not any(map(str.isdecimal, words)) or not (_TURN_WORDS.union(_SAID_WORDS.split())).intersection(words):
+    if not any(map(str.isdecimal, words)) or not (_TURN_WORDS | _SAID).intersection(words):
         return None
-    rest = [word for word in words if word not in _TURN_WORDS and word not in _SAID_WORDS.split() and not word.isdecimal()]
+    rest = [word for word in words if word not in _TURN_WORDS | _SAID and not word.isdecimal()]
     found = [field for field, parties in _PARTY_WORDS.items() if rest and rest[0] in unaccented(parties).split()]
     return found[0] if len(rest) == 1 and found else None
 
@@ -168,9 +169,8 @@ def says_outright(header: str) -> bool:
     if party_of_turn(header) is not None:
         return True
     words = _without_fillers(normal(header).split())
-    said = _SAID_WORDS.split()
     parties = [word for words in _PARTY_WORDS.values() for word in unaccented(words).split()]
-    return len(words) == 2 and any(one in said and other in parties for one, other in (words, words[::-1]))
+    return len(words) == 2 and any(one in _SAID and other in parties for one, other in (words, words[::-1]))
 
 
 def unit_of(header: str) -> str | None:

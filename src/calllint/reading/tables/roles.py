@@ -60,8 +60,6 @@ _DIRECTIONS = frozenset(map(normal, _DIRECTIONS_WORDS.split()))
 
 
 _SENT = frozenset({"e mail", "email", "mail", "bericht", "message", "sms", "whatsapp", "chat", "chatbericht", "nachricht", "brief"})
-_NOTES_WORDS = "note; notes; notitie; internal note; private note; interne notitie; notiz; interne notiz; note interne"
-_NOTES = frozenset(normal(word) for word in _NOTES_WORDS.split(";"))
 
 
 def _of_direction(said: str) -> Role | None:
@@ -72,7 +70,7 @@ def _of_direction(said: str) -> Role | None:
 
 def is_note(value: str) -> bool:
     """Whether a value says, in place of who writes, that the customer never saw it."""
-    return normal(value) in _NOTES or is_note_word(value)
+    return is_note_word(normal(value))
 
 
 def is_direction(value: str) -> bool:
